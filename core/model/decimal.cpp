@@ -1,0 +1,251 @@
+#include "core/model/decimal.h"
+
+#include <QtGlobal>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace splot::model {
+
+namespace {
+using Wide = boost::multiprecision::int512_t;
+
+const Wide &powerOfTen(int n)
+{
+    static const auto table = [] {
+        std::array<Wide, 154> t;
+        t[0] = 1;
+        for (std::size_t i = 1; i < t.size(); ++i)
+            t[i] = t[i - 1] * 10;
+        return t;
+    }();
+    return table.at(static_cast<std::size_t>(n));
+}
+
+const Wide &limit()
+{
+    return powerOfTen(Decimal::maxDigits);
+}
+
+base::Error tooLong()
+{
+    return base::error(base::ErrorCode::Rejected,
+                       QT_TRANSLATE_NOOP("splot", "The number has more than 38 digits."));
+}
+
+base::Result<Decimal> fit(Wide value, int scale)
+{
+    while (scale > 0 && (value >= limit() || value <= -limit()) && value % 10 == 0) {
+        value /= 10;
+        --scale;
+    }
+    if (value >= limit() || value <= -limit() || scale > Decimal::maxScale || scale < -Decimal::maxScale)
+        return base::fail(tooLong());
+    return Decimal(static_cast<Decimal::Coefficient>(value), scale);
+}
+
+/// value / 10^digits, rounded.
+Wide shiftRight(const Wide &value, int digits, bool bankers)
+{
+    if (digits > 150)
+        return 0;
+    const Wide &unit = powerOfTen(digits);
+    Wide quotient = value / unit;
+    const Wide twice = abs(Wide(value % unit)) * 2;
+    const bool up = twice > unit || (twice == unit && (!bankers || quotient % 2 != 0));
+    if (up)
+        quotient += value < 0 ? -1 : 1;
+    return quotient;
+}
+} // namespace
+
+base::Result<Decimal> Decimal::parse(std::string_view text)
+{
+    const auto bad = [&] {
+        return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "\"%1\" is no number."),
+                          {std::string(text.substr(0, 60))});
+    };
+    std::size_t i = 0;
+    const bool negative = !text.empty() && text[0] == '-';
+    if (!text.empty() && (text[0] == '-' || text[0] == '+'))
+        ++i;
+    std::uint64_t low = 0; // the first 19 digits at machine speed, the rest exactly
+    Coefficient coefficient = 0;
+    int digits = 0;
+    int scale = 0;
+    bool any = false;
+    bool point = false;
+    for (; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '.' && !point) {
+            point = true;
+            continue;
+        }
+        if (c < '0' || c > '9')
+            break;
+        any = true;
+        if (digits > 0 || c != '0')
+            ++digits;
+        if (digits > maxDigits)
+            return base::fail(tooLong());
+        if (digits <= 18) {
+            low = low * 10 + static_cast<unsigned>(c - '0');
+        } else {
+            if (digits == 19)
+                coefficient = low;
+            coefficient = coefficient * 10 + (c - '0');
+        }
+        if (point && ++scale > maxScale)
+            return base::fail(tooLong());
+    }
+    if (!any)
+        return bad();
+    if (i < text.size() && (text[i] == 'e' || text[i] == 'E')) {
+        ++i;
+        if (i < text.size() && text[i] == '+')
+            ++i;
+        int exponent = 0;
+        const auto [end, code] = std::from_chars(text.data() + i, text.data() + text.size(), exponent);
+        if (code != std::errc() || end == text.data() + i)
+            return bad();
+        i = static_cast<std::size_t>(end - text.data());
+        if (exponent > maxScale || exponent < -maxScale)
+            return base::fail(tooLong());
+        scale -= exponent;
+    }
+    if (i != text.size())
+        return bad();
+    if (digits <= 18)
+        coefficient = low;
+    if (negative)
+        coefficient = -coefficient;
+    if (scale > maxScale || scale < -maxScale)
+        return base::fail(tooLong());
+    return Decimal(std::move(coefficient), scale);
+}
+
+std::string Decimal::toText() const
+{
+    std::string digits;
+    if (m_coefficient >= INT64_MIN && m_coefficient <= INT64_MAX) {
+        std::array<char, 24> buffer{};
+        const auto [end, code] = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
+                                               static_cast<std::int64_t>(m_coefficient));
+        digits.assign(buffer.data(), end);
+    } else {
+        digits = m_coefficient.str();
+    }
+    if (m_scale == 0)
+        return digits;
+    if (m_scale < 0)
+        return isZero() ? digits : digits + std::string(static_cast<std::size_t>(-m_scale), '0');
+    const std::size_t sign = digits[0] == '-' ? 1 : 0;
+    const auto scale = static_cast<std::size_t>(m_scale);
+    if (digits.size() - sign <= scale)
+        digits.insert(sign, scale - (digits.size() - sign) + 1, '0');
+    digits.insert(digits.size() - scale, 1, '.');
+    return digits;
+}
+
+std::optional<std::int64_t> Decimal::toInteger() const
+{
+    const Decimal t = trimmed();
+    if (t.m_scale > 0 || t.m_scale < -20)
+        return {};
+    const Wide value = Wide(t.m_coefficient) * powerOfTen(-t.m_scale);
+    if (value < INT64_MIN || value > INT64_MAX)
+        return {};
+    return static_cast<std::int64_t>(value);
+}
+
+double Decimal::toDouble() const
+{
+    return static_cast<double>(m_coefficient) * std::pow(10.0, -m_scale);
+}
+
+int Decimal::compare(const Decimal &other) const
+{
+    const int sign = m_coefficient.sign();
+    if (sign != other.m_coefficient.sign())
+        return sign < other.m_coefficient.sign() ? -1 : 1;
+    if (m_scale == other.m_scale || sign == 0)
+        return m_coefficient == other.m_coefficient || sign == 0 ? 0 : (m_coefficient < other.m_coefficient ? -1 : 1);
+    const int gap = m_scale - other.m_scale;
+    if (gap > 2 * maxDigits)
+        return -sign;
+    if (gap < -2 * maxDigits)
+        return sign;
+    const Wide a = gap < 0 ? Wide(m_coefficient) * powerOfTen(-gap) : Wide(m_coefficient);
+    const Wide b = gap > 0 ? Wide(other.m_coefficient) * powerOfTen(gap) : Wide(other.m_coefficient);
+    return a == b ? 0 : (a < b ? -1 : 1);
+}
+
+base::Result<Decimal> Decimal::plus(const Decimal &other) const
+{
+    if (isZero())
+        return other;
+    if (other.isZero())
+        return *this;
+    const int scale = std::max(m_scale, other.m_scale);
+    if (scale - m_scale > 2 * maxDigits || scale - other.m_scale > 2 * maxDigits)
+        return base::fail(tooLong());
+    return fit(Wide(m_coefficient) * powerOfTen(scale - m_scale) +
+                   Wide(other.m_coefficient) * powerOfTen(scale - other.m_scale),
+               scale);
+}
+
+base::Result<Decimal> Decimal::minus(const Decimal &other) const
+{
+    return plus(Decimal(-other.m_coefficient, other.m_scale));
+}
+
+base::Result<Decimal> Decimal::times(const Decimal &other) const
+{
+    return fit(Wide(m_coefficient) * Wide(other.m_coefficient), m_scale + other.m_scale);
+}
+
+base::Result<Decimal> Decimal::dividedBy(const Decimal &other, int scale) const
+{
+    if (other.isZero())
+        return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "A division by zero."));
+    if (isZero())
+        return Decimal(0);
+    // quotient = a / b * 10^(scale - as + bs); two more digits decide the rounding, a sticky one the ties
+    const int shift = scale + 2 - m_scale + other.m_scale;
+    if (shift > 110)
+        return base::fail(tooLong());
+    if (shift < -110)
+        return Decimal(0);
+    const Wide numerator = shift >= 0 ? Wide(m_coefficient) * powerOfTen(shift) : Wide(m_coefficient);
+    const Wide divisor = shift >= 0 ? Wide(other.m_coefficient) : Wide(other.m_coefficient) * powerOfTen(-shift);
+    Wide quotient = numerator / divisor;
+    if (numerator % divisor != 0 && quotient % 10 == 0)
+        quotient += (numerator < 0) == (divisor < 0) ? 1 : -1;
+    SPLOT_ASSIGN(const Decimal result, fit(shiftRight(quotient, 2, true), scale));
+    return result.trimmed();
+}
+
+base::Result<Decimal> Decimal::rounded(int scale, bool bankers) const
+{
+    if (scale >= m_scale) {
+        if (scale - m_scale > 2 * maxDigits)
+            return base::fail(tooLong());
+        return fit(Wide(m_coefficient) * powerOfTen(scale - m_scale), scale);
+    }
+    return fit(shiftRight(Wide(m_coefficient), m_scale - scale, bankers), scale);
+}
+
+Decimal Decimal::trimmed() const
+{
+    Decimal t = *this;
+    if (t.m_coefficient == 0)
+        return Decimal(0);
+    while (t.m_scale > 0 && t.m_coefficient % 10 == 0) {
+        t.m_coefficient /= 10;
+        --t.m_scale;
+    }
+    return t;
+}
+
+} // namespace splot::model

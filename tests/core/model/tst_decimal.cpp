@@ -1,0 +1,59 @@
+#include "core/model/decimal.h"
+
+#include <QTest>
+
+using splot::model::Decimal;
+
+class DecimalTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keepsTheDigitsItWasWrittenWith_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const char *t : {"0", "1.10", "-0.05", "12345678901234567890.123456789", "9223372036854775807", "100", "0.000"})
+            QTest::newRow(t) << QByteArray(t);
+    }
+    void keepsTheDigitsItWasWrittenWith()
+    {
+        QFETCH(QByteArray, text);
+        const auto d = Decimal::parse(text.toStdString());
+        QVERIFY(d);
+        QCOMPARE(QByteArray::fromStdString(d->toText()), text);
+    }
+    void refusesWhatIsNoNumber_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const char *t : {"", "-", ".", "1,5", "1e", "0x10", "1 000", "NaN", "1.2.3", "123456789012345678901234567890123456789", "1e99999"})
+            QTest::newRow(t) << QByteArray(t);
+    }
+    void refusesWhatIsNoNumber()
+    {
+        QFETCH(QByteArray, text);
+        QVERIFY(!Decimal::parse(text.toStdString()));
+    }
+    void comparesByValue()
+    {
+        QVERIFY(*Decimal::parse("1.10") == *Decimal::parse("1.1"));
+        QVERIFY(*Decimal::parse("1e2") == Decimal(100));
+        QCOMPARE(Decimal::parse("-2")->compare(*Decimal::parse("-1.999")), -1);
+        QCOMPARE(Decimal::parse("1e-300")->compare(Decimal(0)), 1);
+    }
+    void calculatesExactly()
+    {
+        QCOMPARE(Decimal::parse("0.1")->plus(*Decimal::parse("0.2"))->toText(), std::string("0.3"));
+        QCOMPARE(Decimal::parse("19.99")->times(Decimal(3))->toText(), std::string("59.97"));
+        QCOMPARE(Decimal(1).dividedBy(Decimal(8))->toText(), std::string("0.125"));
+        QCOMPARE(Decimal(2).dividedBy(Decimal(3), 4)->toText(), std::string("0.6667"));
+        QVERIFY(!Decimal(1).dividedBy(Decimal(0)));
+        QCOMPARE(Decimal::parse("2.345")->rounded(2)->toText(), std::string("2.35"));
+        QCOMPARE(Decimal::parse("2.345")->rounded(2, true)->toText(), std::string("2.34"));
+        QCOMPARE(Decimal::parse("-2.5")->rounded(0)->toText(), std::string("-3"));
+        QCOMPARE(Decimal::parse("1e3")->toInteger().value(), 1000);
+        QVERIFY(!Decimal::parse("1.5")->toInteger());
+    }
+};
+
+QTEST_APPLESS_MAIN(DecimalTest)
+#include "tst_decimal.moc"
