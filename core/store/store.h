@@ -1,0 +1,168 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/case.h"
+#include "core/model/change.h"
+#include "core/model/configuration.h"
+#include "core/model/delivery.h"
+#include "core/model/hold.h"
+#include "core/model/link.h"
+#include "core/model/record.h"
+
+#include <memory>
+#include <set>
+
+namespace splot::store {
+
+/// What the engine decided about one field, kept for "why is this value here?" and for reverts.
+struct Decision
+{
+    std::int64_t id = 0;
+    model::RecordId record;
+    model::EntityId entity;
+    std::string field;       ///< path text with item keys; empty: presence
+    model::SystemId system;  ///< who brought the value; empty: a person or a formula
+    model::ChangeId change;
+    enum class Verdict { Accepted, Restored, Left, Proposed, Provisional, Given, Delivered, Computed } verdict = Verdict::Accepted;
+    model::Value before;     ///< the record's value; Delivered: what the target held
+    model::Value after;      ///< accepted or wished value; Delivered: what was confirmed
+    model::Moment at;        ///< the source's time
+    model::Moment decidedAt;
+    std::int64_t configuration = 0;
+    std::string person;
+};
+
+/// Adds to the counters of one flow in one minute; the monitor and `splotctl flows` read them.
+struct FlowCount
+{
+    model::SystemId system;
+    model::EntityId entity;
+    bool out = false;      ///< record to system
+    std::string what;      ///< captured, applied, echo, stale, skipped, quarantined, restored, sent, confirmed, retried, failed, uncertain
+    std::int64_t minute = 0; ///< minutes since 1970
+    std::int64_t count = 0;
+    std::int64_t micros = 0; ///< summed time from change to confirmation (confirmed)
+};
+
+/// A wish of a person or another process, carried out by the engine.
+struct Command
+{
+    std::int64_t id = 0;
+    std::string kind;        ///< run, retry, repair, discard, hold, plan, approve, reconcile, revert, test, discover, backup, stop ...
+    model::Value arguments;
+    std::string author;
+    model::Moment createdAt;
+    model::Moment expiresAt; ///< micros 0: never
+    enum class State { Waiting, Running, Done, Failed, Cancelled, Expired } state = State::Waiting;
+    std::int64_t done = 0;   ///< progress
+    std::int64_t total = 0;
+    bool cancelWanted = false;
+    model::Value answer;
+    base::Message message;
+};
+
+/// The engine that holds the workspace.
+struct Lease
+{
+    std::int64_t epoch = 0;
+    std::string host;
+    std::int64_t process = 0;
+    std::string kind;        ///< embedded, serve, run
+    model::Moment beat;
+    bool yieldWanted = false;
+};
+
+/// The engine's port to the workspace: one writer, one thread, explicit transactions. Reads see the open transaction.
+/// Errors: BackOff (locked by another), Corrupt (damaged file), NotConnected (disk full, read-only), Internal.
+class Store
+{
+public:
+    virtual ~Store() = default;
+
+    /// Entities by which records are encoded and decoded; set at start and with every new configuration.
+    virtual void setSchemas(std::map<model::EntityId, std::shared_ptr<const model::Schema>> schemas) = 0;
+
+    virtual base::Result<void> begin() = 0;
+    virtual base::Result<void> commit() = 0; ///< durable when it returns
+    virtual void rollback() = 0;
+
+    // Changes
+    virtual base::Result<model::ChangeId> addChange(const model::Change &change) = 0;
+    virtual base::Result<void> saveChange(const model::Change &change) = 0;
+    virtual base::Result<std::optional<model::Change>> change(model::ChangeId id) = 0;
+    /// In order of their ids, after `after`.
+    virtual base::Result<std::vector<model::Change>> changesIn(model::ChangeState state, model::ChangeId after, int limit) = 0;
+    virtual base::Result<std::vector<model::Change>> changesWaitingFor(const std::string &what) = 0;
+    /// Captured, waiting and quarantined changes of one object, oldest first.
+    virtual base::Result<std::vector<model::Change>> openChangesOf(const model::SystemId &, const model::ObjectName &, const model::LocalId &) = 0;
+    /// False if this delivery id of a webhook was seen before; remembers it.
+    virtual base::Result<bool> rememberWebhook(const model::SystemId &, const std::string &deliveryId, model::Moment at) = 0;
+
+    // Cursors and other opaque state: ("cursor/FEED", system, object), ("memory", system, "") ...
+    virtual base::Result<model::Value> state(const std::string &kind, const model::SystemId &, const model::ObjectName &) = 0;
+    virtual base::Result<void> saveState(const std::string &kind, const model::SystemId &, const model::ObjectName &, const model::Value &) = 0;
+
+    // Records, links, match keys
+    virtual base::Result<model::RecordId> addRecord(const model::Record &record) = 0;
+    virtual base::Result<void> saveRecord(const model::Record &record) = 0;
+    virtual base::Result<std::optional<model::Record>> record(model::RecordId id) = 0;
+    virtual base::Result<std::vector<model::RecordId>> recordsOf(const model::EntityId &, model::RecordId after, int limit) = 0;
+    virtual base::Result<model::LinkId> addLink(const model::Link &link) = 0;
+    virtual base::Result<void> saveLink(const model::Link &link) = 0;
+    virtual base::Result<void> removeLink(model::LinkId id) = 0;
+    /// One object may carry several entities: its link for `entity`.
+    virtual base::Result<std::optional<model::Link>> link(const model::SystemId &, const model::ObjectName &, const model::EntityId &, const model::LocalId &) = 0;
+    virtual base::Result<std::vector<model::Link>> linksOf(model::RecordId record) = 0;
+    virtual base::Result<std::vector<model::Link>> linksIn(const model::SystemId &, const model::ObjectName &, const model::EntityId &, model::LinkId after, int limit) = 0;
+    /// Replaces the record's normalised match values: key name -> value.
+    virtual base::Result<void> setMatchValues(model::RecordId, const model::EntityId &, const std::map<std::string, std::string> &values) = 0;
+    virtual base::Result<std::vector<model::RecordId>> recordsMatching(const model::EntityId &, const std::string &key, const std::string &value) = 0;
+    /// Records with a reference to `target` (by the reference index that saveRecord keeps).
+    virtual base::Result<std::vector<model::RecordId>> recordsReferring(model::RecordId target) = 0;
+
+    // Deliveries and attempts
+    virtual base::Result<std::optional<model::Delivery>> delivery(model::RecordId, const model::SystemId &, const model::ObjectName &) = 0;
+    virtual base::Result<std::optional<model::Delivery>> delivery(model::DeliveryId) = 0;
+    virtual base::Result<model::DeliveryId> saveDelivery(const model::Delivery &delivery) = 0; ///< inserts when its id is 0
+    /// Ready ones, live before backfill, oldest first; never `except`.
+    virtual base::Result<std::vector<model::Delivery>> readyDeliveries(const model::SystemId &, int limit) = 0;
+    /// Retrying and uncertain ones that are due at `now`.
+    virtual base::Result<std::vector<model::Delivery>> dueDeliveries(model::Moment now, int limit) = 0;
+    virtual base::Result<std::vector<model::Delivery>> deliveriesIn(model::DeliveryState state, model::DeliveryId after, int limit) = 0;
+    virtual base::Result<std::vector<model::Delivery>> deliveriesWaitingFor(const std::string &what) = 0;
+    /// The earliest dueAt of retrying and uncertain ones; micros 0: none.
+    virtual base::Result<model::Moment> nextDue() = 0;
+    virtual base::Result<void> saveAttempt(const model::Attempt &attempt) = 0; ///< inserts or completes
+    virtual base::Result<std::vector<model::Attempt>> attemptsOf(model::DeliveryId id) = 0;
+
+    // Holds, cases, decisions, counts
+    virtual base::Result<void> saveHold(const model::Hold &hold) = 0; ///< one per (record, system, object, field, reason)
+    virtual base::Result<void> removeHold(const model::Hold &hold) = 0;
+    virtual base::Result<std::vector<model::Hold>> holdsOf(model::RecordId record) = 0;
+    virtual base::Result<std::optional<model::Case>> openCase(const std::string &signature) = 0; ///< not resolved
+    virtual base::Result<std::optional<model::Case>> caseById(model::CaseId id) = 0;
+    virtual base::Result<model::CaseId> saveCase(const model::Case &c) = 0; ///< inserts when its id is 0
+    virtual base::Result<std::int64_t> addCaseItem(const model::CaseItem &item) = 0; ///< the case's count and last follow
+    /// Settles the open items that match the given parts (change, delivery or record+system+field); a case left without any resolves.
+    virtual base::Result<int> settleItems(model::ChangeId, model::DeliveryId, model::RecordId, const model::SystemId &, const std::string &field) = 0;
+    virtual base::Result<std::vector<model::CaseItem>> openItems(model::CaseId id, std::int64_t after, int limit) = 0;
+    virtual base::Result<void> addDecision(const Decision &decision) = 0;
+    virtual base::Result<std::vector<Decision>> decisions(model::RecordId, const std::string &field, int limit) = 0; ///< newest first; empty field: all
+    virtual base::Result<std::vector<Decision>> decisionsOf(const model::SystemId &, model::Moment from, model::Moment to, int limit) = 0;
+    virtual base::Result<void> count(const std::vector<FlowCount> &counts) = 0;
+
+    // Configuration, commands, lease
+    virtual base::Result<std::int64_t> configurationVersion() = 0;
+    /// All current documents as (kind, id, JSON text).
+    struct Document { std::string kind, id, json; };
+    virtual base::Result<std::vector<Document>> documents() = 0;
+    virtual base::Result<std::vector<Command>> waitingCommands() = 0;
+    virtual base::Result<void> saveCommand(const Command &command) = 0;
+    virtual base::Result<Lease> takeLease(const std::string &kind, model::Moment now) = 0; ///< Conflict when another engine's beat is younger than 10 s
+    virtual base::Result<Lease> beat(std::int64_t epoch, model::Moment now) = 0;           ///< Conflict when the lease is lost
+    virtual base::Result<void> releaseLease(std::int64_t epoch) = 0;
+    /// Changes whenever another connection committed (PRAGMA data_version).
+    virtual std::int64_t dataVersion() = 0;
+};
+
+} // namespace splot::store
