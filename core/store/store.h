@@ -3,7 +3,9 @@
 #include "core/base/result.h"
 #include "core/model/case.h"
 #include "core/model/change.h"
+#include "core/model/command.h"
 #include "core/model/configuration.h"
+#include "core/model/decision.h"
 #include "core/model/delivery.h"
 #include "core/model/hold.h"
 #include "core/model/link.h"
@@ -14,51 +16,22 @@
 
 namespace splot::store {
 
-/// What the engine decided about one field, kept for "why is this value here?" and for reverts.
-struct Decision
+/// One configuration document: kinds are system, entity, mapping, lookup, options; ids are unique in their kind.
+struct Document
 {
-    std::int64_t id = 0;
-    model::RecordId record;
-    model::EntityId entity;
-    std::string field;       ///< path text with item keys; empty: presence
-    model::SystemId system;  ///< who brought the value; empty: a person or a formula
-    model::ChangeId change;
-    enum class Verdict { Accepted, Restored, Left, Proposed, Provisional, Given, Delivered, Computed } verdict = Verdict::Accepted;
-    model::Value before;     ///< the record's value; Delivered: what the target held
-    model::Value after;      ///< accepted or wished value; Delivered: what was confirmed
-    model::Moment at;        ///< the source's time
-    model::Moment decidedAt;
-    std::int64_t configuration = 0;
-    std::string person;
+    std::string kind;
+    std::string id;
+    std::string json; ///< empty: removed
 };
 
-/// Adds to the counters of one flow in one minute; the monitor and `splotctl flows` read them.
-struct FlowCount
+/// One earlier or current text of a document.
+struct DocumentVersion
 {
-    model::SystemId system;
-    model::EntityId entity;
-    bool out = false;      ///< record to system
-    std::string what;      ///< captured, applied, echo, stale, skipped, quarantined, restored, sent, confirmed, retried, failed, uncertain
-    std::int64_t minute = 0; ///< minutes since 1970
-    std::int64_t count = 0;
-    std::int64_t micros = 0; ///< summed time from change to confirmation (confirmed)
-};
-
-/// A wish of a person or another process, carried out by the engine.
-struct Command
-{
-    std::int64_t id = 0;
-    std::string kind;        ///< run, retry, repair, discard, hold, plan, approve, reconcile, revert, test, discover, backup, stop ...
-    model::Value arguments;
+    Document document;
+    std::int64_t version = 0; ///< of the whole configuration
     std::string author;
-    model::Moment createdAt;
-    model::Moment expiresAt; ///< micros 0: never
-    enum class State { Waiting, Running, Done, Failed, Cancelled, Expired } state = State::Waiting;
-    std::int64_t done = 0;   ///< progress
-    std::int64_t total = 0;
-    bool cancelWanted = false;
-    model::Value answer;
-    base::Message message;
+    std::string comment;
+    model::Moment at;
 };
 
 /// The engine that holds the workspace.
@@ -146,18 +119,23 @@ public:
     /// Settles the open items that match the given parts (change, delivery or record+system+field); a case left without any resolves.
     virtual base::Result<int> settleItems(model::ChangeId, model::DeliveryId, model::RecordId, const model::SystemId &, const std::string &field) = 0;
     virtual base::Result<std::vector<model::CaseItem>> openItems(model::CaseId id, std::int64_t after, int limit) = 0;
-    virtual base::Result<void> addDecision(const Decision &decision) = 0;
-    virtual base::Result<std::vector<Decision>> decisions(model::RecordId, const std::string &field, int limit) = 0; ///< newest first; empty field: all
-    virtual base::Result<std::vector<Decision>> decisionsOf(const model::SystemId &, model::Moment from, model::Moment to, int limit) = 0;
-    virtual base::Result<void> count(const std::vector<FlowCount> &counts) = 0;
+    virtual base::Result<void> addDecision(const model::Decision &decision) = 0;
+    virtual base::Result<std::vector<model::Decision>> decisions(model::RecordId, const std::string &field, int limit) = 0; ///< newest first; empty field: all
+    /// What one system brought, or was given, between two moments; oldest first.
+    virtual base::Result<std::vector<model::Decision>> decisionsOf(const model::SystemId &, model::Moment from, model::Moment to, int limit) = 0;
+    virtual base::Result<void> count(const std::vector<model::FlowCount> &counts) = 0;
 
     // Configuration, commands, lease
     virtual base::Result<std::int64_t> configurationVersion() = 0;
-    /// All current documents as (kind, id, JSON text).
-    struct Document { std::string kind, id, json; };
-    virtual base::Result<std::vector<Document>> documents() = 0;
-    virtual base::Result<std::vector<Command>> waitingCommands() = 0;
-    virtual base::Result<void> saveCommand(const Command &command) = 0;
+    virtual base::Result<std::vector<Document>> documents() = 0; ///< the current ones
+    /// Replaces and removes (empty JSON) documents as one new version. Conflict when `expected` is not the current version.
+    virtual base::Result<std::int64_t> saveDocuments(const std::vector<Document> &changed, std::int64_t expected,
+                                                     const std::string &author, const std::string &comment, model::Moment at) = 0;
+    virtual base::Result<std::vector<DocumentVersion>> documentHistory(const std::string &kind, const std::string &id) = 0; ///< newest first; empty kind: all
+    virtual base::Result<void> addAudit(const model::AuditEntry &entry) = 0;
+    virtual base::Result<std::vector<model::Command>> waitingCommands() = 0;
+    virtual base::Result<std::int64_t> saveCommand(const model::Command &command) = 0; ///< inserts when its id is 0
+    virtual base::Result<std::optional<model::Command>> command(std::int64_t id) = 0;
     virtual base::Result<Lease> takeLease(const std::string &kind, model::Moment now) = 0; ///< Conflict when another engine's beat is younger than 10 s
     virtual base::Result<Lease> beat(std::int64_t epoch, model::Moment now) = 0;           ///< Conflict when the lease is lost
     virtual base::Result<void> releaseLease(std::int64_t epoch) = 0;

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/base/canceltoken.h"
+#include "core/base/result.h"
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace splot::connectors {
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+struct HttpRequest
+{
+    std::string method = "GET";
+    std::string url;
+    Headers headers;
+    std::string body;
+    std::chrono::milliseconds timeout{30000};
+    std::size_t maxAnswer = 64U * 1024 * 1024; ///< bytes of the answer's body after decompression
+    bool freshConnection = false; ///< for unsafe creates: never on a kept connection that may be dying
+};
+
+struct HttpResponse
+{
+    int status = 0;
+    Headers headers;
+    std::string body;
+
+    /// Case-insensitive; empty: no such header.
+    std::string header(std::string_view name) const;
+};
+
+/// Sends each request once: no repeats, no redirects followed. Answers later, exactly once, on the caller's thread.
+/// Errors: NotConnected (nothing of the request was sent: name, connection, TLS), Uncertain (sent, but no whole answer came),
+/// Corrupt (answer larger than maxAnswer or no HTTP), Cancelled.
+class HttpClient
+{
+public:
+    virtual ~HttpClient() = default;
+    virtual void send(HttpRequest request, base::CancelToken cancel,
+                      std::function<void(base::Result<HttpResponse>)> answer) = 0;
+};
+
+} // namespace splot::connectors
