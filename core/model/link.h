@@ -30,6 +30,7 @@ struct Link
     std::string version;         ///< the source's version of the shadow (ETag, lock field, timestamp)
     Moment readAt;               ///< when the reading of the shadow began, or our write was confirmed
     Moment wroteAt;              ///< when our last write was confirmed
+    Moment sourceTime;           ///< the source's own time of its last change, as last read; micros 0: unknown
     std::uint64_t captureHash = 0; ///< of the newest stored capture, to drop equal ones
     std::map<std::string, AcceptedForm> accepted; ///< by place
     bool inScope = true;

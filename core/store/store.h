@@ -141,6 +141,14 @@ public:
     virtual base::Result<void> releaseLease(std::int64_t epoch) = 0;
     /// Changes whenever another connection committed (PRAGMA data_version).
     virtual std::int64_t dataVersion() = 0;
+    /// Random, fixed when the workspace was made; part of every idempotency key.
+    virtual base::Result<std::string> workspaceId() = 0;
+    /// A private copy of the committed state that nobody else writes; gone with the object. Plans are worked out on it.
+    virtual base::Result<std::unique_ptr<Store>> snapshot() = 0;
+    /// Copies the committed state into a new file while others go on writing; bytes written. Rejected if the file exists.
+    virtual base::Result<std::int64_t> backup(const std::string &path) = 0;
+    /// Empties bodies of finished changes and attempts older than `before`, at most `limit` of them; how many.
+    virtual base::Result<int> pruneBodies(model::Moment before, int limit) = 0;
 };
 
 } // namespace splot::store
