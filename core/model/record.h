@@ -33,6 +33,16 @@ struct Provenance
 
 enum class Presence { Present, Archived, Absent };
 
+/// A flip of a stage: the value of its field was handed from one owner to the next.
+struct Handover
+{
+    int stage = 0;   ///< which field: its place in Record::stages
+    SystemId from;   ///< the owner before; empty: nobody
+    Moment at;       ///< of the change that flipped it
+    ChangeId change; ///< that change: its own values are judged by the owner before
+    bool operator==(const Handover &) const = default;
+};
+
 /// The shared, merged truth of one customer, one product.
 struct Record
 {
@@ -43,7 +53,9 @@ struct Record
     RecordId aliasOf;         ///< after a merge: the record that it became
     Values values;
     std::map<FieldKey, Provenance> provenance;
-    std::vector<int> stages;  ///< per field with stages, in schema order: the stage last worked out (-1: none)
+    Provenance presenceFrom;  ///< where the presence came from; its `at` is 0 while nobody changed it
+    std::vector<int> stages;  ///< per field with stages, in schema order, then presence if it has stages: the stage last worked out (-1: none)
+    std::vector<Handover> handovers; ///< in the order they happened; the last few of each field
     Moment createdAt;
     Moment changedAt;
 };
