@@ -21,6 +21,7 @@ struct Reading
     bool deleted = false;
     std::string version;     ///< ETag, lock field, time stamp; may be empty
     model::Moment changedAt; ///< the source's own time; micros 0: unknown
+    std::string externalId;  ///< our id, where the object bears one (WriteRequest::externalId); an unlinked object is adopted by it
 };
 
 /// A piece of a source that is no object: a broken CSV line, an unreadable array element.

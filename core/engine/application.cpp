@@ -1,0 +1,349 @@
+#include "core/engine/application.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace splot::engine {
+
+using model::ChangeState;
+using model::Presence;
+
+Application::Application(Parts parts, const model::Change &change, const mapping::CompiledMapping &mapping)
+    : m_parts(parts), m_context(parts.context), m_change(change), m_mapping(mapping),
+      m_entity(*parts.context.setup->entity(mapping.mapping().entity)), m_references(parts.context, change.system)
+{
+    m_view.record.entity = mapping.mapping().entity;
+}
+
+base::Result<Ending> Application::run()
+{
+    SPLOT_ASSIGN(m_link, m_context.store.link(m_change.system, m_change.object, m_mapping.mapping().entity, m_change.localId));
+    if (const auto ending = outOfDate())
+        return *ending;
+    bool deleted = m_change.deleted;
+    if (!deleted) {
+        const auto admitted = m_mapping.admits(m_change.body);
+        if (!admitted)
+            return quarantine(model::EngineStep::Read, admitted.error());
+        if (!*admitted)
+            return Ending{ChangeState::Skipped, {}, {}, {}};
+        const auto says = m_mapping.saysDeleted(m_change.body);
+        if (!says)
+            return quarantine(model::EngineStep::Read, says.error());
+        deleted = *says;
+    }
+    if (m_link) {
+        SPLOT_ASSIGN(auto view, viewRecord(m_context, m_link->record));
+        if (view)
+            m_view = std::move(*view);
+    }
+    if (deleted)
+        return remove();
+    for (auto step : {&Application::read, &Application::waitForReference, &Application::identify}) {
+        SPLOT_ASSIGN(const auto ending, (this->*step)());
+        if (ending)
+            return *ending;
+    }
+    model::Values changed = compare();
+    SPLOT_TRY(m_references.failure());
+    const bool returned = m_link && m_link->presence != Presence::Present;
+    if (m_link && m_link->id.valid() && changed.empty() && !returned && m_reading.problems.empty())
+        return echo();
+    return merge(std::move(changed));
+}
+
+std::optional<Ending> Application::outOfDate() const
+{
+    if (!m_link || m_change.origin == model::Origin::Person)
+        return {};
+    if (m_change.began < m_link->readAt)
+        return Ending{ChangeState::Stale, {}, {}, m_link->record};
+    if (m_change.began < m_link->wroteAt) {
+        // It was read before our write took effect: what it says may be older than what we wrote.
+        m_context.fetch(m_change.system, m_change.object, m_change.localId);
+        return Ending{ChangeState::Waiting, waits::read(m_change.system, m_change.object, m_change.localId), {}, m_link->record};
+    }
+    return {};
+}
+
+base::Result<Ending> Application::remove()
+{
+    if (!m_link || m_link->presence == Presence::Absent)
+        return Ending{m_link ? ChangeState::Echo : ChangeState::Skipped, {}, {}, m_link ? m_link->record : model::RecordId{}};
+    m_link->presence = Presence::Absent;
+    m_link->readAt = m_change.began;
+    SPLOT_TRY(m_context.store.saveLink(*m_link));
+    for (auto &link : m_view.links) {
+        if (link.id == m_link->id)
+            link.presence = Presence::Absent;
+    }
+    SPLOT_TRY(m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
+    if (!m_link->primary || m_view.record.presence == Presence::Absent)
+        return Ending{ChangeState::Applied, {}, {}, m_view.record.id};
+    auto in = incoming({});
+    in.presence = Presence::Absent;
+    SPLOT_TRY(m_parts.merger.merge(m_view, in, m_change.object));
+    SPLOT_TRY(m_parts.spreader.spread(m_view.record.id));
+    return Ending{ChangeState::Applied, {}, {}, m_view.record.id};
+}
+
+base::Result<std::optional<Ending>> Application::read()
+{
+    m_reading = m_mapping.read(m_change.body, m_references);
+    SPLOT_TRY(m_references.failure());
+    for (auto &bad : m_entity.quality->check(m_reading.values)) {
+        m_reading.values.remove(bad.key);
+        m_reading.problems.push_back(std::move(bad));
+    }
+    for (const auto &p : m_reading.problems) {
+        if (p.blocksRecord || m_reading.values.empty()) {
+            SPLOT_ASSIGN(const auto ending, quarantine(p.step < 0 ? model::EngineStep::Check : model::EngineStep::Read, p));
+            return std::optional(ending);
+        }
+    }
+    return std::optional<Ending>{};
+}
+
+base::Result<std::optional<Ending>> Application::waitForReference()
+{
+    if (m_reading.missing.empty())
+        return std::optional<Ending>{};
+    const auto &missing = m_reading.missing.front();
+    const auto object = m_references.objectOf(missing.target, missing.object);
+    if (!object.valid()) {
+        base::Error e = base::error(base::ErrorCode::Rejected,
+                                    QT_TRANSLATE_NOOP("splot", "%1 refers to %2, which no object of %3 carries. Map one, or park the line."),
+                                    {m_entity.schema->field(missing.key.field).path, missing.target.value, m_change.system.value});
+        e.field = model::pathText(*m_entity.schema, missing.key);
+        SPLOT_ASSIGN(const auto ending, quarantine(model::EngineStep::Read, e));
+        return std::optional(ending);
+    }
+    if (m_context.firstReadingDone(m_change.system, object))
+        m_context.fetch(m_change.system, object, missing.localId);
+    return std::optional(Ending{ChangeState::Waiting, waits::link(m_change.system, object, missing.localId), {}, {}});
+}
+
+base::Result<std::optional<Ending>> Application::identify()
+{
+    if (m_link)
+        return std::optional<Ending>{};
+    SPLOT_ASSIGN(const auto who, m_parts.identifier.identify(m_change, m_mapping, m_reading.values));
+    switch (who.kind) {
+    case Identity::Kind::Wait:
+        return std::optional(Ending{ChangeState::Waiting, who.waitsFor, {}, {}});
+    case Identity::Kind::Skip:
+        return std::optional(Ending{ChangeState::Skipped, {}, {}, {}});
+    case Identity::Kind::Problem:
+        return std::optional(Ending{ChangeState::Quarantined, {}, who.problem, {}});
+    case Identity::Kind::Found: {
+        SPLOT_ASSIGN(auto view, viewRecord(m_context, who.record));
+        if (view)
+            m_view = std::move(*view);
+        break;
+    }
+    case Identity::Kind::New:
+        break;
+    }
+    model::Link link;
+    link.system = m_change.system;
+    link.object = m_change.object;
+    link.entity = m_mapping.mapping().entity;
+    link.localId = m_change.localId;
+    m_link = std::move(link);
+    return std::optional<Ending>{};
+}
+
+model::Values Application::compare()
+{
+    if (!m_link->shadow.isEmpty())
+        m_shadow = m_mapping.read(m_link->shadow, m_references);
+    const auto &schema = *m_entity.schema;
+    model::Values changed;
+    for (const auto &entry : m_reading.values) {
+        if (schema.isKeyedList(entry.key.field) && entry.key.item.empty())
+            continue; // only says that the list was seen
+        const auto *before = m_shadow.values.find(entry.key);
+        if (!before || !(*before == entry.value))
+            changed.set(entry.key, entry.value);
+    }
+    for (const auto &entry : m_shadow.values) {
+        const bool item = schema.isKeyedList(entry.key.field) && !entry.key.item.empty() && !entry.value.isEmpty();
+        if (item && m_reading.values.find(entry.key.field) && !m_reading.values.find(entry.key))
+            changed.set(entry.key, {});
+    }
+    return changed;
+}
+
+base::Result<Ending> Application::echo()
+{
+    auto shadow = m_mapping.shadowOf(m_change.body);
+    const bool moved = !(shadow == m_link->shadow) || m_link->version != m_change.version;
+    if (moved || m_change.origin == model::Origin::Fetch) {
+        m_link->shadow = std::move(shadow);
+        m_link->version = m_change.version;
+        m_link->readAt = m_change.began;
+        SPLOT_TRY(m_context.store.saveLink(*m_link));
+    }
+    SPLOT_TRY(m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
+    return Ending{ChangeState::Echo, {}, {}, m_link->record};
+}
+
+ownership::Incoming Application::incoming(model::Values changed) const
+{
+    ownership::Incoming in;
+    in.system = m_change.system;
+    in.person = m_change.person;
+    in.change = m_change.id;
+    const bool moved = m_change.sourceTime.micros != 0 && (!m_link || m_change.sourceTime > m_link->sourceTime);
+    in.at = moved ? m_change.sourceTime : m_change.began;
+    in.configuration = m_context.setup->version();
+    in.changed = std::move(changed);
+    in.first = !m_link || m_link->shadow.isEmpty();
+    for (const auto &link : m_view.links) {
+        if (link.presence != Presence::Absent)
+            in.linked.insert(link.system);
+    }
+    in.linked.insert(m_change.system);
+    return in;
+}
+
+base::Result<Ending> Application::merge(model::Values changed)
+{
+    auto in = incoming(std::move(changed));
+    if (m_view.record.id.valid() && m_view.record.presence == Presence::Absent)
+        in.presence = Presence::Present;
+    const bool newRecord = !m_view.record.id.valid();
+    SPLOT_TRY(m_parts.merger.merge(m_view, in, m_change.object));
+    bool newLink = false;
+    SPLOT_TRY(keepLink(newLink));
+    SPLOT_TRY(holdBadFields());
+    SPLOT_TRY(noteLostPlaces());
+    SPLOT_TRY(releaseGoodFields());
+    if (newRecord) {
+        for (const auto &[name, value] : Merger::searchValues(*m_entity.schema, m_view.record.values))
+            SPLOT_TRY(m_parts.spreader.resumeChanges(waits::key(m_view.record.entity, name, value)));
+    }
+    if (newLink)
+        SPLOT_TRY(m_parts.spreader.linked(*m_link));
+    SPLOT_TRY(m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
+    SPLOT_TRY(m_parts.spreader.spread(m_view.record.id, m_change.origin == model::Origin::Full));
+    return Ending{ChangeState::Applied, {}, {}, m_view.record.id};
+}
+
+base::Result<void> Application::keepLink(bool &fresh)
+{
+    auto &link = *m_link;
+    fresh = !link.id.valid();
+    link.record = m_view.record.id;
+    link.presence = Presence::Present;
+    link.shadow = m_mapping.shadowOf(m_change.body);
+    link.version = m_change.version;
+    link.readAt = m_change.began;
+    link.captureHash = m_change.hash;
+    if (m_change.sourceTime.micros != 0)
+        link.sourceTime = m_change.sourceTime;
+    if (!fresh)
+        return m_context.store.saveLink(link);
+    for (auto &other : m_view.links) { // the old object is gone: this one takes its place
+        if (other.primary && other.system == link.system && other.object == link.object) {
+            other.primary = false;
+            SPLOT_TRY(m_context.store.saveLink(other));
+        }
+    }
+    SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
+    return {};
+}
+
+base::Result<void> Application::holdBadFields()
+{
+    for (const auto &problem : m_reading.problems) {
+        if (m_view.held(m_change.system, problem.field, model::HoldReason::Quarantined))
+            SPLOT_TRY(m_parts.inbox.settleField(m_view.record.id, m_change.system, problem.field));
+        auto bad = item();
+        bad.kind = model::ItemKind::Hold;
+        bad.record = m_view.record.id;
+        bad.field = problem.field;
+        bad.message = problem.message;
+        bad.sample = problem.sample;
+        bad.detail = problem.place;
+        const auto step = problem.step < 0 ? model::EngineStep::Check : model::EngineStep::Read;
+        model::Hold hold{m_view.record.id, m_change.system, m_change.object, problem.field, model::HoldReason::Quarantined, problem.sample,
+                         {}, {}, m_view.record.version, m_change.id, m_context.now()};
+        SPLOT_ASSIGN(hold.problem, m_parts.inbox.add(model::CaseKind::Failure, step, m_view.record.entity, base::ErrorCode::Rejected,
+                                                     std::move(bad)));
+        SPLOT_TRY(m_context.store.saveHold(hold));
+        m_context.count(m_change.system, m_view.record.entity, false, "quarantined");
+    }
+    return {};
+}
+
+/// A place that the shadow had and the whole body has no more is a change of the source's schema, not a cleared value.
+base::Result<void> Application::noteLostPlaces()
+{
+    for (const auto &place : m_reading.absent) {
+        if (m_link->shadow.isEmpty() || std::find(m_shadow.absent.begin(), m_shadow.absent.end(), place) != m_shadow.absent.end() ||
+            m_shadow.values.empty())
+            continue;
+        auto lost = item();
+        lost.kind = model::ItemKind::Change;
+        lost.record = m_view.record.id;
+        lost.field = place;
+        lost.message = {QT_TRANSLATE_NOOP("splot", "%1 no longer gives \"%2\" of %3. The last values are kept; mend or park the mapping line."),
+                        {m_change.system.value, place, m_change.object.value}};
+        SPLOT_TRY(m_parts.inbox.add(model::CaseKind::SchemaChange, model::EngineStep::Read, m_view.record.entity,
+                                    base::ErrorCode::Rejected, std::move(lost)));
+    }
+    return {};
+}
+
+base::Result<void> Application::releaseGoodFields()
+{
+    for (const auto &hold : m_view.holds) {
+        if (hold.reason != model::HoldReason::Quarantined || hold.system != m_change.system || hold.object != m_change.object)
+            continue;
+        const auto key = model::keyFromPath(*m_entity.schema, hold.field);
+        const bool stillBad = std::any_of(m_reading.problems.begin(), m_reading.problems.end(),
+                                          [&](const auto &p) { return p.field == hold.field; });
+        if (stillBad || (key && !m_reading.values.find(*key) && key->item.empty()))
+            continue;
+        SPLOT_TRY(m_context.store.removeHold(hold));
+        SPLOT_TRY(m_parts.inbox.settleField(m_view.record.id, m_change.system, hold.field));
+    }
+    return {};
+}
+
+model::CaseItem Application::item() const
+{
+    model::CaseItem item;
+    item.kind = model::ItemKind::Change;
+    item.change = m_change.id;
+    item.system = m_change.system;
+    item.object = m_change.object;
+    item.localId = m_change.localId;
+    return item;
+}
+
+base::Result<Ending> Application::quarantine(model::EngineStep step, const mapping::Problem &problem)
+{
+    auto bad = item();
+    bad.field = problem.field;
+    bad.message = problem.message;
+    bad.sample = problem.sample;
+    bad.detail = problem.place;
+    SPLOT_ASSIGN(const auto id, m_parts.inbox.add(model::CaseKind::Failure, step, m_mapping.mapping().entity,
+                                                  base::ErrorCode::Rejected, std::move(bad)));
+    m_context.count(m_change.system, m_mapping.mapping().entity, false, "quarantined");
+    return Ending{ChangeState::Quarantined, {}, id, m_link ? m_link->record : model::RecordId{}};
+}
+
+base::Result<Ending> Application::quarantine(model::EngineStep step, const base::Error &error)
+{
+    mapping::Problem problem;
+    problem.field = error.field;
+    problem.place = error.detail;
+    problem.message = error.message;
+    return quarantine(step, problem);
+}
+
+} // namespace splot::engine

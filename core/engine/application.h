@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/engine/identifier.h"
+#include "core/engine/merger.h"
+#include "core/engine/references.h"
+#include "core/engine/spreader.h"
+
+namespace splot::engine {
+
+/// How a change ended under one mapping.
+struct Ending
+{
+    model::ChangeState state = model::ChangeState::Skipped;
+    std::string waitsFor;
+    model::CaseId problem;
+    model::RecordId record;
+};
+
+/// One change under one mapping: read, check, identify, compare, decide, merge, spread.
+class Application
+{
+public:
+    struct Parts
+    {
+        Context &context;
+        Inbox &inbox;
+        Spreader &spreader;
+        Identifier &identifier;
+        Merger &merger;
+    };
+
+    Application(Parts parts, const model::Change &change, const mapping::CompiledMapping &mapping);
+    base::Result<Ending> run();
+
+private:
+    std::optional<Ending> outOfDate() const;
+    base::Result<Ending> remove();
+    base::Result<std::optional<Ending>> read();
+    base::Result<std::optional<Ending>> waitForReference();
+    base::Result<std::optional<Ending>> identify();
+    model::Values compare();
+    base::Result<Ending> echo();
+    base::Result<Ending> merge(model::Values changed);
+    base::Result<Ending> quarantine(model::EngineStep step, const mapping::Problem &problem);
+    base::Result<Ending> quarantine(model::EngineStep step, const base::Error &error);
+    base::Result<void> holdBadFields();
+    base::Result<void> noteLostPlaces();
+    base::Result<void> releaseGoodFields();
+    base::Result<void> keepLink(bool &fresh);
+    ownership::Incoming incoming(model::Values changed) const;
+    model::CaseItem item() const;
+
+    Parts m_parts;
+    Context &m_context;
+    const model::Change &m_change;
+    const mapping::CompiledMapping &m_mapping;
+    const EntitySetup &m_entity;
+    StoreReferences m_references;
+    std::optional<model::Link> m_link;
+    RecordView m_view;
+    mapping::Reading m_reading;
+    mapping::Reading m_shadow;
+};
+
+} // namespace splot::engine

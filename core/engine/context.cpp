@@ -1,0 +1,63 @@
+#include "core/engine/context.h"
+
+namespace splot::engine {
+
+void Context::count(const model::SystemId &system, const model::EntityId &entity, bool out, std::string what, std::int64_t n,
+                    std::int64_t micros)
+{
+    const std::int64_t minute = now().micros / 60000000;
+    for (auto &c : counts) {
+        if (c.minute == minute && c.out == out && c.system == system && c.entity == entity && c.what == what) {
+            c.count += n;
+            c.micros += micros;
+            return;
+        }
+    }
+    counts.push_back({system, entity, out, std::move(what), minute, n, micros});
+}
+
+namespace waits {
+
+std::string read(const model::SystemId &system, const model::ObjectName &object, const model::LocalId &id)
+{
+    return "read:" + system.value + "/" + object.value + "/" + id.value;
+}
+
+std::string link(const model::SystemId &system, const model::ObjectName &object, const model::LocalId &id)
+{
+    return "link:" + system.value + "/" + object.value + "/" + id.value;
+}
+
+std::string record(const model::SystemId &system, const model::RecordId &record)
+{
+    return "record:" + system.value + "/" + std::to_string(record.value);
+}
+
+std::string key(const model::EntityId &entity, const std::string &key, const std::string &value)
+{
+    return "key:" + entity.value + "/" + key + "/" + value;
+}
+
+std::string delivery(const model::DeliveryId &id)
+{
+    return "delivery:" + std::to_string(id.value);
+}
+
+std::string plan(const model::SystemId &system, const model::EntityId &entity)
+{
+    return "plan:" + system.value + "/" + entity.value;
+}
+
+std::string firstReading(const model::SystemId &system, const model::ObjectName &object)
+{
+    return "first:" + system.value + "/" + object.value;
+}
+
+std::string brake(const model::SystemId &system, const model::EntityId &entity)
+{
+    return "brake:" + system.value + "/" + entity.value;
+}
+
+} // namespace waits
+
+} // namespace splot::engine

@@ -1,0 +1,294 @@
+#include "core/engine/deliverer.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace splot::engine {
+
+using base::ErrorCode;
+using model::DeliveryEvent;
+using model::DeliveryKind;
+using model::DeliveryState;
+
+namespace {
+connectors::WriteKind writeKind(DeliveryKind kind)
+{
+    if (kind == DeliveryKind::Create)
+        return connectors::WriteKind::Create;
+    return kind == DeliveryKind::Delete ? connectors::WriteKind::Delete : connectors::WriteKind::Update;
+}
+} // namespace
+
+void Deliverer::addLane(const model::System &system, connectors::Connector &connector)
+{
+    m_lanes[system.id] = std::make_unique<Lane>(system, connector);
+}
+
+void Deliverer::removeLane(const model::SystemId &system)
+{
+    m_lanes.erase(system);
+}
+
+void Deliverer::clear()
+{
+    for (auto &[id, lane] : m_lanes) {
+        for (auto &[delivery, flight] : lane->flights)
+            flight->cancel.cancel();
+    }
+    m_lanes.clear();
+}
+
+Lane *Deliverer::lane(const model::SystemId &system)
+{
+    const auto it = m_lanes.find(system);
+    return it == m_lanes.end() ? nullptr : it->second.get();
+}
+
+bool Deliverer::flying() const
+{
+    return std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &l) { return !l.second->flights.empty(); });
+}
+
+std::vector<model::DeliveryId> Deliverer::createsInFlight(const model::SystemId &system, const model::ObjectName &object) const
+{
+    std::vector<model::DeliveryId> found;
+    const auto it = m_lanes.find(system);
+    if (it == m_lanes.end())
+        return found;
+    for (const auto &[id, flight] : it->second->flights) {
+        if (flight->delivery.object == object && flight->delivery.kind == DeliveryKind::Create &&
+            flight->delivery.state == DeliveryState::Sending)
+            found.push_back(id);
+    }
+    return found;
+}
+
+base::Result<void> Deliverer::recover()
+{
+    for (model::DeliveryId after{}; ;) {
+        SPLOT_ASSIGN(auto left, m_context.store.deliveriesIn(DeliveryState::Sending, after, 500));
+        if (left.empty())
+            return {};
+        for (auto &d : left) {
+            after = d.id;
+            SPLOT_TRY(m_judge.orphaned(std::move(d)));
+        }
+    }
+}
+
+base::Result<std::optional<std::chrono::microseconds>> Deliverer::nextWait()
+{
+    std::optional<std::chrono::microseconds> wait;
+    const auto sooner = [&wait](std::chrono::microseconds w) {
+        wait = std::max(std::chrono::microseconds(0), wait ? std::min(*wait, w) : w);
+    };
+    SPLOT_ASSIGN(const auto due, m_context.store.nextDue());
+    if (due.micros > 0 && due.micros != INT64_MAX)
+        sooner(std::chrono::microseconds(due.micros - m_context.now().micros));
+    for (const auto &[id, lane] : m_lanes) {
+        if (const auto until = lane->brokenUntil(); until && lane->flights.empty() && *until > m_context.clock.steady())
+            sooner(std::chrono::duration_cast<std::chrono::microseconds>(*until - m_context.clock.steady()));
+    }
+    return wait;
+}
+
+base::Result<void> Deliverer::fill()
+{
+    if (m_stopping)
+        return {};
+    SPLOT_TRY(wakeDue());
+    for (auto &[id, lane] : m_lanes)
+        SPLOT_TRY(fillLane(*lane));
+    return {};
+}
+
+base::Result<void> Deliverer::wakeDue()
+{
+    SPLOT_ASSIGN(auto due, m_context.store.dueDeliveries(m_context.now(), 200));
+    for (auto &d : due) {
+        if (d.state == DeliveryState::Retrying) {
+            d.state = *model::next(d.state, DeliveryEvent::Retry);
+            SPLOT_TRY(m_context.store.saveDelivery(d));
+            continue;
+        }
+        auto *l = lane(d.system);
+        if (!l || !l->open(m_context) || l->free() == 0 || l->flights.count(d.id))
+            continue;
+        SPLOT_ASSIGN(const auto view, viewRecord(m_context, d.record));
+        auto mapping = m_context.setup->mapping(d.system, d.object, d.entity);
+        if (!view || !mapping)
+            continue;
+        auto flight = std::make_shared<Flight>();
+        flight->phase = Flight::Phase::Search;
+        flight->delivery = d;
+        flight->mapping = mapping;
+        SPLOT_ASSIGN(flight->out, outgoing(m_context, *view, *mapping));
+        flight->request.wanted = flight->out.writing.object();
+        l->flights.emplace(d.id, flight);
+        m_context.afterCommit.push_back([this, flight] { search(flight); });
+    }
+    return {};
+}
+
+base::Result<void> Deliverer::fillLane(Lane &lane)
+{
+    const int room = lane.free();
+    if (!lane.open(m_context) || room == 0)
+        return {};
+    SPLOT_ASSIGN(auto ready, m_context.store.readyDeliveries(lane.system().id, room + static_cast<int>(lane.flights.size()) + 64));
+    for (auto &d : ready) {
+        if (lane.free() == 0)
+            break;
+        if (!lane.flights.count(d.id))
+            SPLOT_TRY(start(lane, std::move(d)));
+    }
+    return {};
+}
+
+base::Result<void> Deliverer::start(Lane &lane, model::Delivery delivery)
+{
+    auto flight = std::make_shared<Flight>();
+    flight->delivery = std::move(delivery);
+    SPLOT_ASSIGN(const bool go, prepare(*flight));
+    if (!go)
+        return {};
+    lane.flights.emplace(flight->delivery.id, flight);
+    const auto able = lane.connector().capabilities(flight->delivery.object);
+    const bool resuming = !flight->delivery.progress.isEmpty();
+    if (flight->out.kind == DeliveryKind::Create && able.find && !resuming) {
+        flight->phase = Flight::Phase::Search;
+        m_context.afterCommit.push_back([this, flight] { search(flight); });
+        return {};
+    }
+    const bool whole = !able.partialUpdate || (risky(*flight) && !able.versions) || flight->delivery.attempts > 0;
+    if (flight->out.kind == DeliveryKind::Update && able.read && whole && !resuming) {
+        flight->phase = Flight::Phase::ReadFirst;
+        m_context.afterCommit.push_back([this, flight] { readFirst(flight); });
+        return {};
+    }
+    return send(flight);
+}
+
+/// Works out anew what is to be sent. False: nothing now; the row says why.
+base::Result<bool> Deliverer::prepare(Flight &flight)
+{
+    auto &d = flight.delivery;
+    flight.mapping = m_context.setup->mapping(d.system, d.object, d.entity);
+    SPLOT_ASSIGN(const auto view, viewRecord(m_context, d.record));
+    if (!view || !flight.mapping) {
+        d.state = *model::next(d.state, DeliveryEvent::Settle);
+        SPLOT_TRY(m_context.store.saveDelivery(d));
+        return false;
+    }
+    SPLOT_ASSIGN(flight.out, outgoing(m_context, *view, *flight.mapping));
+    if (flight.out.nothing()) {
+        SPLOT_TRY(m_spreader.spreadTo(*view, *flight.mapping));
+        return false;
+    }
+    SPLOT_ASSIGN(const bool free, gate(d, flight.out));
+    if (!free)
+        return false;
+    if (!flight.out.problems.empty()) {
+        const auto &p = flight.out.problems.front();
+        base::Error e{ErrorCode::Rejected, p.message, p.place, p.field, {}};
+        d.kind = flight.out.kind;
+        SPLOT_TRY(m_judge.refuse(d, model::CaseKind::Failure, e, p.sample));
+        return false;
+    }
+    flight.recordVersion = view->record.version;
+    auto &r = flight.request;
+    r.object = d.object;
+    r.kind = writeKind(flight.out.kind);
+    r.wanted = flight.out.writing.object();
+    r.changed = r.kind == connectors::WriteKind::Update ? flight.out.changedObject() : model::Value();
+    r.progress = d.progress;
+    r.externalId = externalId(d.record);
+    if (const auto *link = view->link(d.system, d.object); link && r.kind != connectors::WriteKind::Create) {
+        r.localId = link->localId;
+        r.held = link->shadow;
+        r.version = link->version;
+    } else if (link && !d.progress.isEmpty()) {
+        r.localId = link->localId;
+    }
+    r.conditional = risky(flight);
+    return true;
+}
+
+base::Result<bool> Deliverer::gate(model::Delivery &delivery, const Outgoing &out)
+{
+    std::string waitsFor;
+    SPLOT_ASSIGN(const bool approved, m_approvals.approved(delivery.system, delivery.entity));
+    if (!approved)
+        waitsFor = waits::plan(delivery.system, delivery.entity);
+    else if (out.kind == DeliveryKind::Create && !m_context.firstReadingDone(delivery.system, delivery.object))
+        waitsFor = waits::firstReading(delivery.system, delivery.object);
+    else if (!out.required.empty())
+        waitsFor = waits::record(delivery.system, out.required.front().record);
+    if (waitsFor.empty())
+        return true;
+    delivery.state = *model::next(delivery.state, DeliveryEvent::NeedReference);
+    delivery.waitsFor = std::move(waitsFor);
+    SPLOT_TRY(m_context.store.saveDelivery(delivery));
+    return false;
+}
+
+/// A field whose owner is not simply restored may be changed by others between our reading and our write.
+bool Deliverer::risky(const Flight &flight) const
+{
+    const auto &schema = *m_context.setup->entity(flight.delivery.entity)->schema;
+    return std::any_of(flight.out.fields.begin(), flight.out.fields.end(), [&schema](const auto &key) {
+        const auto &rule = schema.rule(key.field);
+        return rule.reaction != model::Reaction::Restore || rule.kind == model::OwnerKind::Newest || rule.kind == model::OwnerKind::Manual;
+    });
+}
+
+std::string Deliverer::externalId(model::RecordId record) const
+{
+    return "splot-" + m_context.workspace.substr(0, 8) + "-" + std::to_string(record.value);
+}
+
+connectors::FindRequest Deliverer::findRequest(const Flight &flight) const
+{
+    connectors::FindRequest find;
+    find.object = flight.delivery.object;
+    find.externalId = externalId(flight.delivery.record);
+    const auto &schema = *m_context.setup->entity(flight.delivery.entity)->schema;
+    find.keys = model::Object{};
+    for (const auto &p : flight.out.writing.places) {
+        for (const auto &match : schema.entity().matchKeys) {
+            const bool part = std::any_of(p.keys.begin(), p.keys.end(), [&](const auto &k) {
+                return std::find(match.fields.begin(), match.fields.end(), schema.field(k.field).path) != match.fields.end();
+            });
+            if (part && !p.value.isBlank())
+                find.keys.setMember(p.place, p.value);
+        }
+    }
+    return find;
+}
+
+base::Result<void> Deliverer::send(const std::shared_ptr<Flight> &flight)
+{
+    auto &d = flight->delivery;
+    d.state = *model::next(d.state, DeliveryEvent::Send);
+    d.kind = flight->out.kind;
+    d.epoch = m_context.epoch;
+    d.attempts += 1;
+    SPLOT_TRY(m_context.store.saveDelivery(d));
+    SPLOT_ASSIGN(const auto before, m_context.store.attemptsOf(d.id));
+    auto &a = flight->attempt;
+    a.delivery = d.id;
+    a.number = before.empty() ? 1 : before.back().number + 1;
+    a.kind = d.kind;
+    a.idempotencyKey = m_context.workspace + "-" + std::to_string(d.id.value) + "-" + std::to_string(d.generation);
+    a.started = m_context.now();
+    a.request = flight->request.changed.isEmpty() ? flight->request.wanted : flight->request.changed;
+    a.recordVersion = flight->recordVersion;
+    SPLOT_TRY(m_context.store.saveAttempt(a));
+    flight->request.idempotencyKey = a.idempotencyKey;
+    flight->phase = Flight::Phase::Write;
+    m_context.afterCommit.push_back([this, flight] { write(flight); });
+    return {};
+}
+
+} // namespace splot::engine

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/engine/outgoing.h"
+#include "core/model/delivery.h"
+
+namespace splot::engine {
+
+/// One delivery on its way: what was worked out and sent. In memory only; after a crash it is derived again from the delivery's row.
+struct Flight
+{
+    enum class Phase { Search, ReadFirst, Write, ReadBack } phase = Phase::Write;
+
+    model::Delivery delivery;
+    model::Attempt attempt;
+    MappingPtr mapping;
+    Outgoing out;
+    std::int64_t recordVersion = 0;
+    connectors::WriteRequest request;
+    connectors::Written written; ///< ReadBack: what the write answered
+    model::Moment readBegan;
+    base::CancelToken cancel;
+};
+
+} // namespace splot::engine

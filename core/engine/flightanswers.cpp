@@ -1,0 +1,241 @@
+// The asynchronous half of the Deliverer: what goes out after a commit, and what its answers do in a later transaction.
+#include "core/engine/deliverer.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace splot::engine {
+
+using base::ErrorCode;
+using model::DeliveryKind;
+using model::DeliveryState;
+
+void Deliverer::land(const std::shared_ptr<Flight> &flight)
+{
+    if (auto *l = lane(flight->delivery.system))
+        l->flights.erase(flight->delivery.id);
+}
+
+void Deliverer::search(const std::shared_ptr<Flight> &flight)
+{
+    auto *l = lane(flight->delivery.system);
+    if (!l)
+        return;
+    const bool uncertain = flight->delivery.state == DeliveryState::Uncertain;
+    l->connector().find(findRequest(*flight), flight->cancel, [this, flight, uncertain](base::Result<std::vector<connectors::Reading>> found) {
+        m_context.post([this, flight, uncertain, found = std::move(found)] {
+            return uncertain ? onSearched(flight, found) : onFound(flight, found);
+        });
+    });
+}
+
+base::Result<void> Deliverer::onFound(const std::shared_ptr<Flight> &flight, const base::Result<std::vector<connectors::Reading>> &found)
+{
+    auto *l = lane(flight->delivery.system);
+    if (!l)
+        return {};
+    if (!found) {
+        land(flight);
+        l->failed(found.error(), m_context);
+        return m_judge.failed(*flight, found.error());
+    }
+    l->succeeded();
+    if (found->size() > 1) {
+        land(flight);
+        return m_judge.refuse(flight->delivery, model::CaseKind::Match,
+                              base::error(ErrorCode::Conflict,
+                                          QT_TRANSLATE_NOOP("splot", "%1 already has %2 objects that match this record. Link the right one."),
+                                          {flight->delivery.system.value, std::to_string(found->size())}));
+    }
+    if (found->size() == 1) {
+        land(flight);
+        return m_judge.adopt(flight->delivery, found->front());
+    }
+    // The record may have changed while the search was under way.
+    SPLOT_ASSIGN(auto fresh, m_context.store.delivery(flight->delivery.id));
+    if (!fresh || fresh->state != DeliveryState::Ready) {
+        land(flight);
+        return {};
+    }
+    flight->delivery = std::move(*fresh);
+    SPLOT_ASSIGN(const bool go, prepare(*flight));
+    if (!go || flight->out.kind != DeliveryKind::Create) {
+        land(flight);
+        return {};
+    }
+    return send(flight);
+}
+
+base::Result<void> Deliverer::onSearched(const std::shared_ptr<Flight> &flight, const base::Result<std::vector<connectors::Reading>> &found)
+{
+    land(flight);
+    SPLOT_ASSIGN(auto delivery, m_context.store.delivery(flight->delivery.id));
+    if (!delivery || delivery->state != DeliveryState::Uncertain)
+        return {};
+    if (!found) {
+        if (auto *l = lane(delivery->system))
+            l->failed(found.error(), m_context);
+        delivery->dueAt = model::Moment{m_context.now().micros + std::max<std::int64_t>(found.error().wait.count(), 5000) * 1000, 0};
+        SPLOT_TRY(m_context.store.saveDelivery(*delivery));
+        return {};
+    }
+    if (!found->empty())
+        return m_judge.adopt(std::move(*delivery), found->front());
+    return m_judge.foundNothing(std::move(*delivery));
+}
+
+void Deliverer::readFirst(const std::shared_ptr<Flight> &flight)
+{
+    auto *l = lane(flight->delivery.system);
+    if (!l)
+        return;
+    connectors::ReadRequest request;
+    request.object = flight->delivery.object;
+    request.feed = connectors::Feed::ByIds;
+    request.ids = {flight->request.localId};
+    flight->readBegan = m_context.now();
+    l->connector().read(request, flight->cancel, [this, flight](base::Result<connectors::Page> page) {
+        m_context.post([this, flight, page = std::move(page)] { return onRead(flight, page); });
+    });
+}
+
+base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight, const base::Result<connectors::Page> &page)
+{
+    auto *l = lane(flight->delivery.system);
+    if (!l)
+        return {};
+    if (!page) {
+        land(flight);
+        l->failed(page.error(), m_context);
+        return m_judge.failed(*flight, page.error());
+    }
+    l->succeeded();
+    SPLOT_ASSIGN(auto fresh, m_context.store.delivery(flight->delivery.id));
+    if (!fresh || fresh->state != DeliveryState::Ready) {
+        land(flight);
+        return {};
+    }
+    if (page->readings.empty()) {
+        land(flight);
+        connectors::Reading gone;
+        gone.localId = flight->request.localId;
+        gone.deleted = true;
+        SPLOT_TRY(capture(flight->delivery, gone, flight->readBegan));
+        return m_judge.failed(*flight, base::error(ErrorCode::BackOff, QT_TRANSLATE_NOOP("splot", "The object is gone; it is looked at first.")));
+    }
+    const auto &reading = page->readings.front();
+    flight->delivery = std::move(*fresh);
+    SPLOT_ASSIGN(const bool go, prepare(*flight));
+    if (!go || flight->out.kind != DeliveryKind::Update) {
+        land(flight);
+        return {};
+    }
+    if (!(flight->mapping->shadowOf(reading.body) == flight->request.held)) {
+        // Somebody changed it meanwhile: that change comes first, then it is worked out what is left to do.
+        land(flight);
+        SPLOT_TRY(capture(flight->delivery, reading, flight->readBegan));
+        return m_judge.failed(*flight, base::error(ErrorCode::BackOff, QT_TRANSLATE_NOOP("splot", "The object changed meanwhile; it is read first.")));
+    }
+    flight->request.version = reading.version;
+    if (!l->connector().capabilities(flight->delivery.object).partialUpdate)
+        flight->request.held = reading.body;
+    return send(flight);
+}
+
+base::Result<void> Deliverer::capture(const model::Delivery &delivery, const connectors::Reading &reading, model::Moment began)
+{
+    model::Change change;
+    change.system = delivery.system;
+    change.object = delivery.object;
+    change.localId = reading.localId;
+    change.body = reading.body;
+    change.deleted = reading.deleted;
+    change.version = reading.version;
+    change.sourceTime = reading.changedAt;
+    change.began = began;
+    change.origin = model::Origin::Fetch;
+    SPLOT_TRY(m_context.store.addChange(change));
+    return {};
+}
+
+void Deliverer::write(const std::shared_ptr<Flight> &flight)
+{
+    auto *l = lane(flight->delivery.system);
+    if (!l)
+        return;
+    l->connector().write(flight->request, flight->cancel, [this, flight](base::Result<connectors::Written> written) {
+        m_context.post([this, flight, written = std::move(written)] { return onWritten(flight, written); });
+    });
+}
+
+base::Result<void> Deliverer::onWritten(const std::shared_ptr<Flight> &flight, const base::Result<connectors::Written> &written)
+{
+    auto *l = lane(flight->delivery.system);
+    if (!l)
+        return {};
+    // Whatever was wanted meanwhile stands in the row.
+    SPLOT_ASSIGN(auto row, m_context.store.delivery(flight->delivery.id));
+    if (!row || row->state != DeliveryState::Sending || row->epoch != m_context.epoch) {
+        land(flight);
+        return {};
+    }
+    flight->delivery = std::move(*row);
+    if (!written) {
+        land(flight);
+        l->failed(written.error(), m_context);
+        return m_judge.failed(*flight, written.error());
+    }
+    l->succeeded();
+    if (written->more) {
+        SPLOT_TRY(m_judge.stepDone(*flight, *written));
+        flight->request.progress = written->progress;
+        if (written->localId.valid())
+            flight->request.localId = written->localId;
+        m_context.afterCommit.push_back([this, flight] { write(flight); });
+        return {};
+    }
+    const auto able = l->connector().capabilities(flight->delivery.object);
+    if (written->body.isEmpty() && able.read && flight->request.kind != connectors::WriteKind::Delete) {
+        flight->written = *written;
+        flight->phase = Flight::Phase::ReadBack;
+        if (flight->request.kind == connectors::WriteKind::Create && written->localId.valid())
+            SPLOT_TRY(m_judge.stepDone(*flight, *written)); // the link is committed at once
+        m_context.afterCommit.push_back([this, flight] { readBack(flight); });
+        return {};
+    }
+    land(flight);
+    return m_judge.written(*flight, *written, written->body);
+}
+
+void Deliverer::readBack(const std::shared_ptr<Flight> &flight)
+{
+    auto *l = lane(flight->delivery.system);
+    if (!l)
+        return;
+    connectors::ReadRequest request;
+    request.object = flight->delivery.object;
+    request.feed = connectors::Feed::ByIds;
+    request.ids = {flight->written.localId.valid() ? flight->written.localId : flight->request.localId};
+    l->connector().read(request, flight->cancel, [this, flight](base::Result<connectors::Page> page) {
+        m_context.post([this, flight, page = std::move(page)] { return onReadBack(flight, page); });
+    });
+}
+
+base::Result<void> Deliverer::onReadBack(const std::shared_ptr<Flight> &flight, const base::Result<connectors::Page> &page)
+{
+    land(flight);
+    SPLOT_ASSIGN(auto row, m_context.store.delivery(flight->delivery.id));
+    if (!row || row->state != DeliveryState::Sending || row->epoch != m_context.epoch)
+        return {};
+    flight->delivery = std::move(*row);
+    const bool seen = page && !page->readings.empty();
+    if (seen && flight->written.version.empty())
+        flight->written.version = page->readings.front().version;
+    if (!seen) // the write is done; a later reading tells what the target made of it
+        m_context.fetch(flight->delivery.system, flight->delivery.object,
+                        flight->written.localId.valid() ? flight->written.localId : flight->request.localId);
+    return m_judge.written(*flight, flight->written, seen ? page->readings.front().body : model::Value());
+}
+
+} // namespace splot::engine

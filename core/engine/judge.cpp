@@ -1,0 +1,416 @@
+#include "core/engine/judge.h"
+
+#include "core/engine/references.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace splot::engine {
+
+using base::ErrorCode;
+using model::AttemptOutcome;
+using model::DeliveryEvent;
+using model::DeliveryKind;
+using model::DeliveryState;
+
+namespace {
+constexpr std::chrono::milliseconds firstWait{1000};
+constexpr std::chrono::milliseconds longestWait{10 * 60 * 1000};
+
+AttemptOutcome outcomeOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NotConnected:
+    case ErrorCode::Cancelled:
+        return AttemptOutcome::NotConnected;
+    case ErrorCode::BackOff:
+        return AttemptOutcome::BackOff;
+    case ErrorCode::Conflict:
+        return AttemptOutcome::Conflict;
+    case ErrorCode::NotFound:
+        return AttemptOutcome::Gone;
+    case ErrorCode::Uncertain:
+    case ErrorCode::Internal:
+    case ErrorCode::Corrupt:
+        return AttemptOutcome::Uncertain;
+    default:
+        return AttemptOutcome::Refused;
+    }
+}
+
+/// `patch` laid over `base`, member by member; lists are replaced.
+model::Value overlaid(model::Value base, const model::Value &patch)
+{
+    const auto *members = patch.object();
+    if (!members || !base.object())
+        return patch;
+    for (const auto &[name, value] : *members) {
+        const auto *below = base.member(name);
+        base.setMember(name, below ? overlaid(*below, value) : value);
+    }
+    return base;
+}
+} // namespace
+
+base::Result<void> Judge::closeAttempt(Flight &flight, AttemptOutcome outcome, const std::string &answer, const base::Message &message)
+{
+    if (flight.attempt.number == 0)
+        return {};
+    flight.attempt.ended = m_context.now();
+    flight.attempt.outcome = outcome;
+    flight.attempt.answer = answer.substr(0, 4096);
+    flight.attempt.message = message;
+    return m_context.store.saveAttempt(flight.attempt);
+}
+
+base::Result<void> Judge::stepDone(Flight &flight, const connectors::Written &written)
+{
+    flight.delivery.progress = written.progress;
+    SPLOT_TRY(m_context.store.saveDelivery(flight.delivery));
+    if (flight.request.kind == connectors::WriteKind::Create && written.localId.valid() && !flight.request.localId.valid())
+        SPLOT_TRY(keepLink(flight, written, {}));
+    return {};
+}
+
+base::Result<void> Judge::written(Flight &flight, const connectors::Written &written, const model::Value &body)
+{
+    m_context.count(flight.delivery.system, flight.delivery.entity, true, "sent");
+    return confirm(flight, written, body);
+}
+
+base::Result<void> Judge::keepLink(Flight &flight, const connectors::Written &written, const model::Value &body)
+{
+    const auto &d = flight.delivery;
+    SPLOT_ASSIGN(auto taken, m_context.store.link(d.system, d.object, d.entity, written.localId));
+    if (taken && taken->record == d.record)
+        return {};
+    if (taken)
+        return refuse(d, model::CaseKind::Duplicate,
+                      base::error(ErrorCode::Conflict,
+                                  QT_TRANSLATE_NOOP("splot", "%1 answered a create with object %2, which another record is linked to."),
+                                  {d.system.value, written.localId.value}));
+    model::Link link;
+    link.record = d.record;
+    link.system = d.system;
+    link.object = d.object;
+    link.entity = d.entity;
+    link.localId = written.localId;
+    link.shadow = flight.mapping->shadowOf(body.isEmpty() ? flight.request.wanted : body);
+    link.version = written.version;
+    link.readAt = link.wroteAt = m_context.now();
+    SPLOT_ASSIGN(auto others, m_context.store.linksOf(d.record));
+    for (auto &other : others) {
+        if (other.primary && other.system == d.system && other.object == d.object) {
+            other.primary = false;
+            SPLOT_TRY(m_context.store.saveLink(other));
+        }
+    }
+    SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
+    SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(d.id)));
+    return m_spreader.linked(link);
+}
+
+base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &written, const model::Value &body)
+{
+    auto &d = flight.delivery;
+    if (flight.request.kind == connectors::WriteKind::Create && written.localId.valid())
+        SPLOT_TRY(keepLink(flight, written, body));
+    SPLOT_ASSIGN(const auto view, viewRecord(m_context, d.record));
+    if (!view)
+        return {};
+    std::optional<base::Error> refusal;
+    if (const auto *found = view->link(d.system, d.object)) {
+        auto link = *found;
+        const auto before = link.shadow;
+        if (flight.request.kind == connectors::WriteKind::Delete) {
+            link.presence = model::Presence::Absent;
+        } else {
+            link.shadow = body.isEmpty() ? overlaid(before, flight.request.changed.isEmpty() ? flight.request.wanted : flight.request.changed)
+                                         : flight.mapping->shadowOf(body);
+            if (d.kind == DeliveryKind::Archive)
+                link.presence = model::Presence::Archived;
+        }
+        link.wroteAt = link.readAt = m_context.now();
+        if (!written.version.empty())
+            link.version = written.version;
+        link.captureHash = 0; // the next reading is compared, whatever it says
+        if (!body.isEmpty() && flight.request.kind != connectors::WriteKind::Delete)
+            SPLOT_ASSIGN(refusal, judgePlaces(flight, link, flight.request.kind == connectors::WriteKind::Create ? model::Value() : before, body));
+        SPLOT_TRY(m_context.store.saveLink(link));
+        SPLOT_TRY(keepDelivered(flight, *view, before));
+    }
+    SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(d.id)));
+    if (refusal) {
+        SPLOT_TRY(closeAttempt(flight, AttemptOutcome::Refused, written.response, refusal->message));
+        return refuse(d, model::CaseKind::Refused, *refusal);
+    }
+    SPLOT_TRY(closeAttempt(flight, AttemptOutcome::Confirmed, written.response, {}));
+    const auto state = model::next(d.state, DeliveryEvent::Confirm);
+    if (!state)
+        return base::fail(ErrorCode::Internal, QT_TRANSLATE_NOOP("splot", "A delivery was answered that was not sent."));
+    m_context.count(d.system, d.entity, true, "confirmed", 1, m_context.now().micros - d.since.micros);
+    d.state = *state;
+    d.confirmed = flight.recordVersion;
+    d.generation += 1;
+    d.attempts = 0;
+    d.searches = 0;
+    d.progress = {};
+    d.problem = {};
+    SPLOT_TRY(m_context.store.saveDelivery(d));
+    SPLOT_TRY(m_inbox.settleDelivery(d.id));
+    SPLOT_ASSIGN(const auto after, viewRecord(m_context, d.record));
+    return after ? m_spreader.spreadTo(*after, *flight.mapping) : base::Result<void>{};
+}
+
+/// Whether each place took what was written: as it is, in a declared or accepted form, not at all, or in an unknown form.
+base::Result<std::optional<base::Error>> Judge::judgePlaces(Flight &flight, model::Link &link, const model::Value &before,
+                                                            const model::Value &body)
+{
+    const auto &mapping = *flight.mapping;
+    StoreReferences references(m_context, flight.delivery.system);
+    const auto now = mapping.read(body, references).values;
+    const auto wanted = mapping.read(flight.request.wanted, references).values;
+    SPLOT_TRY(references.failure());
+    std::optional<base::Error> refusal;
+    for (const auto &p : flight.out.writing.places) {
+        if (std::find(flight.out.changed.begin(), flight.out.changed.end(), p.place) == flight.out.changed.end())
+            continue;
+        const bool reads = std::all_of(p.keys.begin(), p.keys.end(), [&](const auto &key) {
+            const auto *a = wanted.find(key);
+            const auto *b = now.find(key);
+            return a && b ? *a == *b : (!b && (!a || a->isEmpty())) || (!a && b->isEmpty());
+        });
+        const auto *held = mapping.at(body, p.place);
+        if (reads || (held && *held == p.value) || (!held && p.value.isBlank())) {
+            link.accepted.erase("?" + p.place);
+            continue;
+        }
+        const model::Value is = held ? *held : model::Value();
+        if (mapping.sameForm(p.place, p.value, is)) {
+            link.accepted[p.place] = {p.value, is};
+            continue;
+        }
+        // The first time it may be an edit made meanwhile: it is written once more. The second time it is the target's doing.
+        const auto suspect = "?" + p.place;
+        const auto known = link.accepted.find(suspect);
+        if (known == link.accepted.end() || !(known->second == model::AcceptedForm{p.value, is})) {
+            link.accepted[suspect] = {p.value, is};
+            continue;
+        }
+        link.accepted.erase(known);
+        const auto *was = before.isEmpty() ? nullptr : mapping.at(before, p.place);
+        const bool unchanged = was && *was == is;
+        auto e = unchanged ? base::error(ErrorCode::Rejected,
+                                         QT_TRANSLATE_NOOP("splot", "%1 answered that it took \"%2\" for %3, but it still holds \"%4\"."),
+                                         {flight.delivery.system.value, p.value.toText().substr(0, 80), p.place, is.toText().substr(0, 80)})
+                           : base::error(ErrorCode::Rejected,
+                                         QT_TRANSLATE_NOOP("splot", "%1 keeps \"%4\" where \"%2\" was written to %3. Accept it as its form, or mend the mapping."),
+                                         {flight.delivery.system.value, p.value.toText().substr(0, 80), p.place, is.toText().substr(0, 80)});
+        e.field = p.place;
+        refusal = e;
+    }
+    return refusal;
+}
+
+base::Result<void> Judge::keepDelivered(const Flight &flight, const RecordView &view, const model::Value &before)
+{
+    if (flight.request.kind == connectors::WriteKind::Create)
+        return {}; // the attempt and the link tell it
+    const auto &schema = *m_context.setup->entity(flight.delivery.entity)->schema;
+    StoreReferences references(m_context, flight.delivery.system);
+    const auto held = flight.mapping->read(before, references).values;
+    for (const auto &key : flight.out.fields) {
+        const auto *was = held.find(key);
+        const auto *is = view.record.values.find(key);
+        if (was && is && *was == *is)
+            continue;
+        model::Decision d;
+        d.record = view.record.id;
+        d.entity = view.record.entity;
+        d.field = model::pathText(schema, key);
+        d.system = flight.delivery.system;
+        d.verdict = model::Verdict::Delivered;
+        d.before = was ? *was : model::Value();
+        d.after = is ? *is : model::Value();
+        d.at = d.decidedAt = m_context.now();
+        d.configuration = m_context.setup->version();
+        SPLOT_TRY(m_context.store.addDecision(d));
+    }
+    return references.failure();
+}
+
+base::Result<void> Judge::failed(Flight &flight, const base::Error &error)
+{
+    auto &d = flight.delivery;
+    const bool sent = flight.attempt.number > 0;
+    SPLOT_TRY(closeAttempt(flight, outcomeOf(error.code), error.detail.empty() ? error.text() : error.detail, error.message));
+    switch (error.code) {
+    case ErrorCode::Uncertain:
+    case ErrorCode::Internal:
+    case ErrorCode::Corrupt:
+        if (sent && d.kind == DeliveryKind::Create)
+            return loseAnswer(d, error);
+        m_context.count(d.system, d.entity, true, "retried");
+        return backOff(d, error.wait);
+    case ErrorCode::NotConnected:
+    case ErrorCode::BackOff:
+    case ErrorCode::Cancelled:
+        m_context.count(d.system, d.entity, true, "retried");
+        return backOff(d, error.wait);
+    case ErrorCode::Conflict:
+    case ErrorCode::NotFound: {
+        // Somebody else was there: read it before anything is decided again.
+        SPLOT_ASSIGN(const auto view, viewRecord(m_context, d.record));
+        if (const auto *link = view ? view->link(d.system, d.object) : nullptr; link && d.attempts < 5) {
+            m_context.fetch(d.system, d.object, link->localId);
+            return backOff(d, error.wait);
+        }
+        return refuse(d, model::CaseKind::Failure, error);
+    }
+    case ErrorCode::Rejected:
+    case ErrorCode::Unsupported:
+        break;
+    }
+    return refuse(d, model::CaseKind::Failure, error);
+}
+
+base::Result<void> Judge::backOff(model::Delivery &delivery, std::chrono::milliseconds least)
+{
+    const auto state = model::next(delivery.state, DeliveryEvent::BackOff);
+    if (!state)
+        return {};
+    // Full jitter: between nothing and an exponentially growing bound (AWS Architecture Blog, "Exponential Backoff And Jitter", 2015).
+    const int doublings = std::min(delivery.attempts, 20);
+    const auto bound = std::min<std::int64_t>(longestWait.count(), firstWait.count() << doublings);
+    const auto jitter = static_cast<std::int64_t>(m_context.random.below(static_cast<std::uint64_t>(bound)));
+    delivery.state = *state;
+    delivery.dueAt = model::Moment{m_context.now().micros + std::max<std::int64_t>(least.count(), 0) * 1000 + jitter * 1000, 0};
+    SPLOT_TRY(m_context.store.saveDelivery(delivery));
+    return {};
+}
+
+base::Result<void> Judge::loseAnswer(model::Delivery &delivery, const base::Error &error)
+{
+    const auto able = m_context.capabilities(delivery.system, delivery.object);
+    if (able.idempotencyKey) // the same key again: the target knows what it has done
+        return backOff(delivery, error.wait);
+    delivery.state = *model::next(delivery.state, DeliveryEvent::LoseAnswer);
+    delivery.searches = 0;
+    delivery.dueAt = model::Moment{m_context.now().micros + able.lateEffect.count() * 1000, 0};
+    m_context.count(delivery.system, delivery.entity, true, "uncertain");
+    if (able.find && able.searchLag.count() >= 0) {
+        SPLOT_TRY(m_context.store.saveDelivery(delivery));
+        return {};
+    }
+    model::CaseItem item;
+    item.kind = model::ItemKind::Delivery;
+    item.delivery = delivery.id;
+    item.record = delivery.record;
+    item.system = delivery.system;
+    item.object = delivery.object;
+    item.detail = error.detail;
+    item.message = {QT_TRANSLATE_NOOP("splot", "The answer to a create in %1 was lost and it cannot be searched. Look there, then retry or discard."),
+                    {delivery.system.value}};
+    SPLOT_ASSIGN(delivery.problem, m_inbox.add(model::CaseKind::Uncertain, model::EngineStep::Deliver, delivery.entity,
+                                               ErrorCode::Uncertain, std::move(item)));
+    delivery.dueAt = model::Moment{INT64_MAX, 0}; // only a person moves it
+    SPLOT_TRY(m_context.store.saveDelivery(delivery));
+    return {};
+}
+
+base::Result<void> Judge::refuse(model::Delivery delivery, model::CaseKind kind, const base::Error &error, const model::Value &sample)
+{
+    const auto state = model::next(delivery.state, DeliveryEvent::Refuse);
+    if (!state)
+        return {};
+    delivery.state = *state;
+    delivery.generation += 1;
+    delivery.progress = {};
+    SPLOT_TRY(m_inbox.settleDelivery(delivery.id));
+    model::CaseItem item;
+    item.kind = model::ItemKind::Delivery;
+    item.delivery = delivery.id;
+    item.record = delivery.record;
+    item.system = delivery.system;
+    item.object = delivery.object;
+    item.field = error.field;
+    item.message = error.message;
+    item.detail = error.detail;
+    item.sample = sample;
+    SPLOT_ASSIGN(delivery.problem, m_inbox.add(kind, model::EngineStep::Deliver, delivery.entity, error.code, std::move(item)));
+    m_context.count(delivery.system, delivery.entity, true, "failed");
+    SPLOT_TRY(m_context.store.saveDelivery(delivery));
+    return m_spreader.resumeChanges(waits::delivery(delivery.id));
+}
+
+base::Result<void> Judge::adopt(model::Delivery delivery, const connectors::Reading &reading)
+{
+    SPLOT_ASSIGN(const auto taken, m_context.store.link(delivery.system, delivery.object, delivery.entity, reading.localId));
+    if (taken && taken->record != delivery.record)
+        return refuse(std::move(delivery), model::CaseKind::Duplicate,
+                      base::error(ErrorCode::Conflict,
+                                  QT_TRANSLATE_NOOP("splot", "Object %2 in %1 matches this record but is linked to another one. Merge the records or unlink it."),
+                                  {delivery.system.value, reading.localId.value}));
+    if (!taken) {
+        model::Link link;
+        link.record = delivery.record;
+        link.system = delivery.system;
+        link.object = delivery.object;
+        link.entity = delivery.entity;
+        link.localId = reading.localId;
+        SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
+        SPLOT_TRY(m_spreader.linked(link));
+    }
+    model::Change change;
+    change.system = delivery.system;
+    change.object = delivery.object;
+    change.localId = reading.localId;
+    change.body = reading.body;
+    change.version = reading.version;
+    change.sourceTime = reading.changedAt;
+    change.began = m_context.now();
+    change.origin = model::Origin::Fetch;
+    SPLOT_TRY(m_context.store.addChange(change));
+    SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(delivery.id)));
+    const bool uncertain = delivery.state == DeliveryState::Uncertain;
+    delivery.state = *model::next(delivery.state, uncertain ? DeliveryEvent::Confirm : DeliveryEvent::Settle);
+    delivery.generation += 1;
+    delivery.progress = {};
+    delivery.searches = 0;
+    SPLOT_TRY(m_context.store.saveDelivery(delivery));
+    return m_inbox.settleDelivery(delivery.id);
+}
+
+base::Result<void> Judge::foundNothing(model::Delivery delivery)
+{
+    const auto able = m_context.capabilities(delivery.system, delivery.object);
+    delivery.searches += 1;
+    if (delivery.searches >= 2) {
+        delivery.state = *model::next(delivery.state, DeliveryEvent::FindNothing);
+        delivery.generation += 1;
+        delivery.searches = 0;
+    } else {
+        delivery.dueAt = model::Moment{m_context.now().micros + std::max<std::int64_t>(able.searchLag.count(), 1) * 1000, 0};
+    }
+    SPLOT_TRY(m_context.store.saveDelivery(delivery));
+    return {};
+}
+
+base::Result<void> Judge::orphaned(model::Delivery delivery)
+{
+    const auto error = base::error(ErrorCode::Uncertain, QT_TRANSLATE_NOOP("splot", "The engine stopped before the answer came."));
+    SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery.id));
+    Flight flight;
+    flight.delivery = std::move(delivery);
+    for (const auto &a : attempts) {
+        if (a.outcome == AttemptOutcome::Sending)
+            flight.attempt = a;
+    }
+    if (flight.attempt.number == 0)
+        flight.attempt.number = flight.delivery.attempts;
+    flight.attempt.delivery = flight.delivery.id;
+    return failed(flight, error);
+}
+
+} // namespace splot::engine

@@ -1,0 +1,77 @@
+#include "core/engine/lane.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace splot::engine {
+
+namespace {
+constexpr int failuresToBreak = 5;
+constexpr std::chrono::seconds longestBreak{60};
+
+/// Minutes of the day of "22:00"; -1 if it is no time.
+int minutesOf(std::string_view text)
+{
+    const QTime time = QTime::fromString(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), QStringLiteral("HH:mm"));
+    return time.isValid() ? time.hour() * 60 + time.minute() : -1;
+}
+} // namespace
+
+Lane::Lane(const model::System &system, connectors::Connector &connector) : m_system(system), m_connector(connector) {}
+
+int Lane::free() const
+{
+    const int most = m_system.concurrency > 0 ? m_system.concurrency : m_connector.concurrency();
+    if (m_brokenUntil) // half open: one probe
+        return flights.empty() ? 1 : 0;
+    return std::max(0, most - static_cast<int>(flights.size()));
+}
+
+bool Lane::open(const Context &context) const
+{
+    if (m_system.paused || m_system.readOnly || !inWindow(context))
+        return false;
+    return !m_brokenUntil || context.clock.steady() >= *m_brokenUntil;
+}
+
+bool Lane::inWindow(const Context &context) const
+{
+    const auto dash = m_system.writeWindow.find('-');
+    if (dash == std::string::npos)
+        return true;
+    const int from = minutesOf(std::string_view(m_system.writeWindow).substr(0, dash));
+    const int to = minutesOf(std::string_view(m_system.writeWindow).substr(dash + 1));
+    if (from < 0 || to < 0)
+        return true;
+    const QTimeZone zone(QByteArray::fromStdString(context.setup->configuration().options.timeZone));
+    const QTime local = QDateTime::fromMSecsSinceEpoch(context.now().micros / 1000, zone.isValid() ? zone : QTimeZone::utc()).time();
+    const int now = local.hour() * 60 + local.minute();
+    return from <= to ? now >= from && now < to : now >= from || now < to;
+}
+
+void Lane::succeeded()
+{
+    m_failures = 0;
+    m_brokenUntil.reset();
+}
+
+void Lane::failed(const base::Error &error, Context &context)
+{
+    if (error.code == base::ErrorCode::Rejected || error.code == base::ErrorCode::Conflict || error.code == base::ErrorCode::NotFound ||
+        error.code == base::ErrorCode::Unsupported) {
+        succeeded(); // it answers
+        return;
+    }
+    if (error.code == base::ErrorCode::BackOff && error.wait.count() > 0) { // it said when: nothing before that
+        m_brokenUntil = context.clock.steady() + error.wait;
+        return;
+    }
+    if (++m_failures < failuresToBreak)
+        return;
+    const auto wait = std::min<std::int64_t>(std::chrono::milliseconds(longestBreak).count(), 1000LL << std::min(m_failures - failuresToBreak, 10));
+    m_brokenUntil = context.clock.steady() + std::chrono::milliseconds(wait);
+}
+
+} // namespace splot::engine

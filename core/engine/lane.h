@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/engine/flight.h"
+
+#include <map>
+#include <set>
+
+namespace splot::engine {
+
+/// The way out to one system: what is under way, and whether it may be used now. In memory; engine thread.
+class Lane
+{
+public:
+    Lane(const model::System &system, connectors::Connector &connector);
+
+    connectors::Connector &connector() { return m_connector; }
+    const model::System &system() const { return m_system; }
+    int free() const; ///< how many deliveries may start now
+    bool open(const Context &context) const; ///< not paused, in its write window, breaker closed or due for a probe
+    /// The moment when a broken connection is tried again; empty: it is not broken.
+    std::optional<base::SteadyTime> brokenUntil() const { return m_brokenUntil; }
+    void succeeded();
+    void failed(const base::Error &error, Context &context);
+
+    std::map<model::DeliveryId, std::shared_ptr<Flight>> flights;
+
+private:
+    bool inWindow(const Context &context) const;
+
+    model::System m_system;
+    connectors::Connector &m_connector;
+    int m_failures = 0;
+    std::optional<base::SteadyTime> m_brokenUntil;
+};
+
+} // namespace splot::engine
