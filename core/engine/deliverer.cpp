@@ -119,6 +119,13 @@ base::Result<void> Deliverer::wakeDue()
         auto mapping = m_context.setup->mapping(d.system, d.object, d.entity);
         if (!view || !mapping)
             continue;
+        if (view->link(d.system, d.object)) { // found by a reading meanwhile
+            d.state = *model::next(d.state, DeliveryEvent::Confirm);
+            d.generation += 1;
+            SPLOT_TRY(m_context.store.saveDelivery(d));
+            SPLOT_TRY(m_spreader.spreadTo(*view, *mapping));
+            continue;
+        }
         auto flight = std::make_shared<Flight>();
         flight->phase = Flight::Phase::Search;
         flight->delivery = d;

@@ -69,6 +69,7 @@ public:
     /// Captured, waiting and quarantined changes of one object, oldest first.
     virtual base::Result<std::vector<model::Change>> openChangesOf(const model::SystemId &, const model::ObjectName &, const model::LocalId &) = 0;
     /// False if this delivery id of a webhook was seen before; remembers it.
+    /// Also for pieces of files that were reported once.
     virtual base::Result<bool> rememberWebhook(const model::SystemId &, const std::string &deliveryId, model::Moment at) = 0;
 
     // Cursors and other opaque state: ("cursor/FEED", system, object), ("memory", system, "") ...
@@ -118,6 +119,8 @@ public:
     virtual base::Result<std::int64_t> addCaseItem(const model::CaseItem &item) = 0; ///< the case's count and last follow
     /// Settles the open items that match the given parts (change, delivery or record+system+field); a case left without any resolves.
     virtual base::Result<int> settleItems(model::ChangeId, model::DeliveryId, model::RecordId, const model::SystemId &, const std::string &field) = 0;
+    virtual base::Result<std::optional<model::CaseItem>> caseItem(std::int64_t id) = 0;
+    virtual base::Result<void> saveCaseItem(const model::CaseItem &item) = 0; ///< of a known id; the case's count follows, and the case resolves or reopens
     virtual base::Result<std::vector<model::CaseItem>> openItems(model::CaseId id, std::int64_t after, int limit) = 0;
     virtual base::Result<void> addDecision(const model::Decision &decision) = 0;
     virtual base::Result<std::vector<model::Decision>> decisions(model::RecordId, const std::string &field, int limit) = 0; ///< newest first; empty field: all
