@@ -11,14 +11,16 @@ using model::Presence;
 
 Application::Application(Parts parts, const model::Change &change, const mapping::CompiledMapping &mapping)
     : m_parts(parts), m_context(parts.context), m_change(change), m_mapping(mapping),
-      m_entity(*parts.context.setup->entity(mapping.mapping().entity)), m_references(parts.context, change.system)
+      m_entity(*parts.context.setup->entity(mapping.mapping().entity)),
+      m_references(parts.context, change.system)
 {
     m_view.record.entity = mapping.mapping().entity;
 }
 
 base::Result<Ending> Application::run()
 {
-    SPLOT_ASSIGN(m_link, m_context.store.link(m_change.system, m_change.object, m_mapping.mapping().entity, m_change.localId));
+    SPLOT_ASSIGN(m_link, m_context.store.link(m_change.system, m_change.object, m_mapping.mapping().entity,
+                                              m_change.localId));
     if (const auto ending = outOfDate())
         return *ending;
     bool deleted = m_change.deleted;
@@ -62,7 +64,10 @@ std::optional<Ending> Application::outOfDate() const
     if (m_change.began < m_link->wroteAt) {
         // It was read before our write took effect: what it says may be older than what we wrote.
         m_context.fetch(m_change.system, m_change.object, m_change.localId);
-        return Ending{ChangeState::Waiting, waits::read(m_change.system, m_change.object, m_change.localId), {}, m_link->record};
+        return Ending{ChangeState::Waiting,
+                      waits::read(m_change.system, m_change.object, m_change.localId),
+                      {},
+                      m_link->record};
     }
     return {};
 }
@@ -70,7 +75,10 @@ std::optional<Ending> Application::outOfDate() const
 base::Result<Ending> Application::remove()
 {
     if (!m_link || m_link->presence == Presence::Absent)
-        return Ending{m_link ? ChangeState::Echo : ChangeState::Skipped, {}, {}, m_link ? m_link->record : model::RecordId{}};
+        return Ending{m_link ? ChangeState::Echo : ChangeState::Skipped,
+                      {},
+                      {},
+                      m_link ? m_link->record : model::RecordId{}};
     m_link->presence = Presence::Absent;
     m_link->readAt = m_change.began;
     SPLOT_TRY(m_context.store.saveLink(*m_link));
@@ -78,7 +86,8 @@ base::Result<Ending> Application::remove()
         if (link.id == m_link->id)
             link.presence = Presence::Absent;
     }
-    SPLOT_TRY(m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
+    SPLOT_TRY(
+        m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
     if (!m_link->primary || m_view.record.presence == Presence::Absent)
         return Ending{ChangeState::Applied, {}, {}, m_view.record.id};
     auto in = incoming({});
@@ -98,7 +107,8 @@ base::Result<std::optional<Ending>> Application::read()
     }
     for (const auto &p : m_reading.problems) {
         if (p.blocksRecord || m_reading.values.empty()) {
-            SPLOT_ASSIGN(const auto ending, quarantine(p.step < 0 ? model::EngineStep::Check : model::EngineStep::Read, p));
+            SPLOT_ASSIGN(const auto ending,
+                         quarantine(p.step < 0 ? model::EngineStep::Check : model::EngineStep::Read, p));
             return std::optional(ending);
         }
     }
@@ -112,16 +122,19 @@ base::Result<std::optional<Ending>> Application::waitForReference()
     const auto &missing = m_reading.missing.front();
     const auto object = m_references.objectOf(missing.target, missing.object);
     if (!object.valid()) {
-        base::Error e = base::error(base::ErrorCode::Rejected,
-                                    QT_TRANSLATE_NOOP("splot", "%1 refers to %2, which no object of %3 carries. Map one, or park the line."),
-                                    {m_entity.schema->field(missing.key.field).path, missing.target.value, m_change.system.value});
+        base::Error e = base::error(
+            base::ErrorCode::Rejected,
+            QT_TRANSLATE_NOOP("splot",
+                              "%1 refers to %2, which no object of %3 carries. Map one, or park the line."),
+            {m_entity.schema->field(missing.key.field).path, missing.target.value, m_change.system.value});
         e.field = model::pathText(*m_entity.schema, missing.key);
         SPLOT_ASSIGN(const auto ending, quarantine(model::EngineStep::Read, e));
         return std::optional(ending);
     }
     if (m_context.firstReadingDone(m_change.system, object))
         m_context.fetch(m_change.system, object, missing.localId);
-    return std::optional(Ending{ChangeState::Waiting, waits::link(m_change.system, object, missing.localId), {}, {}});
+    return std::optional(
+        Ending{ChangeState::Waiting, waits::link(m_change.system, object, missing.localId), {}, {}});
 }
 
 base::Result<std::optional<Ending>> Application::identify()
@@ -168,7 +181,8 @@ model::Values Application::compare()
             changed.set(entry.key, entry.value);
     }
     for (const auto &entry : m_shadow.values) {
-        const bool item = schema.isKeyedList(entry.key.field) && !entry.key.item.empty() && !entry.value.isEmpty();
+        const bool item =
+            schema.isKeyedList(entry.key.field) && !entry.key.item.empty() && !entry.value.isEmpty();
         if (item && m_reading.values.find(entry.key.field) && !m_reading.values.find(entry.key))
             changed.set(entry.key, {});
     }
@@ -185,7 +199,8 @@ base::Result<Ending> Application::echo()
         m_link->readAt = m_change.began;
         SPLOT_TRY(m_context.store.saveLink(*m_link));
     }
-    SPLOT_TRY(m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
+    SPLOT_TRY(
+        m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
     return Ending{ChangeState::Echo, {}, {}, m_link->record};
 }
 
@@ -195,7 +210,8 @@ ownership::Incoming Application::incoming(model::Values changed) const
     in.system = m_change.system;
     in.person = m_change.person;
     in.change = m_change.id;
-    const bool moved = m_change.sourceTime.micros != 0 && (!m_link || m_change.sourceTime > m_link->sourceTime);
+    const bool moved =
+        m_change.sourceTime.micros != 0 && (!m_link || m_change.sourceTime > m_link->sourceTime);
     in.at = moved ? m_change.sourceTime : m_change.began;
     in.configuration = m_context.setup->version();
     in.changed = std::move(changed);
@@ -226,7 +242,8 @@ base::Result<Ending> Application::merge(model::Values changed)
     }
     if (newLink)
         SPLOT_TRY(m_parts.spreader.linked(*m_link));
-    SPLOT_TRY(m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
+    SPLOT_TRY(
+        m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
     SPLOT_TRY(m_parts.spreader.spread(m_view.record.id, m_change.origin == model::Origin::Full));
     return Ending{ChangeState::Applied, {}, {}, m_view.record.id};
 }
@@ -268,31 +285,45 @@ base::Result<void> Application::holdBadFields()
         bad.sample = problem.sample;
         bad.detail = problem.place;
         const auto step = problem.step < 0 ? model::EngineStep::Check : model::EngineStep::Read;
-        model::Hold hold{m_view.record.id, m_change.system, m_change.object, problem.field, model::HoldReason::Quarantined, problem.sample,
-                         {}, {}, m_view.record.version, m_change.id, m_context.now()};
-        SPLOT_ASSIGN(hold.problem, m_parts.inbox.add(model::CaseKind::Failure, step, m_view.record.entity, base::ErrorCode::Rejected,
-                                                     std::move(bad)));
+        model::Hold hold{m_view.record.id,
+                         m_change.system,
+                         m_change.object,
+                         problem.field,
+                         model::HoldReason::Quarantined,
+                         problem.sample,
+                         {},
+                         {},
+                         m_view.record.version,
+                         m_change.id,
+                         m_context.now()};
+        SPLOT_ASSIGN(hold.problem, m_parts.inbox.add(model::CaseKind::Failure, step, m_view.record.entity,
+                                                     base::ErrorCode::Rejected, std::move(bad)));
         SPLOT_TRY(m_context.store.saveHold(hold));
         m_context.count(m_change.system, m_view.record.entity, false, "quarantined");
     }
     return {};
 }
 
-/// A place that the shadow had and the whole body has no more is a change of the source's schema, not a cleared value.
+/// A place that the shadow had and the whole body has no more is a change of the source's schema, not a
+/// cleared value.
 base::Result<void> Application::noteLostPlaces()
 {
     for (const auto &place : m_reading.absent) {
-        if (m_link->shadow.isEmpty() || std::find(m_shadow.absent.begin(), m_shadow.absent.end(), place) != m_shadow.absent.end() ||
+        if (m_link->shadow.isEmpty() ||
+            std::find(m_shadow.absent.begin(), m_shadow.absent.end(), place) != m_shadow.absent.end() ||
             m_shadow.values.empty())
             continue;
         auto lost = item();
         lost.kind = model::ItemKind::Change;
         lost.record = m_view.record.id;
         lost.field = place;
-        lost.message = {QT_TRANSLATE_NOOP("splot", "%1 no longer gives \"%2\" of %3. The last values are kept; mend or park the mapping line."),
-                        {m_change.system.value, place, m_change.object.value}};
-        SPLOT_TRY(m_parts.inbox.add(model::CaseKind::SchemaChange, model::EngineStep::Read, m_view.record.entity,
-                                    base::ErrorCode::Rejected, std::move(lost)));
+        lost.message = {
+            QT_TRANSLATE_NOOP(
+                "splot",
+                "%1 no longer gives \"%2\" of %3. The last values are kept; mend or park the mapping line."),
+            {m_change.system.value, place, m_change.object.value}};
+        SPLOT_TRY(m_parts.inbox.add(model::CaseKind::SchemaChange, model::EngineStep::Read,
+                                    m_view.record.entity, base::ErrorCode::Rejected, std::move(lost)));
     }
     return {};
 }
@@ -300,7 +331,8 @@ base::Result<void> Application::noteLostPlaces()
 base::Result<void> Application::releaseGoodFields()
 {
     for (const auto &hold : m_view.holds) {
-        if (hold.reason != model::HoldReason::Quarantined || hold.system != m_change.system || hold.object != m_change.object)
+        if (hold.reason != model::HoldReason::Quarantined || hold.system != m_change.system ||
+            hold.object != m_change.object)
             continue;
         const auto key = model::keyFromPath(*m_entity.schema, hold.field);
         const bool stillBad = std::any_of(m_reading.problems.begin(), m_reading.problems.end(),

@@ -2,6 +2,8 @@
 
 #include "core/engine/application.h"
 
+#include <QtGlobal>
+
 namespace splot::engine {
 
 using model::ChangeState;
@@ -37,9 +39,12 @@ base::Result<void> Applier::apply(model::Change change)
             continue;
         Application application({m_context, m_inbox, m_spreader, m_identifier, m_merger}, change, *mapping);
         SPLOT_ASSIGN(const Ending ending, application.run());
-        m_context.count(change.system, mapping->mapping().entity, false, std::string(model::stateName(ending.state)));
+        m_context.count(change.system, mapping->mapping().entity, false,
+                        std::string(model::stateName(ending.state)));
         if (weight(ending.state) > weight(worst.state) || !worst.record.valid())
-            worst = weight(ending.state) >= weight(worst.state) ? ending : Ending{worst.state, worst.waitsFor, worst.problem, ending.record};
+            worst = weight(ending.state) >= weight(worst.state)
+                        ? ending
+                        : Ending{worst.state, worst.waitsFor, worst.problem, ending.record};
     }
     change.state = worst.state;
     change.waitsFor = worst.waitsFor;
@@ -71,7 +76,8 @@ base::Result<void> Applier::enter(model::RecordId record, const ownership::Incom
 {
     SPLOT_ASSIGN(auto view, viewRecord(m_context, record));
     if (!view)
-        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "Record %1 does not exist."), {std::to_string(record.value)});
+        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "Record %1 does not exist."),
+                          {std::to_string(record.value)});
     SPLOT_TRY(m_merger.merge(*view, incoming, {}));
     return m_spreader.spread(view->record.id);
 }

@@ -11,11 +11,12 @@ class Applier
 {
 public:
     Applier(Context &context, Inbox &inbox, Spreader &spreader)
-        : m_context(context), m_inbox(inbox), m_spreader(spreader), m_identifier(context, inbox), m_merger(context, inbox)
-    {
-    }
+        : m_context(context), m_inbox(inbox), m_spreader(spreader), m_identifier(context, inbox),
+          m_merger(context, inbox)
+    {}
 
-    /// A captured change leaves in another state. An error is the store's: the transaction must be rolled back.
+    /// A captured change leaves in another state. An error is the store's: the transaction must be rolled
+    /// back.
     base::Result<void> apply(model::Change change);
     /// Values that do not come from a captured change: a person's, an accepted proposal, a handover.
     base::Result<void> enter(model::RecordId record, const ownership::Incoming &incoming);

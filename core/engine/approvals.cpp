@@ -14,14 +14,15 @@ base::Result<bool> Approvals::approved(const model::SystemId &system, const mode
     return yes;
 }
 
-base::Result<int> Approvals::approve(const model::SystemId &system, const model::EntityId &entity, const std::string &person,
-                                     const model::Value &envelope)
+base::Result<int> Approvals::approve(const model::SystemId &system, const model::EntityId &entity,
+                                     const std::string &person, const model::Value &envelope)
 {
     model::Object kept{{"fingerprint", m_context.setup->fingerprint(entity, system)},
                        {"person", person},
                        {"at", m_context.now()},
                        {"envelope", envelope}};
-    SPLOT_TRY(m_context.store.saveState("approval", system, model::ObjectName(entity.value), std::move(kept)));
+    SPLOT_TRY(
+        m_context.store.saveState("approval", system, model::ObjectName(entity.value), std::move(kept)));
     m_known[{system, entity}] = true;
     SPLOT_ASSIGN(auto waiting, m_context.store.deliveriesWaitingFor(waits::plan(system, entity)));
     for (auto &delivery : waiting) {

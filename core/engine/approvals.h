@@ -14,9 +14,10 @@ public:
 
     /// Whether writes of an entity to a system are approved under the present configuration.
     base::Result<bool> approved(const model::SystemId &system, const model::EntityId &entity);
-    /// Approves a flow and lets its waiting deliveries go. `envelope`: limits per kind, as the plan counted them.
-    base::Result<int> approve(const model::SystemId &system, const model::EntityId &entity, const std::string &person,
-                              const model::Value &envelope);
+    /// Approves a flow and lets its waiting deliveries go. `envelope`: limits per kind, as the plan counted
+    /// them.
+    base::Result<int> approve(const model::SystemId &system, const model::EntityId &entity,
+                              const std::string &person, const model::Value &envelope);
     /// Forget what was looked up: the configuration changed or a transaction was rolled back.
     void forget() { m_known.clear(); }
 

@@ -2,12 +2,13 @@
 
 namespace splot::engine {
 
-void Context::count(const model::SystemId &system, const model::EntityId &entity, bool out, std::string what, std::int64_t n,
-                    std::int64_t micros)
+void Context::count(const model::SystemId &system, const model::EntityId &entity, bool out, std::string what,
+                    std::int64_t n, std::int64_t micros)
 {
     const std::int64_t minute = now().micros / 60000000;
     for (auto &c : counts) {
-        if (c.minute == minute && c.out == out && c.system == system && c.entity == entity && c.what == what) {
+        if (c.minute == minute && c.out == out && c.system == system && c.entity == entity &&
+            c.what == what) {
             c.count += n;
             c.micros += micros;
             return;

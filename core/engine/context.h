@@ -11,7 +11,8 @@
 
 namespace splot::engine {
 
-/// What every part of the engine works with; one per engine (and one per plan, on a snapshot). Engine thread only.
+/// What every part of the engine works with; one per engine (and one per plan, on a snapshot). Engine thread
+/// only.
 struct Context
 {
     store::Store &store;
@@ -21,35 +22,42 @@ struct Context
     std::int64_t epoch = 0;
     std::string workspace;
 
-    /// Runs after the open transaction is durable; dropped when it rolls back. The only way to the outside world.
+    /// Runs after the open transaction is durable; dropped when it rolls back. The only way to the outside
+    /// world.
     std::vector<std::function<void()>> afterCommit;
     std::vector<model::FlowCount> counts;
-    /// Hands an answer from outside to the next turn, where it runs inside a transaction; an error rolls that turn back.
+    /// Hands an answer from outside to the next turn, where it runs inside a transaction; an error rolls that
+    /// turn back.
     std::function<void(std::function<base::Result<void>()>)> post;
 
     model::Moment now() const { return model::Moment::at(clock.now()); }
-    void count(const model::SystemId &system, const model::EntityId &entity, bool out, std::string what, std::int64_t n = 1,
-               std::int64_t micros = 0);
+    void count(const model::SystemId &system, const model::EntityId &entity, bool out, std::string what,
+               std::int64_t n = 1, std::int64_t micros = 0);
     /// What an object of a system can do; the standard ones where no connector is up.
     std::function<connectors::Capabilities(const model::SystemId &, const model::ObjectName &)> capabilities;
-    /// Asks for a reading of single objects; kept until it was made (what waits for it is stored as `read:...`).
+    /// Asks for a reading of single objects; kept until it was made (what waits for it is stored as
+    /// `read:...`).
     std::function<void(const model::SystemId &, const model::ObjectName &, const model::LocalId &)> fetch;
     /// Creates that are on their way to an object of a system.
-    std::function<std::vector<model::DeliveryId>(const model::SystemId &, const model::ObjectName &)> createsInFlight;
+    std::function<std::vector<model::DeliveryId>(const model::SystemId &, const model::ObjectName &)>
+        createsInFlight;
     /// Whether the first full reading of an object is stored and worked off.
     std::function<bool(const model::SystemId &, const model::ObjectName &)> firstReadingDone;
 };
 
 /// What changes and deliveries wait for, as stored in their `waitsFor`.
 namespace waits {
-std::string read(const model::SystemId &, const model::ObjectName &, const model::LocalId &); ///< a fresh reading of one object
-std::string link(const model::SystemId &, const model::ObjectName &, const model::LocalId &); ///< an object to be linked
-std::string record(const model::SystemId &, const model::RecordId &);                          ///< a record to be linked in a system
-std::string key(const model::EntityId &, const std::string &key, const std::string &value);    ///< a record with a match value
-std::string delivery(const model::DeliveryId &);                                               ///< a create in flight to be answered
-std::string plan(const model::SystemId &, const model::EntityId &);                            ///< an approval
+std::string read(const model::SystemId &, const model::ObjectName &,
+                 const model::LocalId &); ///< a fresh reading of one object
+std::string link(const model::SystemId &, const model::ObjectName &,
+                 const model::LocalId &);                             ///< an object to be linked
+std::string record(const model::SystemId &, const model::RecordId &); ///< a record to be linked in a system
+std::string key(const model::EntityId &, const std::string &key,
+                const std::string &value);                          ///< a record with a match value
+std::string delivery(const model::DeliveryId &);                    ///< a create in flight to be answered
+std::string plan(const model::SystemId &, const model::EntityId &); ///< an approval
 std::string firstReading(const model::SystemId &, const model::ObjectName &);
-std::string brake(const model::SystemId &, const model::EntityId &);                           ///< a person who lets the brake go
+std::string brake(const model::SystemId &, const model::EntityId &); ///< a person who lets the brake go
 } // namespace waits
 
 } // namespace splot::engine

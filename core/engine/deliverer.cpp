@@ -47,10 +47,12 @@ Lane *Deliverer::lane(const model::SystemId &system)
 
 bool Deliverer::flying() const
 {
-    return std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &l) { return !l.second->flights.empty(); });
+    return std::any_of(m_lanes.begin(), m_lanes.end(),
+                       [](const auto &l) { return !l.second->flights.empty(); });
 }
 
-std::vector<model::DeliveryId> Deliverer::createsInFlight(const model::SystemId &system, const model::ObjectName &object) const
+std::vector<model::DeliveryId> Deliverer::createsInFlight(const model::SystemId &system,
+                                                          const model::ObjectName &object) const
 {
     std::vector<model::DeliveryId> found;
     const auto it = m_lanes.find(system);
@@ -66,7 +68,7 @@ std::vector<model::DeliveryId> Deliverer::createsInFlight(const model::SystemId 
 
 base::Result<void> Deliverer::recover()
 {
-    for (model::DeliveryId after{}; ;) {
+    for (model::DeliveryId after{};;) {
         SPLOT_ASSIGN(auto left, m_context.store.deliveriesIn(DeliveryState::Sending, after, 500));
         if (left.empty())
             return {};
@@ -87,7 +89,8 @@ base::Result<std::optional<std::chrono::microseconds>> Deliverer::nextWait()
     if (due.micros > 0 && due.micros != INT64_MAX)
         sooner(std::chrono::microseconds(due.micros - m_context.now().micros));
     for (const auto &[id, lane] : m_lanes) {
-        if (const auto until = lane->brokenUntil(); until && lane->flights.empty() && *until > m_context.clock.steady())
+        if (const auto until = lane->brokenUntil();
+            until && lane->flights.empty() && *until > m_context.clock.steady())
             sooner(std::chrono::duration_cast<std::chrono::microseconds>(*until - m_context.clock.steady()));
     }
     return wait;
@@ -143,7 +146,8 @@ base::Result<void> Deliverer::fillLane(Lane &lane)
     const int room = lane.free();
     if (!lane.open(m_context) || room == 0)
         return {};
-    SPLOT_ASSIGN(auto ready, m_context.store.readyDeliveries(lane.system().id, room + static_cast<int>(lane.flights.size()) + 64));
+    SPLOT_ASSIGN(auto ready, m_context.store.readyDeliveries(
+                                 lane.system().id, room + static_cast<int>(lane.flights.size()) + 64));
     for (auto &d : ready) {
         if (lane.free() == 0)
             break;
@@ -168,7 +172,8 @@ base::Result<void> Deliverer::start(Lane &lane, model::Delivery delivery)
         m_context.afterCommit.push_back([this, flight] { search(flight); });
         return {};
     }
-    const bool whole = !able.partialUpdate || (risky(*flight) && !able.versions) || flight->delivery.attempts > 0;
+    const bool whole =
+        !able.partialUpdate || (risky(*flight) && !able.versions) || flight->delivery.attempts > 0;
     if (flight->out.kind == DeliveryKind::Update && able.read && whole && !resuming) {
         flight->phase = Flight::Phase::ReadFirst;
         m_context.afterCommit.push_back([this, flight] { readFirst(flight); });
@@ -228,7 +233,8 @@ base::Result<bool> Deliverer::gate(model::Delivery &delivery, const Outgoing &ou
     SPLOT_ASSIGN(const bool approved, m_approvals.approved(delivery.system, delivery.entity));
     if (!approved)
         waitsFor = waits::plan(delivery.system, delivery.entity);
-    else if (out.kind == DeliveryKind::Create && !m_context.firstReadingDone(delivery.system, delivery.object))
+    else if (out.kind == DeliveryKind::Create &&
+             !m_context.firstReadingDone(delivery.system, delivery.object))
         waitsFor = waits::firstReading(delivery.system, delivery.object);
     else if (!out.required.empty())
         waitsFor = waits::record(delivery.system, out.required.front().record);
@@ -246,7 +252,8 @@ bool Deliverer::risky(const Flight &flight) const
     const auto &schema = *m_context.setup->entity(flight.delivery.entity)->schema;
     return std::any_of(flight.out.fields.begin(), flight.out.fields.end(), [&schema](const auto &key) {
         const auto &rule = schema.rule(key.field);
-        return rule.reaction != model::Reaction::Restore || rule.kind == model::OwnerKind::Newest || rule.kind == model::OwnerKind::Manual;
+        return rule.reaction != model::Reaction::Restore || rule.kind == model::OwnerKind::Newest ||
+               rule.kind == model::OwnerKind::Manual;
     });
 }
 
@@ -265,7 +272,8 @@ connectors::FindRequest Deliverer::findRequest(const Flight &flight) const
     for (const auto &p : flight.out.writing.places) {
         for (const auto &match : schema.entity().matchKeys) {
             const bool part = std::any_of(p.keys.begin(), p.keys.end(), [&](const auto &k) {
-                return std::find(match.fields.begin(), match.fields.end(), schema.field(k.field).path) != match.fields.end();
+                return std::find(match.fields.begin(), match.fields.end(), schema.field(k.field).path) !=
+                       match.fields.end();
             });
             if (part && !p.value.isBlank())
                 find.keys.setMember(p.place, p.value);
@@ -287,7 +295,8 @@ base::Result<void> Deliverer::send(const std::shared_ptr<Flight> &flight)
     a.delivery = d.id;
     a.number = before.empty() ? 1 : before.back().number + 1;
     a.kind = d.kind;
-    a.idempotencyKey = m_context.workspace + "-" + std::to_string(d.id.value) + "-" + std::to_string(d.generation);
+    a.idempotencyKey =
+        m_context.workspace + "-" + std::to_string(d.id.value) + "-" + std::to_string(d.generation);
     a.started = m_context.now();
     a.request = flight->request.changed.isEmpty() ? flight->request.wanted : flight->request.changed;
     a.recordVersion = flight->recordVersion;

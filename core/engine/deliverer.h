@@ -5,14 +5,14 @@
 
 namespace splot::engine {
 
-/// Step 9: brings deliveries on their way, each with its attempt committed before the first byte leaves. Engine thread.
+/// Step 9: brings deliveries on their way, each with its attempt committed before the first byte leaves.
+/// Engine thread.
 class Deliverer
 {
 public:
     Deliverer(Context &context, Inbox &inbox, Spreader &spreader, Approvals &approvals)
         : m_context(context), m_spreader(spreader), m_approvals(approvals), m_judge(context, inbox, spreader)
-    {
-    }
+    {}
 
     void addLane(const model::System &system, connectors::Connector &connector);
     void removeLane(const model::SystemId &system);
@@ -22,7 +22,8 @@ public:
     /// After a start: deliveries that another epoch left in flight.
     base::Result<void> recover();
     bool flying() const;
-    std::vector<model::DeliveryId> createsInFlight(const model::SystemId &system, const model::ObjectName &object) const;
+    std::vector<model::DeliveryId> createsInFlight(const model::SystemId &system,
+                                                   const model::ObjectName &object) const;
     /// The next moment at which a closed lane opens or a delivery is due; empty: nothing to wait for.
     base::Result<std::optional<std::chrono::microseconds>> nextWait();
     void stop() { m_stopping = true; }
@@ -39,17 +40,24 @@ private:
     void readFirst(const std::shared_ptr<Flight> &flight);
     void write(const std::shared_ptr<Flight> &flight);
     void readBack(const std::shared_ptr<Flight> &flight);
-    base::Result<void> onFound(const std::shared_ptr<Flight> &flight, const base::Result<std::vector<connectors::Reading>> &found);
-    base::Result<void> onRead(const std::shared_ptr<Flight> &flight, const base::Result<connectors::Page> &page);
-    base::Result<void> onWritten(const std::shared_ptr<Flight> &flight, const base::Result<connectors::Written> &written);
-    base::Result<void> onReadBack(const std::shared_ptr<Flight> &flight, const base::Result<connectors::Page> &page);
-    base::Result<void> onSearched(const std::shared_ptr<Flight> &flight, const base::Result<std::vector<connectors::Reading>> &found);
-    base::Result<void> capture(const model::Delivery &delivery, const connectors::Reading &reading, model::Moment began);
+    base::Result<void> onFound(const std::shared_ptr<Flight> &flight,
+                               const base::Result<std::vector<connectors::Reading>> &found);
+    base::Result<void> onRead(const std::shared_ptr<Flight> &flight,
+                              const base::Result<connectors::Page> &page);
+    base::Result<void> onWritten(const std::shared_ptr<Flight> &flight,
+                                 const base::Result<connectors::Written> &written);
+    base::Result<void> onReadBack(const std::shared_ptr<Flight> &flight,
+                                  const base::Result<connectors::Page> &page);
+    base::Result<void> onSearched(const std::shared_ptr<Flight> &flight,
+                                  const base::Result<std::vector<connectors::Reading>> &found);
+    base::Result<void> capture(const model::Delivery &delivery, const connectors::Reading &reading,
+                               model::Moment began);
     bool risky(const Flight &flight) const;
     connectors::FindRequest findRequest(const Flight &flight) const;
     std::string externalId(model::RecordId record) const;
     void land(const std::shared_ptr<Flight> &flight);
     Lane *lane(const model::SystemId &system);
+    Lane *laneOf(const std::shared_ptr<Flight> &flight);
 
     Context &m_context;
     Spreader &m_spreader;

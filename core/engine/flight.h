@@ -5,7 +5,8 @@
 
 namespace splot::engine {
 
-/// One delivery on its way: what was worked out and sent. In memory only; after a crash it is derived again from the delivery's row.
+/// One delivery on its way: what was worked out and sent. In memory only; after a crash it is derived again
+/// from the delivery's row.
 struct Flight
 {
     enum class Phase { Search, ReadFirst, Write, ReadBack } phase = Phase::Write;

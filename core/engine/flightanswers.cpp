@@ -1,4 +1,5 @@
-// The asynchronous half of the Deliverer: what goes out after a commit, and what its answers do in a later transaction.
+// The asynchronous half of the Deliverer: what goes out after a commit, and what its answers do in a later
+// transaction.
 #include "core/engine/deliverer.h"
 
 #include <QtGlobal>
@@ -17,22 +18,33 @@ void Deliverer::land(const std::shared_ptr<Flight> &flight)
         l->flights.erase(flight->delivery.id);
 }
 
-void Deliverer::search(const std::shared_ptr<Flight> &flight)
+/// The lane of a flight that is still under way; null after the connections were made anew: its row tells the
+/// rest.
+Lane *Deliverer::laneOf(const std::shared_ptr<Flight> &flight)
 {
     auto *l = lane(flight->delivery.system);
+    const auto it = l ? l->flights.find(flight->delivery.id) : decltype(l->flights.begin()){};
+    return l && it != l->flights.end() && it->second == flight ? l : nullptr;
+}
+
+void Deliverer::search(const std::shared_ptr<Flight> &flight)
+{
+    auto *l = laneOf(flight);
     if (!l)
         return;
     const bool uncertain = flight->delivery.state == DeliveryState::Uncertain;
-    l->connector().find(findRequest(*flight), flight->cancel, [this, flight, uncertain](base::Result<std::vector<connectors::Reading>> found) {
-        m_context.post([this, flight, uncertain, found = std::move(found)] {
-            return uncertain ? onSearched(flight, found) : onFound(flight, found);
-        });
-    });
+    l->connector().find(findRequest(*flight), flight->cancel,
+                        [this, flight, uncertain](base::Result<std::vector<connectors::Reading>> found) {
+                            m_context.post([this, flight, uncertain, found = std::move(found)] {
+                                return uncertain ? onSearched(flight, found) : onFound(flight, found);
+                            });
+                        });
 }
 
-base::Result<void> Deliverer::onFound(const std::shared_ptr<Flight> &flight, const base::Result<std::vector<connectors::Reading>> &found)
+base::Result<void> Deliverer::onFound(const std::shared_ptr<Flight> &flight,
+                                      const base::Result<std::vector<connectors::Reading>> &found)
 {
-    auto *l = lane(flight->delivery.system);
+    auto *l = laneOf(flight);
     if (!l)
         return {};
     if (!found) {
@@ -43,10 +55,12 @@ base::Result<void> Deliverer::onFound(const std::shared_ptr<Flight> &flight, con
     l->succeeded();
     if (found->size() > 1) {
         land(flight);
-        return m_judge.refuse(flight->delivery, model::CaseKind::Match,
-                              base::error(ErrorCode::Conflict,
-                                          QT_TRANSLATE_NOOP("splot", "%1 already has %2 objects that match this record. Link the right one."),
-                                          {flight->delivery.system.value, std::to_string(found->size())}));
+        return m_judge.refuse(
+            flight->delivery, model::CaseKind::Match,
+            base::error(ErrorCode::Conflict,
+                        QT_TRANSLATE_NOOP(
+                            "splot", "%1 already has %2 objects that match this record. Link the right one."),
+                        {flight->delivery.system.value, std::to_string(found->size())}));
     }
     if (found->size() == 1) {
         land(flight);
@@ -67,8 +81,11 @@ base::Result<void> Deliverer::onFound(const std::shared_ptr<Flight> &flight, con
     return send(flight);
 }
 
-base::Result<void> Deliverer::onSearched(const std::shared_ptr<Flight> &flight, const base::Result<std::vector<connectors::Reading>> &found)
+base::Result<void> Deliverer::onSearched(const std::shared_ptr<Flight> &flight,
+                                         const base::Result<std::vector<connectors::Reading>> &found)
 {
+    if (!laneOf(flight))
+        return {};
     land(flight);
     SPLOT_ASSIGN(auto delivery, m_context.store.delivery(flight->delivery.id));
     if (!delivery || delivery->state != DeliveryState::Uncertain)
@@ -76,7 +93,8 @@ base::Result<void> Deliverer::onSearched(const std::shared_ptr<Flight> &flight, 
     if (!found) {
         if (auto *l = lane(delivery->system))
             l->failed(found.error(), m_context);
-        delivery->dueAt = model::Moment{m_context.now().micros + std::max<std::int64_t>(found.error().wait.count(), 5000) * 1000, 0};
+        delivery->dueAt = model::Moment{
+            m_context.now().micros + std::max<std::int64_t>(found.error().wait.count(), 5000) * 1000, 0};
         SPLOT_TRY(m_context.store.saveDelivery(*delivery));
         return {};
     }
@@ -87,7 +105,7 @@ base::Result<void> Deliverer::onSearched(const std::shared_ptr<Flight> &flight, 
 
 void Deliverer::readFirst(const std::shared_ptr<Flight> &flight)
 {
-    auto *l = lane(flight->delivery.system);
+    auto *l = laneOf(flight);
     if (!l)
         return;
     connectors::ReadRequest request;
@@ -100,9 +118,10 @@ void Deliverer::readFirst(const std::shared_ptr<Flight> &flight)
     });
 }
 
-base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight, const base::Result<connectors::Page> &page)
+base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight,
+                                     const base::Result<connectors::Page> &page)
 {
-    auto *l = lane(flight->delivery.system);
+    auto *l = laneOf(flight);
     if (!l)
         return {};
     if (!page) {
@@ -122,7 +141,9 @@ base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight, cons
         gone.localId = flight->request.localId;
         gone.deleted = true;
         SPLOT_TRY(capture(flight->delivery, gone, flight->readBegan));
-        return m_judge.failed(*flight, base::error(ErrorCode::BackOff, QT_TRANSLATE_NOOP("splot", "The object is gone; it is looked at first.")));
+        return m_judge.failed(
+            *flight, base::error(ErrorCode::BackOff,
+                                 QT_TRANSLATE_NOOP("splot", "The object is gone; it is looked at first.")));
     }
     const auto &reading = page->readings.front();
     flight->delivery = std::move(*fresh);
@@ -135,7 +156,10 @@ base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight, cons
         // Somebody changed it meanwhile: that change comes first, then it is worked out what is left to do.
         land(flight);
         SPLOT_TRY(capture(flight->delivery, reading, flight->readBegan));
-        return m_judge.failed(*flight, base::error(ErrorCode::BackOff, QT_TRANSLATE_NOOP("splot", "The object changed meanwhile; it is read first.")));
+        return m_judge.failed(
+            *flight,
+            base::error(ErrorCode::BackOff,
+                        QT_TRANSLATE_NOOP("splot", "The object changed meanwhile; it is read first.")));
     }
     flight->request.version = reading.version;
     if (!l->connector().capabilities(flight->delivery.object).partialUpdate)
@@ -143,7 +167,8 @@ base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight, cons
     return send(flight);
 }
 
-base::Result<void> Deliverer::capture(const model::Delivery &delivery, const connectors::Reading &reading, model::Moment began)
+base::Result<void> Deliverer::capture(const model::Delivery &delivery, const connectors::Reading &reading,
+                                      model::Moment began)
 {
     model::Change change;
     change.system = delivery.system;
@@ -161,17 +186,21 @@ base::Result<void> Deliverer::capture(const model::Delivery &delivery, const con
 
 void Deliverer::write(const std::shared_ptr<Flight> &flight)
 {
-    auto *l = lane(flight->delivery.system);
+    auto *l = laneOf(flight);
     if (!l)
         return;
-    l->connector().write(flight->request, flight->cancel, [this, flight](base::Result<connectors::Written> written) {
-        m_context.post([this, flight, written = std::move(written)] { return onWritten(flight, written); });
-    });
+    l->connector().write(flight->request, flight->cancel,
+                         [this, flight](base::Result<connectors::Written> written) {
+                             m_context.post([this, flight, written = std::move(written)] {
+                                 return onWritten(flight, written);
+                             });
+                         });
 }
 
-base::Result<void> Deliverer::onWritten(const std::shared_ptr<Flight> &flight, const base::Result<connectors::Written> &written)
+base::Result<void> Deliverer::onWritten(const std::shared_ptr<Flight> &flight,
+                                        const base::Result<connectors::Written> &written)
 {
-    auto *l = lane(flight->delivery.system);
+    auto *l = laneOf(flight);
     if (!l)
         return {};
     // Whatever was wanted meanwhile stands in the row.
@@ -210,7 +239,7 @@ base::Result<void> Deliverer::onWritten(const std::shared_ptr<Flight> &flight, c
 
 void Deliverer::readBack(const std::shared_ptr<Flight> &flight)
 {
-    auto *l = lane(flight->delivery.system);
+    auto *l = laneOf(flight);
     if (!l)
         return;
     connectors::ReadRequest request;
@@ -222,8 +251,11 @@ void Deliverer::readBack(const std::shared_ptr<Flight> &flight)
     });
 }
 
-base::Result<void> Deliverer::onReadBack(const std::shared_ptr<Flight> &flight, const base::Result<connectors::Page> &page)
+base::Result<void> Deliverer::onReadBack(const std::shared_ptr<Flight> &flight,
+                                         const base::Result<connectors::Page> &page)
 {
+    if (!laneOf(flight))
+        return {};
     land(flight);
     SPLOT_ASSIGN(auto row, m_context.store.delivery(flight->delivery.id));
     if (!row || row->state != DeliveryState::Sending || row->epoch != m_context.epoch)

@@ -20,7 +20,8 @@ model::CaseItem itemOf(const model::Change &change)
 }
 } // namespace
 
-base::Result<Identity> Identifier::identify(const model::Change &change, const mapping::CompiledMapping &mapping,
+base::Result<Identity> Identifier::identify(const model::Change &change,
+                                            const mapping::CompiledMapping &mapping,
                                             const model::Values &values)
 {
     const auto &m = mapping.mapping();
@@ -39,34 +40,44 @@ Identifier::hits(const EntitySetup &entity, const std::map<std::string, std::str
 {
     std::map<model::RecordId, std::vector<std::string>> all;
     for (const auto &[name, value] : keys) {
-        SPLOT_ASSIGN(const auto records, m_context.store.recordsMatching(entity.schema->entity().id, name, value));
+        SPLOT_ASSIGN(const auto records,
+                     m_context.store.recordsMatching(entity.schema->entity().id, name, value));
         for (const auto id : records)
             all[id].push_back(name);
     }
     return all;
 }
 
-base::Result<Identity> Identifier::found(const model::Change &change, const model::Mapping &mapping, model::RecordId record)
+base::Result<Identity> Identifier::found(const model::Change &change, const model::Mapping &mapping,
+                                         model::RecordId record)
 {
     SPLOT_ASSIGN(const auto delivery, m_context.store.delivery(record, change.system, change.object));
-    if (delivery && delivery->state == model::DeliveryState::Sending && delivery->kind == model::DeliveryKind::Create)
+    if (delivery && delivery->state == model::DeliveryState::Sending &&
+        delivery->kind == model::DeliveryKind::Create)
         return Identity{Identity::Kind::Wait, {}, waits::delivery(delivery->id), {}};
     SPLOT_ASSIGN(const auto links, m_context.store.linksOf(record));
     for (const auto &link : links) {
-        if (!link.primary || link.system != change.system || link.object != change.object || link.localId == change.localId ||
-            link.presence == model::Presence::Absent)
+        if (!link.primary || link.system != change.system || link.object != change.object ||
+            link.localId == change.localId || link.presence == model::Presence::Absent)
             continue;
-        if (change.began.micros - link.readAt.micros > freshMicros) { // the old one may be gone: look before judging
+        if (change.began.micros - link.readAt.micros >
+            freshMicros) { // the old one may be gone: look before judging
             m_context.fetch(change.system, change.object, link.localId);
-            return Identity{Identity::Kind::Wait, {}, waits::read(change.system, change.object, link.localId), {}};
+            return Identity{
+                Identity::Kind::Wait, {}, waits::read(change.system, change.object, link.localId), {}};
         }
         auto item = itemOf(change);
         item.record = record;
-        item.candidates = model::List{model::Object{{"record", record.value}, {"localId", link.localId.value}}};
-        item.message = {QT_TRANSLATE_NOOP("splot", "%1 has two objects for one record: %2 and %3. Merge them there, or unlink one here."),
-                        {change.system.value, link.localId.value, change.localId.value}};
-        SPLOT_ASSIGN(const auto problem, m_inbox.add(model::CaseKind::Duplicate, model::EngineStep::Identify, mapping.entity,
-                                                     base::ErrorCode::Conflict, std::move(item)));
+        item.candidates =
+            model::List{model::Object{{"record", record.value}, {"localId", link.localId.value}}};
+        item.message = {
+            QT_TRANSLATE_NOOP(
+                "splot",
+                "%1 has two objects for one record: %2 and %3. Merge them there, or unlink one here."),
+            {change.system.value, link.localId.value, change.localId.value}};
+        SPLOT_ASSIGN(const auto problem,
+                     m_inbox.add(model::CaseKind::Duplicate, model::EngineStep::Identify, mapping.entity,
+                                 base::ErrorCode::Conflict, std::move(item)));
         return Identity{Identity::Kind::Problem, {}, {}, problem};
     }
     return Identity{Identity::Kind::Found, record, {}, {}};
@@ -84,10 +95,12 @@ base::Result<Identity> Identifier::several(const model::Change &change, const mo
         candidates.push_back(model::Object{{"record", record.value}, {"reasons", std::move(reasons)}});
     }
     item.candidates = std::move(candidates);
-    item.message = {QT_TRANSLATE_NOOP("splot", "An object of %1 matches several records. Choose the right one on the match desk."),
-                    {change.system.value}};
-    SPLOT_ASSIGN(const auto problem, m_inbox.add(model::CaseKind::Match, model::EngineStep::Identify, mapping.entity,
-                                                 base::ErrorCode::Conflict, std::move(item)));
+    item.message = {
+        QT_TRANSLATE_NOOP("splot",
+                          "An object of %1 matches several records. Choose the right one on the match desk."),
+        {change.system.value}};
+    SPLOT_ASSIGN(const auto problem, m_inbox.add(model::CaseKind::Match, model::EngineStep::Identify,
+                                                 mapping.entity, base::ErrorCode::Conflict, std::move(item)));
     return Identity{Identity::Kind::Problem, {}, {}, problem};
 }
 

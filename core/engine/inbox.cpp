@@ -11,9 +11,10 @@ std::string causeOf(const base::Message &message)
     std::string cause = message.source;
     for (const auto &argument : message.arguments) {
         // An argument without digits or quotes is a word of the rule, not a value: "SKU", "Customer".
-        const bool value = argument.size() > 40 || std::any_of(argument.begin(), argument.end(), [](unsigned char c) {
-            return std::isdigit(c) != 0 || c == '@' || c == '"';
-        });
+        const bool value =
+            argument.size() > 40 || std::any_of(argument.begin(), argument.end(), [](unsigned char c) {
+                return std::isdigit(c) != 0 || c == '@' || c == '"';
+            });
         cause += value ? "|*" : "|" + argument;
     }
     return cause;
@@ -36,13 +37,15 @@ std::string withoutItems(const std::string &field)
 }
 } // namespace
 
-base::Result<model::CaseId> Inbox::add(model::CaseKind kind, model::EngineStep step, const model::EntityId &entity,
-                                       base::ErrorCode code, model::CaseItem item)
+base::Result<model::CaseId> Inbox::add(model::CaseKind kind, model::EngineStep step,
+                                       const model::EntityId &entity, base::ErrorCode code,
+                                       model::CaseItem item)
 {
     item.at = m_context.now();
     const std::string field = withoutItems(item.field);
-    const std::string signature = item.system.value + "\n" + entity.value + "\n" + std::to_string(static_cast<int>(kind)) + "\n" +
-                                  std::to_string(static_cast<int>(step)) + "\n" + field + "\n" + causeOf(item.message);
+    const std::string signature =
+        item.system.value + "\n" + entity.value + "\n" + std::to_string(static_cast<int>(kind)) + "\n" +
+        std::to_string(static_cast<int>(step)) + "\n" + field + "\n" + causeOf(item.message);
     SPLOT_ASSIGN(auto open, m_context.store.openCase(signature));
     if (!open) {
         model::Case made;
@@ -75,7 +78,8 @@ base::Result<void> Inbox::settleDelivery(model::DeliveryId delivery)
     return {};
 }
 
-base::Result<void> Inbox::settleField(model::RecordId record, const model::SystemId &system, const std::string &field)
+base::Result<void> Inbox::settleField(model::RecordId record, const model::SystemId &system,
+                                      const std::string &field)
 {
     SPLOT_TRY(m_context.store.settleItems({}, {}, record, system, field));
     return {};

@@ -10,14 +10,17 @@ class Inbox
 public:
     explicit Inbox(Context &context) : m_context(context) {}
 
-    /// Adds an item to the open case of its cause (system, kind, step, error and field without item keys), or to a new one.
-    base::Result<model::CaseId> add(model::CaseKind kind, model::EngineStep step, const model::EntityId &entity,
-                                    base::ErrorCode code, model::CaseItem item);
+    /// Adds an item to the open case of its cause (system, kind, step, error and field without item keys), or
+    /// to a new one.
+    base::Result<model::CaseId> add(model::CaseKind kind, model::EngineStep step,
+                                    const model::EntityId &entity, base::ErrorCode code,
+                                    model::CaseItem item);
     /// Settles what stands open about a change as a whole.
     base::Result<void> settleChange(model::ChangeId change);
     base::Result<void> settleDelivery(model::DeliveryId delivery);
     /// Settles the items about one field of one record in one system.
-    base::Result<void> settleField(model::RecordId record, const model::SystemId &system, const std::string &field);
+    base::Result<void> settleField(model::RecordId record, const model::SystemId &system,
+                                   const std::string &field);
 
 private:
     Context &m_context;

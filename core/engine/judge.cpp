@@ -53,7 +53,8 @@ model::Value overlaid(model::Value base, const model::Value &patch)
 }
 } // namespace
 
-base::Result<void> Judge::closeAttempt(Flight &flight, AttemptOutcome outcome, const std::string &answer, const base::Message &message)
+base::Result<void> Judge::closeAttempt(Flight &flight, AttemptOutcome outcome, const std::string &answer,
+                                       const base::Message &message)
 {
     if (flight.attempt.number == 0)
         return {};
@@ -68,28 +69,34 @@ base::Result<void> Judge::stepDone(Flight &flight, const connectors::Written &wr
 {
     flight.delivery.progress = written.progress;
     SPLOT_TRY(m_context.store.saveDelivery(flight.delivery));
-    if (flight.request.kind == connectors::WriteKind::Create && written.localId.valid() && !flight.request.localId.valid())
+    if (flight.request.kind == connectors::WriteKind::Create && written.localId.valid() &&
+        !flight.request.localId.valid())
         SPLOT_TRY(keepLink(flight, written, {}));
     return {};
 }
 
-base::Result<void> Judge::written(Flight &flight, const connectors::Written &written, const model::Value &body)
+base::Result<void> Judge::written(Flight &flight, const connectors::Written &written,
+                                  const model::Value &body)
 {
     m_context.count(flight.delivery.system, flight.delivery.entity, true, "sent");
     return confirm(flight, written, body);
 }
 
-base::Result<void> Judge::keepLink(Flight &flight, const connectors::Written &written, const model::Value &body)
+base::Result<void> Judge::keepLink(Flight &flight, const connectors::Written &written,
+                                   const model::Value &body)
 {
     const auto &d = flight.delivery;
     SPLOT_ASSIGN(auto taken, m_context.store.link(d.system, d.object, d.entity, written.localId));
     if (taken && taken->record == d.record)
         return {};
     if (taken)
-        return refuse(d, model::CaseKind::Duplicate,
-                      base::error(ErrorCode::Conflict,
-                                  QT_TRANSLATE_NOOP("splot", "%1 answered a create with object %2, which another record is linked to."),
-                                  {d.system.value, written.localId.value}));
+        return refuse(
+            d, model::CaseKind::Duplicate,
+            base::error(
+                ErrorCode::Conflict,
+                QT_TRANSLATE_NOOP("splot",
+                                  "%1 answered a create with object %2, which another record is linked to."),
+                {d.system.value, written.localId.value}));
     model::Link link;
     link.record = d.record;
     link.system = d.system;
@@ -111,7 +118,8 @@ base::Result<void> Judge::keepLink(Flight &flight, const connectors::Written &wr
     return m_spreader.linked(link);
 }
 
-base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &written, const model::Value &body)
+base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &written,
+                                  const model::Value &body)
 {
     auto &d = flight.delivery;
     if (flight.request.kind == connectors::WriteKind::Create && written.localId.valid())
@@ -126,8 +134,10 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
         if (flight.request.kind == connectors::WriteKind::Delete) {
             link.presence = model::Presence::Absent;
         } else {
-            link.shadow = body.isEmpty() ? overlaid(before, flight.request.changed.isEmpty() ? flight.request.wanted : flight.request.changed)
-                                         : flight.mapping->shadowOf(body);
+            link.shadow = body.isEmpty()
+                              ? overlaid(before, flight.request.changed.isEmpty() ? flight.request.wanted
+                                                                                  : flight.request.changed)
+                              : flight.mapping->shadowOf(body);
             if (d.kind == DeliveryKind::Archive)
                 link.presence = model::Presence::Archived;
         }
@@ -135,8 +145,13 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
         if (!written.version.empty())
             link.version = written.version;
         link.captureHash = 0; // the next reading is compared, whatever it says
-        if (!body.isEmpty() && flight.request.kind != connectors::WriteKind::Delete)
-            SPLOT_ASSIGN(refusal, judgePlaces(flight, link, flight.request.kind == connectors::WriteKind::Create ? model::Value() : before, body));
+        if (!body.isEmpty() && flight.request.kind != connectors::WriteKind::Delete) {
+            SPLOT_ASSIGN(
+                refusal,
+                judgePlaces(flight, link,
+                            flight.request.kind == connectors::WriteKind::Create ? model::Value() : before,
+                            body));
+        }
         SPLOT_TRY(m_context.store.saveLink(link));
         SPLOT_TRY(keepDelivered(flight, *view, before));
     }
@@ -148,7 +163,8 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
     SPLOT_TRY(closeAttempt(flight, AttemptOutcome::Confirmed, written.response, {}));
     const auto state = model::next(d.state, DeliveryEvent::Confirm);
     if (!state)
-        return base::fail(ErrorCode::Internal, QT_TRANSLATE_NOOP("splot", "A delivery was answered that was not sent."));
+        return base::fail(ErrorCode::Internal,
+                          QT_TRANSLATE_NOOP("splot", "A delivery was answered that was not sent."));
     m_context.count(d.system, d.entity, true, "confirmed", 1, m_context.now().micros - d.since.micros);
     d.state = *state;
     d.confirmed = flight.recordVersion;
@@ -163,9 +179,10 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
     return after ? m_spreader.spreadTo(*after, *flight.mapping) : base::Result<void>{};
 }
 
-/// Whether each place took what was written: as it is, in a declared or accepted form, not at all, or in an unknown form.
-base::Result<std::optional<base::Error>> Judge::judgePlaces(Flight &flight, model::Link &link, const model::Value &before,
-                                                            const model::Value &body)
+/// Whether each place took what was written: as it is, in a declared or accepted form, not at all, or in an
+/// unknown form.
+base::Result<std::optional<base::Error>>
+Judge::judgePlaces(Flight &flight, model::Link &link, const model::Value &before, const model::Value &body)
 {
     const auto &mapping = *flight.mapping;
     StoreReferences references(m_context, flight.delivery.system);
@@ -174,7 +191,8 @@ base::Result<std::optional<base::Error>> Judge::judgePlaces(Flight &flight, mode
     SPLOT_TRY(references.failure());
     std::optional<base::Error> refusal;
     for (const auto &p : flight.out.writing.places) {
-        if (std::find(flight.out.changed.begin(), flight.out.changed.end(), p.place) == flight.out.changed.end())
+        if (std::find(flight.out.changed.begin(), flight.out.changed.end(), p.place) ==
+            flight.out.changed.end())
             continue;
         const bool reads = std::all_of(p.keys.begin(), p.keys.end(), [&](const auto &key) {
             const auto *a = wanted.find(key);
@@ -191,7 +209,8 @@ base::Result<std::optional<base::Error>> Judge::judgePlaces(Flight &flight, mode
             link.accepted[p.place] = {p.value, is};
             continue;
         }
-        // The first time it may be an edit made meanwhile: it is written once more. The second time it is the target's doing.
+        // The first time it may be an edit made meanwhile: it is written once more. The second time it is the
+        // target's doing.
         const auto suspect = "?" + p.place;
         const auto known = link.accepted.find(suspect);
         if (known == link.accepted.end() || !(known->second == model::AcceptedForm{p.value, is})) {
@@ -201,19 +220,27 @@ base::Result<std::optional<base::Error>> Judge::judgePlaces(Flight &flight, mode
         link.accepted.erase(known);
         const auto *was = before.isEmpty() ? nullptr : mapping.at(before, p.place);
         const bool unchanged = was && *was == is;
-        auto e = unchanged ? base::error(ErrorCode::Rejected,
-                                         QT_TRANSLATE_NOOP("splot", "%1 answered that it took \"%2\" for %3, but it still holds \"%4\"."),
-                                         {flight.delivery.system.value, p.value.toText().substr(0, 80), p.place, is.toText().substr(0, 80)})
-                           : base::error(ErrorCode::Rejected,
-                                         QT_TRANSLATE_NOOP("splot", "%1 keeps \"%4\" where \"%2\" was written to %3. Accept it as its form, or mend the mapping."),
-                                         {flight.delivery.system.value, p.value.toText().substr(0, 80), p.place, is.toText().substr(0, 80)});
+        auto e =
+            unchanged
+                ? base::error(
+                      ErrorCode::Rejected,
+                      QT_TRANSLATE_NOOP("splot",
+                                        "%1 answered that it took \"%2\" for %3, but it still holds \"%4\"."),
+                      {flight.delivery.system.value, p.value.toText().substr(0, 80), p.place,
+                       is.toText().substr(0, 80)})
+                : base::error(ErrorCode::Rejected,
+                              QT_TRANSLATE_NOOP("splot", "%1 keeps \"%4\" where \"%2\" was written to %3. "
+                                                         "Accept it as its form, or mend the mapping."),
+                              {flight.delivery.system.value, p.value.toText().substr(0, 80), p.place,
+                               is.toText().substr(0, 80)});
         e.field = p.place;
         refusal = e;
     }
     return refusal;
 }
 
-base::Result<void> Judge::keepDelivered(const Flight &flight, const RecordView &view, const model::Value &before)
+base::Result<void> Judge::keepDelivered(const Flight &flight, const RecordView &view,
+                                        const model::Value &before)
 {
     if (flight.request.kind == connectors::WriteKind::Create)
         return {}; // the attempt and the link tell it
@@ -244,7 +271,8 @@ base::Result<void> Judge::failed(Flight &flight, const base::Error &error)
 {
     auto &d = flight.delivery;
     const bool sent = flight.attempt.number > 0;
-    SPLOT_TRY(closeAttempt(flight, outcomeOf(error.code), error.detail.empty() ? error.text() : error.detail, error.message));
+    SPLOT_TRY(closeAttempt(flight, outcomeOf(error.code), error.detail.empty() ? error.text() : error.detail,
+                           error.message));
     switch (error.code) {
     case ErrorCode::Uncertain:
     case ErrorCode::Internal:
@@ -280,12 +308,14 @@ base::Result<void> Judge::backOff(model::Delivery &delivery, std::chrono::millis
     const auto state = model::next(delivery.state, DeliveryEvent::BackOff);
     if (!state)
         return {};
-    // Full jitter: between nothing and an exponentially growing bound (AWS Architecture Blog, "Exponential Backoff And Jitter", 2015).
+    // Full jitter: between nothing and an exponentially growing bound (AWS Architecture Blog, "Exponential
+    // Backoff And Jitter", 2015).
     const int doublings = std::min(delivery.attempts, 20);
     const auto bound = std::min<std::int64_t>(longestWait.count(), firstWait.count() << doublings);
     const auto jitter = static_cast<std::int64_t>(m_context.random.below(static_cast<std::uint64_t>(bound)));
     delivery.state = *state;
-    delivery.dueAt = model::Moment{m_context.now().micros + std::max<std::int64_t>(least.count(), 0) * 1000 + jitter * 1000, 0};
+    delivery.dueAt = model::Moment{
+        m_context.now().micros + std::max<std::int64_t>(least.count(), 0) * 1000 + jitter * 1000, 0};
     SPLOT_TRY(m_context.store.saveDelivery(delivery));
     return {};
 }
@@ -310,16 +340,18 @@ base::Result<void> Judge::loseAnswer(model::Delivery &delivery, const base::Erro
     item.system = delivery.system;
     item.object = delivery.object;
     item.detail = error.detail;
-    item.message = {QT_TRANSLATE_NOOP("splot", "The answer to a create in %1 was lost and it cannot be searched. Look there, then retry or discard."),
+    item.message = {QT_TRANSLATE_NOOP("splot", "The answer to a create in %1 was lost and it cannot be "
+                                               "searched. Look there, then retry or discard."),
                     {delivery.system.value}};
-    SPLOT_ASSIGN(delivery.problem, m_inbox.add(model::CaseKind::Uncertain, model::EngineStep::Deliver, delivery.entity,
-                                               ErrorCode::Uncertain, std::move(item)));
+    SPLOT_ASSIGN(delivery.problem, m_inbox.add(model::CaseKind::Uncertain, model::EngineStep::Deliver,
+                                               delivery.entity, ErrorCode::Uncertain, std::move(item)));
     delivery.dueAt = model::Moment{INT64_MAX, 0}; // only a person moves it
     SPLOT_TRY(m_context.store.saveDelivery(delivery));
     return {};
 }
 
-base::Result<void> Judge::refuse(model::Delivery delivery, model::CaseKind kind, const base::Error &error, const model::Value &sample)
+base::Result<void> Judge::refuse(model::Delivery delivery, model::CaseKind kind, const base::Error &error,
+                                 const model::Value &sample)
 {
     const auto state = model::next(delivery.state, DeliveryEvent::Refuse);
     if (!state)
@@ -338,7 +370,8 @@ base::Result<void> Judge::refuse(model::Delivery delivery, model::CaseKind kind,
     item.message = error.message;
     item.detail = error.detail;
     item.sample = sample;
-    SPLOT_ASSIGN(delivery.problem, m_inbox.add(kind, model::EngineStep::Deliver, delivery.entity, error.code, std::move(item)));
+    SPLOT_ASSIGN(delivery.problem,
+                 m_inbox.add(kind, model::EngineStep::Deliver, delivery.entity, error.code, std::move(item)));
     m_context.count(delivery.system, delivery.entity, true, "failed");
     SPLOT_TRY(m_context.store.saveDelivery(delivery));
     return m_spreader.resumeChanges(waits::delivery(delivery.id));
@@ -346,12 +379,15 @@ base::Result<void> Judge::refuse(model::Delivery delivery, model::CaseKind kind,
 
 base::Result<void> Judge::adopt(model::Delivery delivery, const connectors::Reading &reading)
 {
-    SPLOT_ASSIGN(const auto taken, m_context.store.link(delivery.system, delivery.object, delivery.entity, reading.localId));
+    SPLOT_ASSIGN(const auto taken,
+                 m_context.store.link(delivery.system, delivery.object, delivery.entity, reading.localId));
     if (taken && taken->record != delivery.record)
-        return refuse(std::move(delivery), model::CaseKind::Duplicate,
-                      base::error(ErrorCode::Conflict,
-                                  QT_TRANSLATE_NOOP("splot", "Object %2 in %1 matches this record but is linked to another one. Merge the records or unlink it."),
-                                  {delivery.system.value, reading.localId.value}));
+        return refuse(
+            std::move(delivery), model::CaseKind::Duplicate,
+            base::error(ErrorCode::Conflict,
+                        QT_TRANSLATE_NOOP("splot", "Object %2 in %1 matches this record but is linked to "
+                                                   "another one. Merge the records or unlink it."),
+                        {delivery.system.value, reading.localId.value}));
     if (!taken) {
         model::Link link;
         link.record = delivery.record;
@@ -391,7 +427,8 @@ base::Result<void> Judge::foundNothing(model::Delivery delivery)
         delivery.generation += 1;
         delivery.searches = 0;
     } else {
-        delivery.dueAt = model::Moment{m_context.now().micros + std::max<std::int64_t>(able.searchLag.count(), 1) * 1000, 0};
+        delivery.dueAt = model::Moment{
+            m_context.now().micros + std::max<std::int64_t>(able.searchLag.count(), 1) * 1000, 0};
     }
     SPLOT_TRY(m_context.store.saveDelivery(delivery));
     return {};
@@ -399,7 +436,8 @@ base::Result<void> Judge::foundNothing(model::Delivery delivery)
 
 base::Result<void> Judge::orphaned(model::Delivery delivery)
 {
-    const auto error = base::error(ErrorCode::Uncertain, QT_TRANSLATE_NOOP("splot", "The engine stopped before the answer came."));
+    const auto error = base::error(ErrorCode::Uncertain,
+                                   QT_TRANSLATE_NOOP("splot", "The engine stopped before the answer came."));
     SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery.id));
     Flight flight;
     flight.delivery = std::move(delivery);

@@ -6,11 +6,14 @@
 
 namespace splot::engine {
 
-/// Decides what the answer to a delivery means and keeps it (DESIGN 2.4, step 9). Engine thread, inside the open transaction.
+/// Decides what the answer to a delivery means and keeps it (DESIGN 2.4, step 9). Engine thread, inside the
+/// open transaction.
 class Judge
 {
 public:
-    Judge(Context &context, Inbox &inbox, Spreader &spreader) : m_context(context), m_inbox(inbox), m_spreader(spreader) {}
+    Judge(Context &context, Inbox &inbox, Spreader &spreader)
+        : m_context(context), m_inbox(inbox), m_spreader(spreader)
+    {}
 
     /// A step was done and more remain: its ids and progress are kept before the next one is sent.
     base::Result<void> stepDone(Flight &flight, const connectors::Written &written);
@@ -23,18 +26,22 @@ public:
     /// One of the two searches after an uncertain create was empty.
     base::Result<void> foundNothing(model::Delivery delivery);
     /// A definite refusal: waits in a case.
-    base::Result<void> refuse(model::Delivery delivery, model::CaseKind kind, const base::Error &error, const model::Value &sample = {});
+    base::Result<void> refuse(model::Delivery delivery, model::CaseKind kind, const base::Error &error,
+                              const model::Value &sample = {});
     /// After a crash or the loss of the store: what was `sending` under another epoch.
     base::Result<void> orphaned(model::Delivery delivery);
 
 private:
     base::Result<void> confirm(Flight &flight, const connectors::Written &written, const model::Value &body);
     base::Result<void> keepLink(Flight &flight, const connectors::Written &written, const model::Value &body);
-    base::Result<std::optional<base::Error>> judgePlaces(Flight &flight, model::Link &link, const model::Value &before, const model::Value &body);
-    base::Result<void> keepDelivered(const Flight &flight, const RecordView &view, const model::Value &before);
+    base::Result<std::optional<base::Error>>
+    judgePlaces(Flight &flight, model::Link &link, const model::Value &before, const model::Value &body);
+    base::Result<void> keepDelivered(const Flight &flight, const RecordView &view,
+                                     const model::Value &before);
     base::Result<void> loseAnswer(model::Delivery &delivery, const base::Error &error);
     base::Result<void> backOff(model::Delivery &delivery, std::chrono::milliseconds least);
-    base::Result<void> closeAttempt(Flight &flight, model::AttemptOutcome outcome, const std::string &answer, const base::Message &message);
+    base::Result<void> closeAttempt(Flight &flight, model::AttemptOutcome outcome, const std::string &answer,
+                                    const base::Message &message);
 
     Context &m_context;
     Inbox &m_inbox;

@@ -14,12 +14,15 @@ constexpr std::chrono::seconds longestBreak{60};
 /// Minutes of the day of "22:00"; -1 if it is no time.
 int minutesOf(std::string_view text)
 {
-    const QTime time = QTime::fromString(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), QStringLiteral("HH:mm"));
+    const QTime time = QTime::fromString(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())),
+                                         QStringLiteral("HH:mm"));
     return time.isValid() ? time.hour() * 60 + time.minute() : -1;
 }
 } // namespace
 
-Lane::Lane(const model::System &system, connectors::Connector &connector) : m_system(system), m_connector(connector) {}
+Lane::Lane(const model::System &system, connectors::Connector &connector)
+    : m_system(system), m_connector(connector)
+{}
 
 int Lane::free() const
 {
@@ -46,7 +49,9 @@ bool Lane::inWindow(const Context &context) const
     if (from < 0 || to < 0)
         return true;
     const QTimeZone zone(QByteArray::fromStdString(context.setup->configuration().options.timeZone));
-    const QTime local = QDateTime::fromMSecsSinceEpoch(context.now().micros / 1000, zone.isValid() ? zone : QTimeZone::utc()).time();
+    const QTime local =
+        QDateTime::fromMSecsSinceEpoch(context.now().micros / 1000, zone.isValid() ? zone : QTimeZone::utc())
+            .time();
     const int now = local.hour() * 60 + local.minute();
     return from <= to ? now >= from && now < to : now >= from || now < to;
 }
@@ -59,18 +64,20 @@ void Lane::succeeded()
 
 void Lane::failed(const base::Error &error, Context &context)
 {
-    if (error.code == base::ErrorCode::Rejected || error.code == base::ErrorCode::Conflict || error.code == base::ErrorCode::NotFound ||
-        error.code == base::ErrorCode::Unsupported) {
+    if (error.code == base::ErrorCode::Rejected || error.code == base::ErrorCode::Conflict ||
+        error.code == base::ErrorCode::NotFound || error.code == base::ErrorCode::Unsupported) {
         succeeded(); // it answers
         return;
     }
-    if (error.code == base::ErrorCode::BackOff && error.wait.count() > 0) { // it said when: nothing before that
+    if (error.code == base::ErrorCode::BackOff &&
+        error.wait.count() > 0) { // it said when: nothing before that
         m_brokenUntil = context.clock.steady() + error.wait;
         return;
     }
     if (++m_failures < failuresToBreak)
         return;
-    const auto wait = std::min<std::int64_t>(std::chrono::milliseconds(longestBreak).count(), 1000LL << std::min(m_failures - failuresToBreak, 10));
+    const auto wait = std::min<std::int64_t>(std::chrono::milliseconds(longestBreak).count(),
+                                             1000LL << std::min(m_failures - failuresToBreak, 10));
     m_brokenUntil = context.clock.steady() + std::chrono::milliseconds(wait);
 }
 

@@ -16,7 +16,8 @@ public:
     connectors::Connector &connector() { return m_connector; }
     const model::System &system() const { return m_system; }
     int free() const; ///< how many deliveries may start now
-    bool open(const Context &context) const; ///< not paused, in its write window, breaker closed or due for a probe
+    bool open(
+        const Context &context) const; ///< not paused, in its write window, breaker closed or due for a probe
     /// The moment when a broken connection is tried again; empty: it is not broken.
     std::optional<base::SteadyTime> brokenUntil() const { return m_brokenUntil; }
     void succeeded();

@@ -6,12 +6,14 @@ namespace splot::engine {
 
 using model::Verdict;
 
-std::map<std::string, std::string> Merger::searchValues(const model::Schema &schema, const model::Values &values)
+std::map<std::string, std::string> Merger::searchValues(const model::Schema &schema,
+                                                        const model::Values &values)
 {
     return mapping::matchValues(schema, values);
 }
 
-base::Result<ownership::Outcome> Merger::merge(RecordView &view, const ownership::Incoming &incoming, const model::ObjectName &object)
+base::Result<ownership::Outcome> Merger::merge(RecordView &view, const ownership::Incoming &incoming,
+                                               const model::ObjectName &object)
 {
     const auto &entity = *m_context.setup->entity(view.record.entity);
     const bool fresh = !view.record.id.valid();
@@ -30,12 +32,14 @@ base::Result<ownership::Outcome> Merger::merge(RecordView &view, const ownership
         item.field = error.field;
         item.message = error.message;
         item.detail = error.detail;
-        SPLOT_TRY(m_inbox.add(model::CaseKind::Failure, model::EngineStep::Decide, view.record.entity, error.code, std::move(item)));
+        SPLOT_TRY(m_inbox.add(model::CaseKind::Failure, model::EngineStep::Decide, view.record.entity,
+                              error.code, std::move(item)));
     }
     return outcome;
 }
 
-base::Result<void> Merger::keepRecord(RecordView &view, const model::Record &after, bool fresh, const EntitySetup &entity)
+base::Result<void> Merger::keepRecord(RecordView &view, const model::Record &after, bool fresh,
+                                      const EntitySetup &entity)
 {
     auto record = after;
     record.changedAt = m_context.now();
@@ -45,7 +49,8 @@ base::Result<void> Merger::keepRecord(RecordView &view, const model::Record &aft
     } else {
         SPLOT_TRY(m_context.store.saveRecord(record));
     }
-    const auto before = fresh ? std::map<std::string, std::string>{} : searchValues(*entity.schema, view.record.values);
+    const auto before =
+        fresh ? std::map<std::string, std::string>{} : searchValues(*entity.schema, view.record.values);
     const auto now = searchValues(*entity.schema, record.values);
     if (before != now)
         SPLOT_TRY(m_context.store.setMatchValues(record.id, record.entity, now));
@@ -54,7 +59,8 @@ base::Result<void> Merger::keepRecord(RecordView &view, const model::Record &aft
 }
 
 base::Result<void> Merger::keepVerdict(RecordView &view, const ownership::FieldVerdict &verdict,
-                                       const ownership::Incoming &incoming, const model::ObjectName &object, bool fresh)
+                                       const ownership::Incoming &incoming, const model::ObjectName &object,
+                                       bool fresh)
 {
     const auto &schema = *m_context.setup->entity(view.record.entity)->schema;
     const std::string field = verdict.presence ? "" : model::pathText(schema, verdict.key);
@@ -84,11 +90,20 @@ base::Result<void> Merger::keepVerdict(RecordView &view, const ownership::FieldV
     }
     if (verdict.verdict != Verdict::Left && verdict.verdict != Verdict::Proposed)
         return {};
-    model::Hold h{view.record.id, incoming.system, object, field,
+    model::Hold h{view.record.id,
+                  incoming.system,
+                  object,
+                  field,
                   verdict.verdict == Verdict::Left ? model::HoldReason::Left : model::HoldReason::Proposal,
-                  verdict.wished, verdict.before, {}, view.record.version, incoming.change, m_context.now()};
+                  verdict.wished,
+                  verdict.before,
+                  {},
+                  view.record.version,
+                  incoming.change,
+                  m_context.now()};
     if (verdict.verdict == Verdict::Proposed) {
-        SPLOT_TRY(m_inbox.settleField(view.record.id, incoming.system, field)); // a newer wish replaces the older one
+        SPLOT_TRY(m_inbox.settleField(view.record.id, incoming.system,
+                                      field)); // a newer wish replaces the older one
         model::CaseItem item;
         item.kind = model::ItemKind::Hold;
         item.change = incoming.change;
@@ -97,12 +112,16 @@ base::Result<void> Merger::keepVerdict(RecordView &view, const ownership::FieldV
         item.object = object;
         item.field = field;
         item.sample = verdict.wished;
-        item.message = {verdict.formerOwner
-                            ? QT_TRANSLATE_NOOP("splot", "%1 changed %2 when it still owned it. Accept the value, or keep the present one.")
-                            : QT_TRANSLATE_NOOP("splot", "%1 proposes another value for %2. Accept it, or keep the present one."),
-                        {incoming.system.value, verdict.presence ? "presence" : schema.field(verdict.key.field).path}};
-        SPLOT_ASSIGN(h.problem, m_inbox.add(model::CaseKind::Proposal, model::EngineStep::Decide, view.record.entity,
-                                            base::ErrorCode::Conflict, std::move(item)));
+        item.message = {
+            verdict.formerOwner
+                ? QT_TRANSLATE_NOOP(
+                      "splot",
+                      "%1 changed %2 when it still owned it. Accept the value, or keep the present one.")
+                : QT_TRANSLATE_NOOP("splot",
+                                    "%1 proposes another value for %2. Accept it, or keep the present one."),
+            {incoming.system.value, verdict.presence ? "presence" : schema.field(verdict.key.field).path}};
+        SPLOT_ASSIGN(h.problem, m_inbox.add(model::CaseKind::Proposal, model::EngineStep::Decide,
+                                            view.record.entity, base::ErrorCode::Conflict, std::move(item)));
     }
     return hold(view, std::move(h));
 }
@@ -117,7 +136,8 @@ base::Result<void> Merger::hold(RecordView &view, model::Hold hold)
 base::Result<void> Merger::dropOldHolds(RecordView &view, const std::string &field)
 {
     for (auto it = view.holds.begin(); it != view.holds.end();) {
-        const bool over = it->field == field && (it->reason == model::HoldReason::Left || it->reason == model::HoldReason::Discarded);
+        const bool over = it->field == field && (it->reason == model::HoldReason::Left ||
+                                                 it->reason == model::HoldReason::Discarded);
         if (!over) {
             ++it;
             continue;

@@ -6,21 +6,26 @@
 
 namespace splot::engine {
 
-/// Steps 6 and 7: lets ownership decide, keeps the record, the decisions, the holds and the proposals. Engine thread, inside the open transaction.
+/// Steps 6 and 7: lets ownership decide, keeps the record, the decisions, the holds and the proposals. Engine
+/// thread, inside the open transaction.
 class Merger
 {
 public:
     Merger(Context &context, Inbox &inbox) : m_context(context), m_inbox(inbox) {}
 
     /// `view.record.id` 0: a new record of `view.record.entity`; afterwards `view` shows what was kept.
-    base::Result<ownership::Outcome> merge(RecordView &view, const ownership::Incoming &incoming, const model::ObjectName &object);
+    base::Result<ownership::Outcome> merge(RecordView &view, const ownership::Incoming &incoming,
+                                           const model::ObjectName &object);
     /// Match values and unique values of the record as the store shall find it by.
-    static std::map<std::string, std::string> searchValues(const model::Schema &schema, const model::Values &values);
+    static std::map<std::string, std::string> searchValues(const model::Schema &schema,
+                                                           const model::Values &values);
 
 private:
-    base::Result<void> keepRecord(RecordView &view, const model::Record &after, bool fresh, const EntitySetup &entity);
-    base::Result<void> keepVerdict(RecordView &view, const ownership::FieldVerdict &verdict, const ownership::Incoming &incoming,
-                                   const model::ObjectName &object, bool fresh);
+    base::Result<void> keepRecord(RecordView &view, const model::Record &after, bool fresh,
+                                  const EntitySetup &entity);
+    base::Result<void> keepVerdict(RecordView &view, const ownership::FieldVerdict &verdict,
+                                   const ownership::Incoming &incoming, const model::ObjectName &object,
+                                   bool fresh);
     base::Result<void> hold(RecordView &view, model::Hold hold);
     base::Result<void> dropOldHolds(RecordView &view, const std::string &field);
 

@@ -17,8 +17,7 @@ public:
         : m_context(context), m_view(view), m_mapping(mapping), m_system(mapping.mapping().system),
           m_entity(*context.setup->entity(mapping.mapping().entity)), m_references(context, m_system),
           m_link(view.link(m_system, mapping.mapping().object))
-    {
-    }
+    {}
 
     base::Result<Outgoing> find()
     {
@@ -53,7 +52,8 @@ private:
     {
         model::Values all = m_view.record.values;
         for (const auto &h : m_view.holds) {
-            if (h.reason != model::HoldReason::Pinned || h.system != m_system || h.object != m_mapping.mapping().object)
+            if (h.reason != model::HoldReason::Pinned || h.system != m_system ||
+                h.object != m_mapping.mapping().object)
                 continue;
             if (const auto key = model::keyFromPath(*m_entity.schema, h.field))
                 all.set(*key, h.value);
@@ -64,7 +64,8 @@ private:
     base::Result<void> create(bool scoped)
     {
         const auto &m = m_mapping.mapping();
-        if (m_view.record.presence != model::Presence::Present || !m.creates || !scoped || !m_mapping.writes())
+        if (m_view.record.presence != model::Presence::Present || !m.creates || !scoped ||
+            !m_mapping.writes())
             return {};
         m_out.writing = m_mapping.write(values(), {}, m_references, true);
         m_out.problems = m_out.writing.problems;
@@ -136,7 +137,8 @@ private:
         if (now && *now == p.value)
             return false;
         const auto form = m_link->accepted.find(p.place);
-        return form == m_link->accepted.end() || !now || !(form->second.written == p.value) || !(form->second.held == *now);
+        return form == m_link->accepted.end() || !now || !(form->second.written == p.value) ||
+               !(form->second.held == *now);
     }
 
     bool valueDiffers(const model::FieldKey &key)
@@ -158,7 +160,8 @@ private:
     bool itemsRemoved(const mapping::PlaceValue &p)
     {
         for (const auto &entry : m_shadow) {
-            const bool item = !entry.key.item.empty() && m_entity.schema->isKeyedList(entry.key.field) && !entry.value.isEmpty();
+            const bool item = !entry.key.item.empty() && m_entity.schema->isKeyedList(entry.key.field) &&
+                              !entry.value.isEmpty();
             if (!item || m_values.find(entry.key))
                 continue;
             const bool here = std::any_of(p.keys.begin(), p.keys.end(), [&](const auto &k) {
@@ -222,7 +225,8 @@ base::Result<std::optional<RecordView>> viewRecord(Context &context, model::Reco
     return view;
 }
 
-base::Result<Outgoing> outgoing(Context &context, const RecordView &view, const mapping::CompiledMapping &mapping)
+base::Result<Outgoing> outgoing(Context &context, const RecordView &view,
+                                const mapping::CompiledMapping &mapping)
 {
     return Difference(context, view, mapping).find();
 }

@@ -5,15 +5,16 @@
 
 namespace splot::engine {
 
-/// What one object of one system lacks to be up to date with a record (DESIGN 2.4, step 8), worked out anew each time it is needed.
+/// What one object of one system lacks to be up to date with a record (DESIGN 2.4, step 8), worked out anew
+/// each time it is needed.
 struct Outgoing
 {
     model::DeliveryKind kind = model::DeliveryKind::None;
-    mapping::Writing writing;              ///< all mapped places
-    std::vector<std::string> changed;      ///< the places that differ from the shadow
-    std::vector<model::FieldKey> fields;   ///< the values behind them
+    mapping::Writing writing;                        ///< all mapped places
+    std::vector<std::string> changed;                ///< the places that differ from the shadow
+    std::vector<model::FieldKey> fields;             ///< the values behind them
     std::vector<mapping::MissingReference> required; ///< Create: references that must be linked before
-    std::vector<model::FieldKey> held;     ///< differ, and are not sent for a counted reason
+    std::vector<model::FieldKey> held;               ///< differ, and are not sent for a counted reason
     std::vector<mapping::Problem> problems; ///< values that cannot be written; their places are left out
 
     bool nothing() const { return kind == model::DeliveryKind::None; }
@@ -34,6 +35,7 @@ struct RecordView
 };
 
 base::Result<std::optional<RecordView>> viewRecord(Context &context, model::RecordId id);
-base::Result<Outgoing> outgoing(Context &context, const RecordView &view, const mapping::CompiledMapping &mapping);
+base::Result<Outgoing> outgoing(Context &context, const RecordView &view,
+                                const mapping::CompiledMapping &mapping);
 
 } // namespace splot::engine

@@ -2,7 +2,8 @@
 
 namespace splot::engine {
 
-model::ObjectName StoreReferences::objectOf(const model::EntityId &target, const model::ObjectName &named) const
+model::ObjectName StoreReferences::objectOf(const model::EntityId &target,
+                                            const model::ObjectName &named) const
 {
     if (named.valid())
         return named;
@@ -16,7 +17,8 @@ model::ObjectName StoreReferences::objectOf(const model::EntityId &target, const
     return {};
 }
 
-std::optional<model::RecordId> StoreReferences::record(const model::EntityId &target, const model::ObjectName &object,
+std::optional<model::RecordId> StoreReferences::record(const model::EntityId &target,
+                                                       const model::ObjectName &object,
                                                        const model::LocalId &id) const
 {
     auto found = m_context.store.link(m_system, objectOf(target, object), target, id);
@@ -27,7 +29,8 @@ std::optional<model::RecordId> StoreReferences::record(const model::EntityId &ta
     return *found ? std::optional((*found)->record) : std::nullopt;
 }
 
-std::optional<model::LocalId> StoreReferences::localId(const model::EntityId &target, const model::ObjectName &object,
+std::optional<model::LocalId> StoreReferences::localId(const model::EntityId &target,
+                                                       const model::ObjectName &object,
                                                        model::RecordId record) const
 {
     auto links = m_context.store.linksOf(record);
@@ -37,7 +40,8 @@ std::optional<model::LocalId> StoreReferences::localId(const model::EntityId &ta
     }
     const auto wanted = objectOf(target, object);
     for (const auto &link : *links) {
-        if (link.system == m_system && link.object == wanted && link.primary && link.presence != model::Presence::Absent)
+        if (link.system == m_system && link.object == wanted && link.primary &&
+            link.presence != model::Presence::Absent)
             return link.localId;
     }
     return {};

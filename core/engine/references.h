@@ -4,11 +4,14 @@
 
 namespace splot::engine {
 
-/// The links of one system, as mappings see them. A failing store shows in failure(), to be looked at after each use.
+/// The links of one system, as mappings see them. A failing store shows in failure(), to be looked at after
+/// each use.
 class StoreReferences : public mapping::References
 {
 public:
-    StoreReferences(Context &context, model::SystemId system) : m_context(context), m_system(std::move(system)) {}
+    StoreReferences(Context &context, model::SystemId system)
+        : m_context(context), m_system(std::move(system))
+    {}
 
     std::optional<model::RecordId> record(const model::EntityId &target, const model::ObjectName &object,
                                           const model::LocalId &id) const override;

@@ -3,6 +3,8 @@
 #include "core/format/json.h"
 #include "core/workspace/configurationcodec.h"
 
+#include <QtGlobal>
+
 namespace splot::engine {
 
 std::shared_ptr<const Setup> Setup::compile(model::Configuration configuration)
@@ -24,7 +26,8 @@ void Setup::compileEntity(const model::Entity &entity)
     auto quality = mapping::Quality::compile(made.schema);
     for (const base::Error *e : {rules ? nullptr : &rules.error(), quality ? nullptr : &quality.error()}) {
         if (e)
-            m_problems.push_back({"entities/" + entity.id.value + (e->field.empty() ? "" : "/" + e->field), e->message});
+            m_problems.push_back(
+                {"entities/" + entity.id.value + (e->field.empty() ? "" : "/" + e->field), e->message});
     }
     if (!rules || !quality)
         return;
@@ -38,10 +41,13 @@ void Setup::compileMapping(const model::Mapping &mapping)
     const std::string where = "mappings/" + mapping.key();
     const auto entity = m_entities.find(mapping.entity);
     if (entity == m_entities.end()) {
-        m_problems.push_back({where, {QT_TRANSLATE_NOOP("splot", "The entity %1 does not exist or has a fault."), {mapping.entity.value}}});
+        m_problems.push_back({where,
+                              {QT_TRANSLATE_NOOP("splot", "The entity %1 does not exist or has a fault."),
+                               {mapping.entity.value}}});
         return;
     }
-    auto compiled = mapping::CompiledMapping::compile(mapping, entity->second.schema, m_configuration.lookups);
+    auto compiled =
+        mapping::CompiledMapping::compile(mapping, entity->second.schema, m_configuration.lookups);
     if (!compiled) {
         m_problems.push_back({where + "/" + compiled.error().field, compiled.error().message});
         return;
@@ -64,14 +70,16 @@ std::map<model::EntityId, std::shared_ptr<const model::Schema>> Setup::schemas()
     return all;
 }
 
-const std::vector<MappingPtr> &Setup::mappings(const model::SystemId &system, const model::ObjectName &object) const
+const std::vector<MappingPtr> &Setup::mappings(const model::SystemId &system,
+                                               const model::ObjectName &object) const
 {
     static const std::vector<MappingPtr> none;
     const auto it = m_byObject.find({system, object});
     return it == m_byObject.end() ? none : it->second;
 }
 
-MappingPtr Setup::mapping(const model::SystemId &system, const model::ObjectName &object, const model::EntityId &entity) const
+MappingPtr Setup::mapping(const model::SystemId &system, const model::ObjectName &object,
+                          const model::EntityId &entity) const
 {
     for (const auto &m : mappings(system, object)) {
         if (m->mapping().entity == entity)

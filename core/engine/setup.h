@@ -25,7 +25,8 @@ struct EntitySetup
 class Setup
 {
 public:
-    /// Parts that do not compile are left out and listed in problems(): one wrong mapping does not stop the others.
+    /// Parts that do not compile are left out and listed in problems(): one wrong mapping does not stop the
+    /// others.
     static std::shared_ptr<const Setup> compile(model::Configuration configuration);
 
     const model::Configuration &configuration() const { return m_configuration; }
@@ -35,11 +36,14 @@ public:
     const std::map<model::EntityId, EntitySetup> &entities() const { return m_entities; }
     std::map<model::EntityId, std::shared_ptr<const model::Schema>> schemas() const;
     /// The mappings of one object of one system, one for each entity that it carries.
-    const std::vector<MappingPtr> &mappings(const model::SystemId &system, const model::ObjectName &object) const;
-    MappingPtr mapping(const model::SystemId &system, const model::ObjectName &object, const model::EntityId &entity) const;
+    const std::vector<MappingPtr> &mappings(const model::SystemId &system,
+                                            const model::ObjectName &object) const;
+    MappingPtr mapping(const model::SystemId &system, const model::ObjectName &object,
+                       const model::EntityId &entity) const;
     /// Objects of a system that any mapping uses.
     std::vector<model::ObjectName> objects(const model::SystemId &system) const;
-    /// Changes whenever the entity, its ownership or the system's mappings of it change: what an approval is bound to.
+    /// Changes whenever the entity, its ownership or the system's mappings of it change: what an approval is
+    /// bound to.
     std::string fingerprint(const model::EntityId &entity, const model::SystemId &system) const;
 
 private:

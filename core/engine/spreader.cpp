@@ -18,7 +18,8 @@ base::Result<void> Spreader::spread(model::RecordId record, bool backfill)
     return {};
 }
 
-base::Result<void> Spreader::spreadTo(const RecordView &view, const mapping::CompiledMapping &mapping, bool backfill)
+base::Result<void> Spreader::spreadTo(const RecordView &view, const mapping::CompiledMapping &mapping,
+                                      bool backfill)
 {
     const auto &m = mapping.mapping();
     if (!mapping.writes() && m.onDelete == model::DeleteEffect::Nothing)
@@ -34,7 +35,9 @@ base::Result<void> Spreader::spreadTo(const RecordView &view, const mapping::Com
         return {};
     }
     if (system->readOnly) {
-        model::Hold hold{view.record.id, m.system, m.object, "", model::HoldReason::ReadOnly, {}, {}, {}, view.record.version, {}, m_context.now()};
+        model::Hold hold{
+            view.record.id,      m.system, m.object,       "", model::HoldReason::ReadOnly, {}, {}, {},
+            view.record.version, {},       m_context.now()};
         SPLOT_TRY(m_context.store.saveHold(hold));
         if (known)
             SPLOT_TRY(settle(std::move(*known), view));
@@ -59,7 +62,8 @@ base::Result<void> Spreader::want(model::Delivery delivery, const RecordView &vi
     const bool fresh = !delivery.id.valid();
     const bool newer = delivery.wanted < view.record.version;
     delivery.wanted = view.record.version;
-    delivery.backfill = backfill && (fresh || delivery.backfill || delivery.state == DeliveryState::Confirmed);
+    delivery.backfill =
+        backfill && (fresh || delivery.backfill || delivery.state == DeliveryState::Confirmed);
     if (delivery.state == DeliveryState::Confirmed) {
         delivery.since = m_context.now();
         delivery.attempts = 0;
@@ -106,7 +110,8 @@ base::Result<void> Spreader::linked(const model::Link &link)
         if (!entity)
             continue;
         for (const auto &mapping : entity->mappings) {
-            if (mapping->mapping().system == link.system && view->link(link.system, mapping->mapping().object))
+            if (mapping->mapping().system == link.system &&
+                view->link(link.system, mapping->mapping().object))
                 SPLOT_TRY(spreadTo(*view, *mapping));
         }
     }

@@ -8,19 +8,20 @@
 
 namespace splot::engine {
 
-/// Step 8: finds the systems that lack something of a record and makes it their duty. Engine thread, inside the open transaction.
+/// Step 8: finds the systems that lack something of a record and makes it their duty. Engine thread, inside
+/// the open transaction.
 class Spreader
 {
 public:
     Spreader(Context &context, Inbox &inbox, Approvals &approvals)
         : m_context(context), m_inbox(inbox), m_approvals(approvals)
-    {
-    }
+    {}
 
     /// Every system that maps the record's entity.
     base::Result<void> spread(model::RecordId record, bool backfill = false);
     /// One system only.
-    base::Result<void> spreadTo(const RecordView &view, const mapping::CompiledMapping &mapping, bool backfill = false);
+    base::Result<void> spreadTo(const RecordView &view, const mapping::CompiledMapping &mapping,
+                                bool backfill = false);
     /// A link was made: what waited for it goes on, and references that were left out follow.
     base::Result<void> linked(const model::Link &link);
     /// Changes that waited for `what` are captured again, in their old order.

@@ -1,0 +1,151 @@
+#include "core/engine/capture.h"
+
+#include "core/format/json.h"
+
+#include <QtGlobal>
+
+#include <charconv>
+
+namespace splot::engine {
+
+base::Result<bool> Capture::take(const model::SystemId &system, const model::ObjectName &object,
+                                 const connectors::Reading &reading, model::Origin origin,
+                                 model::Moment began)
+{
+    if (!reading.externalId.empty())
+        SPLOT_TRY(adopt(system, object, reading));
+    const std::uint64_t hash = reading.deleted ? 1 : format::hash(reading.body);
+    std::vector<model::Link> links;
+    SPLOT_ASSIGN(const bool same, known(system, object, reading, hash, links));
+    if (same && origin != model::Origin::Fetch) {
+        m_context.count(system, {}, false, "unchanged");
+        return false;
+    }
+    model::Change change;
+    change.system = system;
+    change.object = object;
+    change.localId = reading.localId;
+    change.body = reading.body;
+    change.deleted = reading.deleted;
+    change.version = reading.version;
+    change.sourceTime = reading.changedAt;
+    change.began = began;
+    change.origin = origin;
+    change.hash = hash;
+    if (change.sourceTime.micros == 0 && !reading.deleted) {
+        for (const auto &mapping : m_context.setup->mappings(system, object)) {
+            if (const auto at = mapping->changedAt(reading.body))
+                change.sourceTime = *at;
+        }
+    }
+    SPLOT_TRY(m_context.store.addChange(change));
+    for (auto &link : links) {
+        link.captureHash = hash;
+        SPLOT_TRY(m_context.store.saveLink(link));
+    }
+    m_context.count(system, {}, false, "captured");
+    return true;
+}
+
+base::Result<bool> Capture::known(const model::SystemId &system, const model::ObjectName &object,
+                                  const connectors::Reading &reading, std::uint64_t hash,
+                                  std::vector<model::Link> &links)
+{
+    bool same = true;
+    for (const auto &mapping : m_context.setup->mappings(system, object)) {
+        SPLOT_ASSIGN(auto link,
+                     m_context.store.link(system, object, mapping->mapping().entity, reading.localId));
+        if (!link)
+            continue;
+        const bool gone = reading.deleted && link->presence == model::Presence::Absent;
+        same = same && (gone || link->captureHash == hash);
+        links.push_back(std::move(*link));
+    }
+    if (!links.empty())
+        return same;
+    SPLOT_ASSIGN(const auto open, m_context.store.openChangesOf(system, object, reading.localId));
+    return !open.empty() && open.back().hash == hash;
+}
+
+/// An unlinked object that bears our own id was made by us, whatever became of the answer.
+base::Result<void> Capture::adopt(const model::SystemId &system, const model::ObjectName &object,
+                                  const connectors::Reading &reading)
+{
+    const std::string prefix = "splot-" + m_context.workspace.substr(0, 8) + "-";
+    if (reading.externalId.compare(0, prefix.size(), prefix) != 0)
+        return {};
+    model::RecordId id;
+    const char *end = reading.externalId.data() + reading.externalId.size();
+    if (std::from_chars(reading.externalId.data() + prefix.size(), end, id.value).ptr != end)
+        return {};
+    for (const auto &mapping : m_context.setup->mappings(system, object)) {
+        const auto &entity = mapping->mapping().entity;
+        SPLOT_ASSIGN(const auto known, m_context.store.link(system, object, entity, reading.localId));
+        SPLOT_ASSIGN(const auto view, viewRecord(m_context, id));
+        if (known || !view || view->record.entity != entity || view->link(system, object))
+            continue;
+        model::Link link;
+        link.record = view->record.id;
+        link.system = system;
+        link.object = object;
+        link.entity = entity;
+        link.localId = reading.localId;
+        SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
+        SPLOT_TRY(m_spreader.linked(link));
+    }
+    return {};
+}
+
+base::Result<void> Capture::takeBad(const model::SystemId &system, const model::ObjectName &object,
+                                    const connectors::BadPiece &piece)
+{
+    const auto mark = "bad:" + object.value + "/" + piece.where.value + "/" +
+                      std::to_string(format::hash(model::Value(piece.raw)));
+    SPLOT_ASSIGN(const bool fresh, m_context.store.rememberWebhook(system, mark, m_context.now()));
+    if (!fresh)
+        return {};
+    model::CaseItem item;
+    item.kind = model::ItemKind::Change;
+    item.system = system;
+    item.object = object;
+    item.localId = piece.where;
+    item.field = piece.error.field;
+    item.message = piece.error.message;
+    item.detail = piece.error.detail;
+    item.sample = model::Value(piece.raw);
+    const auto &mappings = m_context.setup->mappings(system, object);
+    const auto entity = mappings.empty() ? model::EntityId() : mappings.front()->mapping().entity;
+    m_context.count(system, entity, false, "quarantined");
+    SPLOT_TRY(m_inbox.add(model::CaseKind::File, model::EngineStep::Capture, entity, piece.error.code,
+                          std::move(item)));
+    return {};
+}
+
+base::Result<void> Capture::takeGone(const model::SystemId &system, const model::ObjectName &object,
+                                     const model::LocalId &id, model::Origin origin, model::Moment began)
+{
+    connectors::Reading gone;
+    gone.localId = id;
+    gone.deleted = true;
+    SPLOT_TRY(take(system, object, gone, origin, began));
+    // What waited for this object will wait in vain: it goes to the inbox with the reason.
+    SPLOT_ASSIGN(auto waiting, m_context.store.changesWaitingFor(waits::link(system, object, id)));
+    for (auto &change : waiting) {
+        model::CaseItem item;
+        item.kind = model::ItemKind::Change;
+        item.change = change.id;
+        item.system = change.system;
+        item.object = change.object;
+        item.localId = change.localId;
+        item.message = {QT_TRANSLATE_NOOP("splot", "It refers to %2 %3 in %1, which does not exist there."),
+                        {system.value, object.value, id.value}};
+        SPLOT_ASSIGN(change.problem, m_inbox.add(model::CaseKind::Failure, model::EngineStep::Read, {},
+                                                 base::ErrorCode::NotFound, std::move(item)));
+        change.state = *model::next(change.state, model::ChangeEvent::Fail);
+        change.waitsFor.clear();
+        SPLOT_TRY(m_context.store.saveChange(change));
+    }
+    return m_spreader.resumeChanges(waits::read(system, object, id));
+}
+
+} // namespace splot::engine

@@ -1,0 +1,388 @@
+#include "core/engine/engine.h"
+
+#include "core/engine/commandrunner.h"
+#include "core/workspace/configurationcodec.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace splot::engine {
+
+namespace {
+constexpr std::chrono::milliseconds longestTurn{
+    40}; // readers and other writers get their turn (DESIGN 2.8: batches end within 50 ms)
+constexpr std::chrono::seconds beatEvery{2};
+constexpr std::chrono::minutes pruneEvery{10};
+constexpr int applyAtOnce = 256;
+/// A delivery that failed so often does not keep `run` waiting.
+constexpr int attemptsForQuiet = 4;
+} // namespace
+
+Engine::Engine(Ports ports, std::string kind)
+    : m_ports(std::move(ports)), m_kind(std::move(kind)),
+      m_context{m_ports.store, m_ports.clock, m_ports.random, {}, 0, {}, {}, {}, {}, {}, {}, {}, {}},
+      m_inbox(m_context), m_approvals(m_context), m_spreader(m_context, m_inbox, m_approvals),
+      m_applier(m_context, m_inbox, m_spreader), m_capture(m_context, m_inbox, m_spreader),
+      m_deliverer(m_context, m_inbox, m_spreader, m_approvals),
+      m_feeder(m_context, m_capture, m_inbox, m_spreader), m_commands(std::make_unique<CommandRunner>(*this))
+{
+    wire();
+}
+
+Engine::~Engine()
+{
+    *m_alive = false;
+    m_running = false;
+    m_deliverer.clear();
+    m_feeder.clear();
+    m_connectors.clear(); // their answers on shutdown find nobody alive
+    if (m_timer)
+        m_ports.clock.cancel(*m_timer);
+}
+
+void Engine::wire()
+{
+    m_context.post = [this, alive = m_alive](std::function<base::Result<void>()> answer) {
+        if (!*alive)
+            return;
+        m_answers.push_back(std::move(answer));
+        schedule(std::chrono::microseconds(0));
+    };
+    m_context.capabilities = [this](const model::SystemId &system, const model::ObjectName &object) {
+        auto *c = connector(system);
+        return c ? c->capabilities(object) : connectors::Capabilities{};
+    };
+    m_context.fetch = [this](const model::SystemId &system, const model::ObjectName &object,
+                             const model::LocalId &id) { m_feeder.fetch(system, object, id); };
+    m_context.createsInFlight = [this](const model::SystemId &system, const model::ObjectName &object) {
+        return m_deliverer.createsInFlight(system, object);
+    };
+    m_context.firstReadingDone = [this](const model::SystemId &system, const model::ObjectName &object) {
+        return m_feeder.firstReadingDone(system, object);
+    };
+}
+
+base::Result<void> Engine::start(Mode mode)
+{
+    m_mode = mode;
+    SPLOT_TRY(m_ports.store.begin());
+    const auto started = [&]() -> base::Result<void> {
+        SPLOT_ASSIGN(const auto lease, m_ports.store.takeLease(m_kind, m_context.now()));
+        m_context.epoch = lease.epoch;
+        SPLOT_ASSIGN(m_context.workspace, m_ports.store.workspaceId());
+        SPLOT_TRY(load());
+        return recover();
+    }();
+    if (!started) {
+        m_ports.store.rollback();
+        m_context.afterCommit.clear();
+        return started;
+    }
+    SPLOT_TRY(m_ports.store.commit());
+    m_running = true;
+    m_nextBeat = m_ports.clock.steady() + beatEvery;
+    schedule(std::chrono::microseconds(0));
+    return {};
+}
+
+base::Result<void> Engine::load()
+{
+    SPLOT_ASSIGN(const auto version, m_ports.store.configurationVersion());
+    SPLOT_ASSIGN(const auto documents, m_ports.store.documents());
+    SPLOT_ASSIGN(auto configuration, workspace::readConfiguration(documents, version));
+    m_context.setup = Setup::compile(std::move(configuration));
+    m_ports.store.setSchemas(m_context.setup->schemas());
+    m_approvals.forget();
+    connectSystems();
+    return {};
+}
+
+void Engine::connectSystems()
+{
+    m_deliverer.clear();
+    m_feeder.clear();
+    m_connectors.clear();
+    for (const auto &system : m_context.setup->configuration().systems) {
+        auto made = m_ports.registry.make(system, m_ports.surroundings);
+        if (!made) {
+            m_context.post([this, system, error = made.error()]() -> base::Result<void> {
+                model::CaseItem item;
+                item.system = system.id;
+                item.message = error.message;
+                item.detail = error.detail;
+                item.field = error.field;
+                SPLOT_TRY(m_inbox.add(model::CaseKind::Failure, model::EngineStep::Capture, {}, error.code,
+                                      std::move(item)));
+                return {};
+            });
+            continue;
+        }
+        auto &connector = *(m_connectors[system.id] = std::move(*made));
+        if (const auto memory = m_ports.store.state("memory", system.id, {}); memory && !memory->isEmpty())
+            connector.restoreMemory(*memory);
+        if (m_mode == Mode::CommandsOnly)
+            continue;
+        m_feeder.addSystem(system, connector);
+        m_deliverer.addLane(system, connector);
+    }
+}
+
+/// Derives the work again from what is stored.
+base::Result<void> Engine::recover()
+{
+    m_appliedTo = {};
+    if (m_mode == Mode::CommandsOnly)
+        return {};
+    SPLOT_TRY(m_deliverer.recover());
+    return m_feeder.recover();
+}
+
+connectors::Connector *Engine::connector(const model::SystemId &system)
+{
+    const auto it = m_connectors.find(system);
+    return it == m_connectors.end() ? nullptr : it->second.get();
+}
+
+void Engine::schedule(std::chrono::microseconds delay)
+{
+    if (!m_running || m_busy)
+        return;
+    const auto due = m_ports.clock.steady() + delay;
+    if (m_timer && m_timerDue <= due)
+        return;
+    if (m_timer)
+        m_ports.clock.cancel(*m_timer);
+    m_timerDue = due;
+    m_timer = m_ports.clock.after(delay, [this, alive = m_alive] {
+        if (*alive)
+            turn();
+    });
+}
+
+void Engine::turn()
+{
+    m_timer.reset();
+    if (!m_running)
+        return;
+    m_busy = true;
+    const auto worked = work();
+    if (!worked) {
+        m_ports.store.rollback();
+        m_busy = false;
+        onStoreFailure(worked.error());
+        return;
+    }
+    auto outside = std::move(m_context.afterCommit);
+    m_context.afterCommit.clear();
+    for (auto &run : outside)
+        run();
+    m_busy = false;
+    afterTurn();
+}
+
+base::Result<void> Engine::work()
+{
+    const auto until = m_ports.clock.steady() + longestTurn;
+    SPLOT_TRY(m_ports.store.begin());
+    SPLOT_TRY(noticeOthers());
+    while (!m_answers.empty()) {
+        const auto answer = std::move(m_answers.front());
+        m_answers.pop_front();
+        SPLOT_TRY(answer());
+        if (m_ports.clock.steady() > until)
+            break;
+    }
+    SPLOT_TRY(applyCaptured(until));
+    if (m_mode == Mode::Full) {
+        SPLOT_TRY(m_feeder.tick());
+        SPLOT_TRY(m_deliverer.fill());
+    }
+    SPLOT_TRY(keepCounts());
+    return m_ports.store.commit();
+}
+
+base::Result<void> Engine::applyCaptured(base::SteadyTime until)
+{
+    while (m_ports.clock.steady() <= until) {
+        SPLOT_ASSIGN(auto captured, m_ports.store.changesIn(model::ChangeState::Captured, {}, applyAtOnce));
+        for (auto &change : captured) {
+            SPLOT_TRY(m_applier.apply(std::move(change)));
+            if (m_ports.clock.steady() > until)
+                break;
+        }
+        if (captured.size() < applyAtOnce)
+            break;
+    }
+    return {};
+}
+
+base::Result<void> Engine::noticeOthers()
+{
+    const auto now = m_ports.clock.steady();
+    if (now >= m_nextBeat) {
+        m_nextBeat = now + beatEvery;
+        SPLOT_ASSIGN(const auto lease, m_ports.store.beat(m_context.epoch, m_context.now()));
+        if (lease.yieldWanted && m_lost && !m_drained)
+            m_lost(base::error(base::ErrorCode::Cancelled,
+                               QT_TRANSLATE_NOOP("splot", "Another engine asks for the workspace.")));
+    }
+    if (m_context.setup->configuration().options.bodyRetention.count() > 0 && now >= m_nextPrune) {
+        m_nextPrune = now + pruneEvery;
+        const auto before =
+            m_context.now().micros -
+            std::chrono::microseconds(m_context.setup->configuration().options.bodyRetention).count();
+        SPLOT_TRY(m_ports.store.pruneBodies(model::Moment{before, 0}, 1000));
+    }
+    const auto version = m_ports.store.dataVersion();
+    if (version == m_dataVersion)
+        return m_commands->carryOn();
+    m_dataVersion = version;
+    SPLOT_ASSIGN(const auto configuration, m_ports.store.configurationVersion());
+    if (configuration != m_context.setup->version()) {
+        SPLOT_TRY(load());
+        SPLOT_TRY(recover());
+    }
+    return m_commands->takeWaiting();
+}
+
+base::Result<void> Engine::keepCounts()
+{
+    if (m_context.counts.empty())
+        return {};
+    SPLOT_TRY(m_ports.store.count(m_context.counts));
+    m_context.counts.clear();
+    return {};
+}
+
+void Engine::afterTurn()
+{
+    if (m_drained && !m_deliverer.flying() && !m_feeder.reading()) {
+        finishDrain();
+        return;
+    }
+    if (m_drained && m_ports.clock.steady() >= m_drainUntil) {
+        finishDrain();
+        return;
+    }
+    std::optional<std::chrono::microseconds> wait =
+        std::chrono::duration_cast<std::chrono::microseconds>(beatEvery);
+    const auto sooner = [&wait](std::optional<std::chrono::microseconds> w) {
+        if (w)
+            wait = std::min(*wait, *w);
+    };
+    const auto captured = m_ports.store.changesIn(model::ChangeState::Captured, {}, 1);
+    if (!m_answers.empty() || (captured && !captured->empty()))
+        sooner(std::chrono::microseconds(0));
+    if (m_mode == Mode::Full && !m_drained) {
+        if (const auto due = m_deliverer.nextWait())
+            sooner(*due);
+        sooner(m_feeder.nextWait());
+    }
+    if (m_ports.watch.count() > 0)
+        sooner(m_ports.watch);
+    schedule(*wait);
+    if (m_quiet.empty())
+        return;
+    const auto quiet = quietNow();
+    if (!quiet || !*quiet)
+        return;
+    auto tasks = std::move(m_quiet);
+    m_quiet.clear();
+    for (auto &task : tasks)
+        task();
+}
+
+base::Result<bool> Engine::quietNow()
+{
+    if (!m_answers.empty() || m_commands->busy() || m_deliverer.flying())
+        return false;
+    SPLOT_ASSIGN(const auto captured, m_ports.store.changesIn(model::ChangeState::Captured, {}, 1));
+    if (!captured.empty())
+        return false;
+    if (m_mode == Mode::CommandsOnly)
+        return true;
+    if (!m_feeder.quiet())
+        return false;
+    for (const auto state :
+         {model::DeliveryState::Ready, model::DeliveryState::Retrying, model::DeliveryState::Uncertain}) {
+        SPLOT_ASSIGN(const auto open, m_ports.store.deliveriesIn(state, {}, 200));
+        for (const auto &d : open) {
+            const auto *system = m_context.setup->configuration().system(d.system);
+            const bool closed = !system || system->paused || system->readOnly || !connector(d.system);
+            if (!closed && d.attempts < attemptsForQuiet && d.dueAt.micros != INT64_MAX)
+                return false;
+        }
+    }
+    return true;
+}
+
+void Engine::whenQuiet(std::function<void()> task)
+{
+    m_quiet.push_back(std::move(task));
+    schedule(std::chrono::microseconds(0));
+}
+
+void Engine::drain(std::function<void()> done, std::chrono::milliseconds patience)
+{
+    m_drained = std::move(done);
+    m_drainUntil = m_ports.clock.steady() + patience;
+    m_feeder.stop();
+    m_deliverer.stop();
+    if (!m_running)
+        finishDrain();
+    else
+        schedule(std::chrono::microseconds(0));
+}
+
+void Engine::finishDrain()
+{
+    m_running = false;
+    m_deliverer.clear();
+    m_feeder.clear();
+    if (m_ports.store.begin()) {
+        if (m_ports.store.releaseLease(m_context.epoch))
+            (void)m_ports.store.commit();
+        else
+            m_ports.store.rollback();
+    }
+    if (auto done = std::move(m_drained))
+        done();
+}
+
+/// What was not committed never happened: everything in memory is derived again, after a moment.
+void Engine::onStoreFailure(const base::Error &error)
+{
+    m_context.afterCommit.clear();
+    m_context.counts.clear();
+    m_answers.clear();
+    m_deliverer.clear();
+    m_feeder.clear();
+    if (error.code == base::ErrorCode::Conflict || error.code == base::ErrorCode::Corrupt) {
+        m_running = false;
+        if (m_lost)
+            m_lost(error);
+        return;
+    }
+    m_busy = true; // nothing else starts a turn before the work is derived again
+    m_timer = m_ports.clock.after(std::chrono::seconds(1), [this, alive = m_alive, error] {
+        if (!*alive)
+            return;
+        m_timer.reset();
+        m_busy = false;
+        const auto again = [&]() -> base::Result<void> {
+            SPLOT_TRY(m_ports.store.begin());
+            SPLOT_TRY(load());
+            SPLOT_TRY(recover());
+            return m_ports.store.commit();
+        }();
+        if (!again) {
+            m_ports.store.rollback();
+            onStoreFailure(again.error());
+            return;
+        }
+        schedule(std::chrono::microseconds(0));
+    });
+}
+
+} // namespace splot::engine

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "core/connectors/registry.h"
+#include "core/engine/applier.h"
+#include "core/engine/deliverer.h"
+#include "core/engine/feeder.h"
+
+#include <deque>
+
+namespace splot::engine {
+
+class CommandRunner;
+
+/// What the engine works with; all outlive it.
+struct Ports
+{
+    store::Store &store;
+    base::Clock &clock;
+    base::Random &random;
+    const connectors::Registry &registry;
+    connectors::Surroundings surroundings;
+    std::chrono::milliseconds watch{250}; ///< how often it looks for commands and configurations of other
+                                          ///< processes; 0: only at its own turns
+};
+
+enum class Mode {
+    Full,        ///< reads, applies, delivers
+    CommandsOnly ///< carries out commands, applies, and nothing goes in or out by itself
+};
+
+/// The sync engine: turns of one durable transaction each, in which answers, changes, deliveries and commands
+/// are worked off. One thread; nothing in it blocks. What it does is derived from the store, so that it may
+/// be killed at any moment.
+class Engine
+{
+public:
+    Engine(Ports ports, std::string kind);
+    ~Engine();
+    Engine(const Engine &) = delete;
+    Engine &operator=(const Engine &) = delete;
+
+    /// Takes the lease and loads the configuration. Conflict: another engine holds the workspace.
+    base::Result<void> start(Mode mode);
+    /// Calls once when nothing is left to do now: everything was read since the start, applied, and
+    /// delivered, refused or put off.
+    void whenQuiet(std::function<void()> task);
+    /// Stops taking work, waits for the answers in flight (at most `patience`), releases the lease.
+    void drain(std::function<void()> done, std::chrono::milliseconds patience = std::chrono::seconds(30));
+    /// Called once if the engine has to stop by itself: the lease was lost, or another engine asks for the
+    /// workspace.
+    void whenLost(std::function<void(const base::Error &)> task) { m_lost = std::move(task); }
+    const std::shared_ptr<const Setup> &setup() const { return m_context.setup; }
+
+    Context &context() { return m_context; }
+    Feeder &feeder() { return m_feeder; }
+    Deliverer &deliverer() { return m_deliverer; }
+    Applier &applier() { return m_applier; }
+    Spreader &spreader() { return m_spreader; }
+    Approvals &approvals() { return m_approvals; }
+    Inbox &inbox() { return m_inbox; }
+    Capture &capture() { return m_capture; }
+    connectors::Connector *connector(const model::SystemId &system);
+    Mode mode() const { return m_mode; }
+
+private:
+    void wire();
+    base::Result<void> load();
+    base::Result<void> recover();
+    void connectSystems();
+    void schedule(std::chrono::microseconds delay);
+    void turn();
+    base::Result<void> work();
+    base::Result<void> applyCaptured(base::SteadyTime until);
+    base::Result<void> noticeOthers();
+    base::Result<void> keepCounts();
+    void afterTurn();
+    base::Result<bool> quietNow();
+    void onStoreFailure(const base::Error &error);
+    void finishDrain();
+
+    Ports m_ports;
+    std::string m_kind;
+    Mode m_mode = Mode::Full;
+    Context m_context;
+    Inbox m_inbox;
+    Approvals m_approvals;
+    Spreader m_spreader;
+    Applier m_applier;
+    Capture m_capture;
+    Deliverer m_deliverer;
+    Feeder m_feeder;
+    std::unique_ptr<CommandRunner> m_commands;
+    std::map<model::SystemId, std::unique_ptr<connectors::Connector>> m_connectors;
+    std::deque<std::function<base::Result<void>()>> m_answers;
+    std::vector<std::function<void()>> m_quiet;
+    std::function<void()> m_drained;
+    std::function<void(const base::Error &)> m_lost;
+    std::optional<base::Clock::TimerId> m_timer;
+    base::SteadyTime m_timerDue{};
+    base::SteadyTime m_nextBeat{};
+    base::SteadyTime m_drainUntil{};
+    base::SteadyTime m_nextPrune{};
+    model::ChangeId m_appliedTo;
+    std::int64_t m_dataVersion = -1;
+    bool m_running = false;
+    bool m_busy = false;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+};
+
+} // namespace splot::engine

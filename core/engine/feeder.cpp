@@ -1,0 +1,357 @@
+#include "core/engine/feeder.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace splot::engine {
+
+using connectors::Feed;
+
+namespace {
+/// So many failed readings in a row open a case; the odd hiccup does not.
+constexpr int failuresForCase = 3;
+
+model::Origin originOf(Feed feed)
+{
+    switch (feed) {
+    case Feed::Full:
+        return model::Origin::Full;
+    case Feed::Sweep:
+        return model::Origin::Sweep;
+    case Feed::ByIds:
+        return model::Origin::Fetch;
+    case Feed::Changes:
+        break;
+    }
+    return model::Origin::Poll;
+}
+
+std::chrono::milliseconds intervalOf(const model::System &system, const model::ObjectName &object)
+{
+    for (const auto &name : {object.value, std::string()}) {
+        if (const auto it = system.schedules.find(name); it != system.schedules.end())
+            return it->second.interval;
+    }
+    return model::Schedule{}.interval;
+}
+} // namespace
+
+void Feeder::addSystem(const model::System &system, connectors::Connector &connector)
+{
+    if (system.paused)
+        return;
+    for (const auto &object : m_context.setup->objects(system.id)) {
+        const Key key{system.id, object};
+        m_sources[key] = std::make_unique<Source>(system.id, object, connector, intervalOf(system, object));
+        First first;
+        if (!m_sources[key]->able().read)
+            first.listed = first.done = true;
+        if (const auto kept = m_context.store.state("first", system.id, object);
+            kept && kept->member("upTo")) {
+            first.listed = true;
+            first.upTo.value = *kept->member("upTo")->get<std::int64_t>();
+        }
+        m_first[key] = first;
+    }
+}
+
+void Feeder::removeSystem(const model::SystemId &system)
+{
+    std::erase_if(m_sources, [&](const auto &s) {
+        if (s.first.first != system)
+            return false;
+        s.second->cancel.cancel();
+        return true;
+    });
+    std::erase_if(m_first, [&](const auto &f) { return f.first.first == system; });
+}
+
+void Feeder::clear()
+{
+    ++m_generation;
+    for (auto &[key, source] : m_sources)
+        source->cancel.cancel();
+    m_sources.clear();
+    m_first.clear();
+}
+
+Source *Feeder::source(const model::SystemId &system, const model::ObjectName &object)
+{
+    const auto it = m_sources.find({system, object});
+    return it == m_sources.end() ? nullptr : it->second.get();
+}
+
+void Feeder::fetch(const model::SystemId &system, const model::ObjectName &object, const model::LocalId &id)
+{
+    if (auto *s = source(system, object))
+        s->fetch(id);
+}
+
+int Feeder::readNow(const model::SystemId &system, const model::ObjectName &object, bool full)
+{
+    int n = 0;
+    for (auto &[key, s] : m_sources) {
+        if ((system.valid() && key.first != system) || (object.valid() && key.second != object))
+            continue;
+        full ? s->wantFull() : s->wantChanges();
+        ++n;
+    }
+    return n;
+}
+
+bool Feeder::firstReadingDone(const model::SystemId &system, const model::ObjectName &object) const
+{
+    const auto it = m_first.find({system, object});
+    return it == m_first.end() || it->second.done;
+}
+
+bool Feeder::reading() const
+{
+    return std::any_of(m_sources.begin(), m_sources.end(), [](const auto &s) { return s.second->reading(); });
+}
+
+bool Feeder::quiet() const
+{
+    return std::all_of(m_sources.begin(), m_sources.end(), [this](const auto &s) {
+        return (s.second->quiet() && m_first.at(s.first).done) || s.second->failures() >= failuresForCase;
+    });
+}
+
+std::optional<std::chrono::microseconds> Feeder::nextWait() const
+{
+    std::optional<std::chrono::microseconds> wait;
+    const auto now = m_context.clock.steady();
+    for (const auto &[key, s] : m_sources) {
+        if (const auto due = s->due(m_first.at(key).listed)) {
+            const auto w = std::max<std::chrono::microseconds>(*due - now, std::chrono::microseconds(0));
+            wait = wait ? std::min(*wait, w) : w;
+        }
+    }
+    return wait;
+}
+
+base::Result<void> Feeder::recover()
+{
+    for (model::ChangeId after{};;) {
+        SPLOT_ASSIGN(const auto waiting, m_context.store.changesIn(model::ChangeState::Waiting, after, 500));
+        if (waiting.empty())
+            return {};
+        for (const auto &change : waiting) {
+            after = change.id;
+            for (auto &[key, s] : m_sources) {
+                for (const char *kind : {"read:", "link:"}) {
+                    const auto prefix = kind + key.first.value + "/" + key.second.value + "/";
+                    if (change.waitsFor.compare(0, prefix.size(), prefix) == 0)
+                        s->fetch(model::LocalId(change.waitsFor.substr(prefix.size())));
+                }
+            }
+        }
+    }
+}
+
+base::Result<void> Feeder::tick()
+{
+    SPLOT_TRY(checkFirstReadings());
+    if (m_stopping)
+        return {};
+    const auto now = m_context.clock.steady();
+    for (auto &[key, s] : m_sources) {
+        auto job = s->next(now, m_first[key].listed);
+        if (!job)
+            continue;
+        const std::string kind =
+            job->request.feed == Feed::Sweep ? "cursor/sweep/" + job->request.sweep : job->stateKind;
+        if (!kind.empty()) {
+            job->stateKind = kind;
+            SPLOT_ASSIGN(job->request.state, m_context.store.state(kind, key.first, key.second));
+        }
+        job->passBegan = m_context.now();
+        job->generation = m_generation;
+        m_context.afterCommit.push_back([this, key = key, job = *job] { read(key, job); });
+    }
+    return {};
+}
+
+/// A first reading is matched when its last change was worked off: then creates may go there.
+base::Result<void> Feeder::checkFirstReadings()
+{
+    std::optional<model::ChangeId> oldest;
+    for (auto &[key, first] : m_first) {
+        if (!first.listed || first.done)
+            continue;
+        if (!oldest) {
+            SPLOT_ASSIGN(const auto captured, m_context.store.changesIn(model::ChangeState::Captured, {}, 1));
+            oldest = captured.empty() ? model::ChangeId(INT64_MAX) : captured.front().id;
+        }
+        if (*oldest <= first.upTo)
+            continue;
+        first.done = true;
+        SPLOT_TRY(m_spreader.resumeDeliveries(waits::firstReading(key.first, key.second)));
+        // References into it that are still unknown are fetched one by one from now on.
+        const std::string prefix = "link:" + key.first.value + "/" + key.second.value + "/";
+        for (model::ChangeId after{};;) {
+            SPLOT_ASSIGN(const auto waiting,
+                         m_context.store.changesIn(model::ChangeState::Waiting, after, 500));
+            if (waiting.empty())
+                break;
+            for (const auto &change : waiting) {
+                after = change.id;
+                if (change.waitsFor.compare(0, prefix.size(), prefix) == 0)
+                    fetch(key.first, key.second, model::LocalId(change.waitsFor.substr(prefix.size())));
+            }
+        }
+    }
+    return {};
+}
+
+void Feeder::read(const Key &key, Source::Job job)
+{
+    auto *s = source(key.first, key.second);
+    if (!s || job.generation != m_generation)
+        return;
+    job.began = m_context.now();
+    s->connector().read(job.request, s->cancel, [this, key, job](base::Result<connectors::Page> page) {
+        m_context.post([this, key, job, page = std::move(page)] { return onPage(key, job, page); });
+    });
+}
+
+base::Result<void> Feeder::onPage(const Key &key, const Source::Job &job,
+                                  const base::Result<connectors::Page> &page)
+{
+    auto *s = source(key.first, key.second);
+    if (!s || job.generation != m_generation)
+        return {};
+    if (!page)
+        return onFailure(*s, job, page.error());
+    SPLOT_TRY(keepPage(*s, job, *page));
+    if (!page->last) {
+        auto next = job;
+        next.request.state = page->state;
+        m_context.afterCommit.push_back([this, key, next] { read(key, next); });
+        return {};
+    }
+    if (job.request.feed != Feed::ByIds)
+        SPLOT_TRY(listed(*s, job, page->complete));
+    if (s->failures() > 0)
+        SPLOT_TRY(settleFailure(*s));
+    s->finished(job, m_context.clock.steady());
+    return {};
+}
+
+base::Result<void> Feeder::keepPage(Source &source, const Source::Job &job, const connectors::Page &page)
+{
+    const auto origin = originOf(job.request.feed);
+    const bool full = job.request.feed == Feed::Full;
+    for (const auto &reading : page.readings) {
+        SPLOT_TRY(m_capture.take(source.system(), source.object(), reading, origin, job.began));
+        if (full)
+            source.seen.insert(reading.localId);
+    }
+    for (const auto &piece : page.bad)
+        SPLOT_TRY(m_capture.takeBad(source.system(), source.object(), piece));
+    for (const auto &id : page.gone)
+        SPLOT_TRY(m_capture.takeGone(source.system(), source.object(), id, origin, job.began));
+    if (!job.stateKind.empty())
+        SPLOT_TRY(m_context.store.saveState(job.stateKind, source.system(), source.object(), page.state));
+    return m_context.store.saveState("memory", source.system(), {}, source.connector().memory());
+}
+
+base::Result<void> Feeder::listed(Source &source, const Source::Job &job, bool complete)
+{
+    if (job.request.feed != Feed::Full)
+        return {};
+    auto &first = m_first[{source.system(), source.object()}];
+    if (!first.listed) {
+        SPLOT_ASSIGN(const auto captured,
+                     m_context.store.changesIn(model::ChangeState::Captured, {}, 1000000));
+        first.listed = true;
+        first.upTo = captured.empty() ? model::ChangeId{} : captured.back().id;
+        SPLOT_TRY(
+            m_context.store.saveState("first", source.system(), source.object(),
+                                      model::Object{{"upTo", first.upTo.value}, {"at", m_context.now()}}));
+        // The change feed starts where the listing began, so that nothing falls between the two.
+        SPLOT_ASSIGN(const auto cursor,
+                     m_context.store.state("cursor/changes", source.system(), source.object()));
+        if (cursor.isEmpty())
+            SPLOT_TRY(m_context.store.saveState("cursor/changes", source.system(), source.object(),
+                                                model::Object{{"since", job.passBegan}}));
+    }
+    if (complete && source.able().snapshot)
+        return findMissing(source, job);
+    return {};
+}
+
+/// An id that two complete listings in a row do not have counts as deleted; one may be a listing that shifted
+/// while it was paged.
+base::Result<void> Feeder::findMissing(Source &source, const Source::Job &job)
+{
+    SPLOT_ASSIGN(const auto before, m_context.store.state("missing", source.system(), source.object()));
+    model::Object missing;
+    for (const auto &mapping : m_context.setup->mappings(source.system(), source.object())) {
+        for (model::LinkId after{};;) {
+            SPLOT_ASSIGN(const auto links, m_context.store.linksIn(source.system(), source.object(),
+                                                                   mapping->mapping().entity, after, 1000));
+            if (links.empty())
+                break;
+            for (const auto &link : links) {
+                after = link.id;
+                if (link.presence == model::Presence::Absent || source.seen.count(link.localId) ||
+                    link.readAt >= job.passBegan || link.wroteAt >= job.passBegan)
+                    continue;
+                if (before.member(link.localId.value))
+                    SPLOT_TRY(m_capture.takeGone(source.system(), source.object(), link.localId,
+                                                 model::Origin::Full, job.passBegan));
+                else
+                    missing.emplace_back(link.localId.value, model::Value(true));
+            }
+        }
+    }
+    source.seen.clear();
+    return m_context.store.saveState("missing", source.system(), source.object(), std::move(missing));
+}
+
+base::Result<void> Feeder::onFailure(Source &source, const Source::Job &job, const base::Error &error)
+{
+    source.failed(job, m_context.clock.steady(), error.wait);
+    if (error.code == base::ErrorCode::Cancelled)
+        return {};
+    const bool definite = error.code == base::ErrorCode::Rejected ||
+                          error.code == base::ErrorCode::Unsupported ||
+                          error.code == base::ErrorCode::Corrupt || error.code == base::ErrorCode::NotFound;
+    if (!definite && source.failures() != failuresForCase)
+        return {};
+    if (definite && source.failures() > 1)
+        return {};
+    model::CaseItem item;
+    item.kind = model::ItemKind::Change;
+    item.system = source.system();
+    item.object = source.object();
+    item.message = error.message;
+    item.detail = error.detail;
+    const auto &mappings = m_context.setup->mappings(source.system(), source.object());
+    SPLOT_ASSIGN(const auto id,
+                 m_inbox.add(model::CaseKind::Failure, model::EngineStep::Capture,
+                             mappings.empty() ? model::EntityId() : mappings.front()->mapping().entity,
+                             error.code, item));
+    return m_context.store.saveState("reading/case", source.system(), source.object(),
+                                     model::Value(id.value));
+}
+
+base::Result<void> Feeder::settleFailure(Source &source)
+{
+    SPLOT_ASSIGN(const auto kept, m_context.store.state("reading/case", source.system(), source.object()));
+    const auto *id = kept.get<std::int64_t>();
+    if (!id)
+        return {};
+    SPLOT_ASSIGN(auto items, m_context.store.openItems(model::CaseId(*id), 0, 1000));
+    for (auto &item : items) {
+        if (item.system != source.system() || item.object != source.object())
+            continue;
+        item.state = model::ItemState::Settled;
+        SPLOT_TRY(m_context.store.saveCaseItem(item));
+    }
+    return m_context.store.saveState("reading/case", source.system(), source.object(), {});
+}
+
+} // namespace splot::engine

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/engine/capture.h"
+#include "core/engine/source.h"
+
+namespace splot::engine {
+
+/// Reads the systems on their schedules and stores what they give, page by page, each with its cursor. Engine
+/// thread.
+class Feeder
+{
+public:
+    Feeder(Context &context, Capture &capture, Inbox &inbox, Spreader &spreader)
+        : m_context(context), m_capture(capture), m_inbox(inbox), m_spreader(spreader)
+    {}
+
+    void addSystem(const model::System &system, connectors::Connector &connector);
+    void removeSystem(const model::SystemId &system);
+    void clear();
+    /// After a start: readings that stored changes wait for.
+    base::Result<void> recover();
+    /// Inside a transaction: starts what is due once it is committed.
+    base::Result<void> tick();
+    void fetch(const model::SystemId &system, const model::ObjectName &object, const model::LocalId &id);
+    /// Reads now: one object, or all of a system, or everything; `full`: whole listings.
+    int readNow(const model::SystemId &system, const model::ObjectName &object, bool full);
+    bool firstReadingDone(const model::SystemId &system, const model::ObjectName &object) const;
+    bool quiet() const;
+    std::optional<std::chrono::microseconds> nextWait() const;
+    void stop() { m_stopping = true; }
+    bool reading() const;
+
+private:
+    using Key = std::pair<model::SystemId, model::ObjectName>;
+
+    struct First
+    {
+        bool listed = false;  ///< the whole listing is stored
+        model::ChangeId upTo; ///< its last change
+        bool done = false;    ///< and worked off
+    };
+
+    Source *source(const model::SystemId &system, const model::ObjectName &object);
+    base::Result<void> checkFirstReadings();
+    void read(const Key &key, Source::Job job);
+    base::Result<void> onPage(const Key &key, const Source::Job &job,
+                              const base::Result<connectors::Page> &page);
+    base::Result<void> keepPage(Source &source, const Source::Job &job, const connectors::Page &page);
+    base::Result<void> listed(Source &source, const Source::Job &job, bool complete);
+    base::Result<void> findMissing(Source &source, const Source::Job &job);
+    base::Result<void> onFailure(Source &source, const Source::Job &job, const base::Error &error);
+    base::Result<void> settleFailure(Source &source);
+
+    Context &m_context;
+    Capture &m_capture;
+    Inbox &m_inbox;
+    Spreader &m_spreader;
+    std::map<Key, std::unique_ptr<Source>> m_sources;
+    std::map<Key, First> m_first;
+    std::uint64_t m_generation = 0;
+    bool m_stopping = false;
+};
+
+} // namespace splot::engine

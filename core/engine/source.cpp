@@ -1,0 +1,115 @@
+#include "core/engine/source.h"
+
+#include <algorithm>
+
+namespace splot::engine {
+
+namespace {
+constexpr std::size_t fetchAtOnce = 50;
+}
+
+Source::Source(model::SystemId system, model::ObjectName object, connectors::Connector &connector,
+               std::chrono::milliseconds interval)
+    : m_system(std::move(system)), m_object(std::move(object)), m_connector(connector),
+      m_able(connector.capabilities(m_object)), m_interval(interval)
+{
+    for (const auto &[name, period] : m_able.sweeps)
+        m_sweeps.push_back({name, period, {}});
+    if (!m_able.read)
+        m_rounds = 1; // a target only
+}
+
+std::optional<Source::Job> Source::next(base::SteadyTime now, bool firstDone)
+{
+    if (m_reading || now < m_notBefore || !m_able.read)
+        return {};
+    Job job;
+    job.request.object = m_object;
+    if (!m_fetch.empty() && firstDone) {
+        job.request.feed = connectors::Feed::ByIds;
+        while (!m_fetch.empty() && job.request.ids.size() < fetchAtOnce) {
+            job.request.ids.push_back(*m_fetch.begin());
+            m_fetch.erase(m_fetch.begin());
+        }
+    } else if (!firstDone || m_fullWanted || (m_nextFull && now >= *m_nextFull)) {
+        m_fullWanted = false;
+        job.request.feed = connectors::Feed::Full;
+        seen.clear();
+    } else if (m_able.changes &&
+               (m_nextChanges == base::SteadyTime{} || (m_interval.count() > 0 && now >= m_nextChanges))) {
+        job.request.feed = connectors::Feed::Changes;
+        job.stateKind = "cursor/changes";
+    } else if (!m_able.changes &&
+               (m_nextChanges == base::SteadyTime{} || (m_interval.count() > 0 && now >= m_nextChanges))) {
+        job.request.feed = connectors::Feed::Full; // a source without a change feed is listed each time
+        seen.clear();
+    } else {
+        const auto sweep =
+            std::find_if(m_sweeps.begin(), m_sweeps.end(), [now](const Sweep &s) { return now >= s.next; });
+        if (sweep == m_sweeps.end())
+            return {};
+        job.request.feed = connectors::Feed::Sweep;
+        job.request.sweep = sweep->name;
+    }
+    m_reading = true;
+    return job;
+}
+
+std::optional<base::SteadyTime> Source::due(bool firstDone) const
+{
+    if (m_reading || !m_able.read)
+        return {};
+    base::SteadyTime at = m_nextChanges;
+    if (m_interval.count() == 0 && m_nextChanges != base::SteadyTime{})
+        at = base::SteadyTime::max();
+    if (!firstDone || m_fullWanted || !m_fetch.empty())
+        at = {};
+    if (m_nextFull)
+        at = std::min(at, *m_nextFull);
+    for (const auto &s : m_sweeps)
+        at = std::min(at, s.next);
+    at = std::max(at, m_notBefore);
+    return at == base::SteadyTime::max() ? std::nullopt : std::optional(at);
+}
+
+void Source::finished(const Job &job, base::SteadyTime now)
+{
+    m_reading = false;
+    m_failures = 0;
+    const auto again = now + std::max(m_interval, std::chrono::milliseconds(1));
+    switch (job.request.feed) {
+    case connectors::Feed::ByIds:
+        return;
+    case connectors::Feed::Full:
+        if (m_able.fullPeriod.count() > 0)
+            m_nextFull = now + m_able.fullPeriod;
+        if (!m_able.changes)
+            m_nextChanges = again;
+        ++m_rounds;
+        return;
+    case connectors::Feed::Changes:
+        m_nextChanges = again;
+        ++m_rounds;
+        return;
+    case connectors::Feed::Sweep:
+        for (auto &s : m_sweeps) {
+            if (s.name == job.request.sweep)
+                s.next = now + s.period;
+        }
+        return;
+    }
+}
+
+void Source::failed(const Job &job, base::SteadyTime now, std::chrono::milliseconds wait)
+{
+    m_reading = false;
+    ++m_failures;
+    if (job.request.feed == connectors::Feed::ByIds)
+        m_fetch.insert(job.request.ids.begin(), job.request.ids.end());
+    if (job.request.feed == connectors::Feed::Full)
+        m_fullWanted = true;
+    const std::chrono::milliseconds backoff(1000LL << std::min(m_failures - 1, 8));
+    m_notBefore = now + std::max(wait, backoff);
+}
+
+} // namespace splot::engine
