@@ -16,20 +16,21 @@ class References
 public:
     virtual ~References() = default;
     /// The record that an object of the system is linked to.
-    virtual std::optional<model::RecordId> record(const model::EntityId &target, const model::ObjectName &object,
+    virtual std::optional<model::RecordId> record(const model::EntityId &target,
+                                                  const model::ObjectName &object,
                                                   const model::LocalId &id) const = 0;
     /// The record's primary id in the system; `object` empty: in whichever object carries the entity.
-    virtual std::optional<model::LocalId> localId(const model::EntityId &target, const model::ObjectName &object,
-                                                  model::RecordId record) const = 0;
+    virtual std::optional<model::LocalId>
+    localId(const model::EntityId &target, const model::ObjectName &object, model::RecordId record) const = 0;
 };
 
 /// A value that could not be mapped or broke a quality rule. Its field is left out of the result.
 struct Problem
 {
     model::FieldKey key;
-    std::string field;  ///< path text with item keys, for people
-    std::string place;  ///< in the object, with indexes: `lines[1].qty`
-    int step = -1;      ///< index in the line's steps; -1: none of them (wrong type, quality rule)
+    std::string field; ///< path text with item keys, for people
+    std::string place; ///< in the object, with indexes: `lines[1].qty`
+    int step = -1;     ///< index in the line's steps; -1: none of them (wrong type, quality rule)
     model::Value sample;
     base::Message message;
     bool blocksRecord = false;
@@ -48,7 +49,8 @@ struct MissingReference
 
 struct Reading
 {
-    model::Values values; ///< absent places give no entry; null and "" give Empty; a seen keyed list gives {list, ""} = true and {list, item} = position or true
+    model::Values values; ///< absent places give no entry; null and "" give Empty; a seen keyed list gives
+                          ///< {list, ""} = true and {list, item} = position or true
     std::vector<Problem> problems;
     std::vector<MissingReference> missing;
     std::vector<std::string> absent; ///< places of lines outside lists that the body does not have at all
@@ -61,6 +63,7 @@ struct PlaceValue
     std::vector<model::FieldKey> keys; ///< the values it carries
     model::Value value;
     bool createOnly = false;
+    model::Object beside; ///< further members of the list element that the place chooses, such as its id
 };
 
 struct Writing
@@ -69,7 +72,7 @@ struct Writing
     std::vector<Problem> problems;
     std::vector<MissingReference> missing; ///< their places are left out
 
-    /// The places as one nested object; `only`: just these.
+    /// The places as one nested object. To send a part, leave the other places out first.
     model::Value object() const;
 };
 
@@ -77,10 +80,11 @@ struct Writing
 class CompiledMapping
 {
 public:
-    /// Rejected: unknown function, field, lookup or list, a formula that does not compile; Error::field names the line.
-    static base::Result<std::shared_ptr<const CompiledMapping>> compile(const model::Mapping &mapping,
-                                                                        std::shared_ptr<const model::Schema> schema,
-                                                                        const std::vector<model::Lookup> &lookups);
+    /// Rejected: unknown function, field, lookup or list, a formula that does not compile; Error::field names
+    /// the line.
+    static base::Result<std::shared_ptr<const CompiledMapping>>
+    compile(const model::Mapping &mapping, std::shared_ptr<const model::Schema> schema,
+            const std::vector<model::Lookup> &lookups);
     ~CompiledMapping();
 
     const model::Mapping &mapping() const;
@@ -97,10 +101,13 @@ public:
     /// The source's own time of the change, where the mapping names a place for it.
     std::optional<model::Moment> changedAt(const model::Value &body) const;
 
-    /// Object to entity values; every line is tried, each failure is a problem of its own. No quality rules (see quality.h).
+    /// Object to entity values; every line is tried, each failure is a problem of its own. No quality rules
+    /// (see quality.h).
     Reading read(const model::Value &body, const References &references) const;
-    /// Entity values to places. `shadow` gives the ids of list items that exist already; create: also createOnly lines.
-    Writing write(const model::Values &record, const model::Value &shadow, const References &references, bool create) const;
+    /// Entity values to places. `shadow` gives the ids of list items that exist already; create: also
+    /// createOnly lines.
+    Writing write(const model::Values &record, const model::Value &shadow, const References &references,
+                  bool create) const;
     /// The part of a body that the mapping reads, writes or needs to find items by; what the link keeps.
     model::Value shadowOf(const model::Value &body) const;
     /// What the object holds at a place; null: it has no such place.

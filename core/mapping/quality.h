@@ -24,7 +24,8 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-/// Match key name -> normalised value; keys with a blank part or a placeholder are left out. Parts of a composite key are joined by U+001F; a reference counts by its record.
+/// Match key name -> normalised value; keys with a blank part or a placeholder are left out. Parts of a
+/// composite key are joined by U+001F; a reference counts by its record.
 std::map<std::string, std::string> matchValues(const model::Schema &schema, const model::Values &values);
 /// One value under a normal form: text, email, phone, tax_id, code, exact.
 std::string normalForm(std::string_view form, const model::Value &value);

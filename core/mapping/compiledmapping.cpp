@@ -1,0 +1,122 @@
+#include "core/mapping/compiledmapping.h"
+
+#include "core/mapping/conversion.h"
+#include "core/mapping/plan.h"
+
+namespace splot::mapping {
+
+using model::Moment;
+using model::Value;
+
+struct CompiledMapping::Parts
+{
+    Plan plan;
+};
+
+CompiledMapping::CompiledMapping() : m_parts(std::make_unique<Parts>()) {}
+CompiledMapping::~CompiledMapping() = default;
+
+base::Result<std::shared_ptr<const CompiledMapping>>
+CompiledMapping::compile(const model::Mapping &mapping, std::shared_ptr<const model::Schema> schema,
+                         const std::vector<model::Lookup> &lookups)
+{
+    SPLOT_ASSIGN(Plan plan, makePlan(mapping, std::move(schema), lookups));
+    std::shared_ptr<CompiledMapping> compiled(new CompiledMapping);
+    compiled->m_parts->plan = std::move(plan);
+    indexPlan(compiled->m_parts->plan);
+    return std::shared_ptr<const CompiledMapping>(std::move(compiled));
+}
+
+const model::Mapping &CompiledMapping::mapping() const
+{
+    return m_parts->plan.mapping;
+}
+
+const model::Schema &CompiledMapping::schema() const
+{
+    return *m_parts->plan.schema;
+}
+
+bool CompiledMapping::reads() const
+{
+    return m_parts->plan.reads;
+}
+
+bool CompiledMapping::writes() const
+{
+    return m_parts->plan.writes;
+}
+
+bool CompiledMapping::reads(model::FieldIndex field) const
+{
+    const auto &fields = m_parts->plan.readFields;
+    return field < fields.size() && fields[field];
+}
+
+bool CompiledMapping::writes(model::FieldIndex field) const
+{
+    const auto &fields = m_parts->plan.writtenFields;
+    return field < fields.size() && fields[field];
+}
+
+base::Result<bool> CompiledMapping::admits(const Value &body) const
+{
+    return m_parts->plan.admit.empty() ? base::Result<bool>(true) : m_parts->plan.admit.holds(body);
+}
+
+base::Result<bool> CompiledMapping::saysDeleted(const Value &body) const
+{
+    return m_parts->plan.deletedWhen.empty() ? base::Result<bool>(false)
+                                             : m_parts->plan.deletedWhen.holds(body);
+}
+
+base::Result<bool> CompiledMapping::inScope(const Value &record) const
+{
+    return m_parts->plan.scope.empty() ? base::Result<bool>(true) : m_parts->plan.scope.holds(record);
+}
+
+std::optional<Moment> CompiledMapping::changedAt(const Value &body) const
+{
+    const auto &place = m_parts->plan.changedAt;
+    const Value *held = place.empty() ? nullptr : place.find(body).value;
+    return held ? momentOf(*held) : std::nullopt;
+}
+
+Reading CompiledMapping::read(const Value &body, const References &references) const
+{
+    return readBody(m_parts->plan, body, references);
+}
+
+Writing CompiledMapping::write(const model::Values &record, const Value &shadow, const References &references,
+                               bool create) const
+{
+    return writeRecord(m_parts->plan, record, shadow, references, create);
+}
+
+Value CompiledMapping::shadowOf(const Value &body) const
+{
+    return m_parts->plan.shadow.of(body);
+}
+
+const Value *CompiledMapping::at(const Value &object, std::string_view place) const
+{
+    const auto &places = m_parts->plan.places;
+    const auto known = places.find(std::string(place));
+    if (known != places.end())
+        return known->second.find(object).value;
+    const auto parsed = Place::parse(place);
+    return parsed && !parsed->loops() ? parsed->find(object).value : nullptr;
+}
+
+bool CompiledMapping::sameForm(std::string_view place, const Value &written, const Value &held) const
+{
+    const auto &plan = m_parts->plan;
+    const std::string text(place);
+    if (const auto list = plan.listsByPlace.find(text); list != plan.listsByPlace.end())
+        return sameItems(*list->second, written, held);
+    const auto line = plan.byPlace.find(text);
+    return line == plan.byPlace.end() ? AcceptedForms().same(written, held)
+                                      : line->second->forms.same(written, held);
+}
+
+} // namespace splot::mapping

@@ -1,0 +1,80 @@
+#include "core/mapping/typedvalues.h"
+
+#include <chrono>
+
+namespace splot::mapping {
+
+using model::Date;
+using model::Moment;
+using model::Object;
+using model::Value;
+
+namespace {
+constexpr std::int64_t second = 1000000;
+constexpr std::int64_t day = 86400 * second;
+
+/// The whole number in a member; 0: it has none.
+std::int64_t part(const Value &object, std::string_view name)
+{
+    const Value *v = object.member(name);
+    const auto *n = v ? v->get<std::int64_t>() : nullptr;
+    return n ? *n : 0;
+}
+
+std::optional<Date> dateParts(const Value &object)
+{
+    return Date::of(static_cast<int>(part(object, "year")), static_cast<int>(part(object, "month")),
+                    static_cast<int>(part(object, "day")));
+}
+
+Object dateMembers(const char *type, Date date)
+{
+    const std::chrono::year_month_day ymd{std::chrono::sys_days(std::chrono::days(date.days))};
+    return {{"__class__", type},
+            {"year", static_cast<int>(ymd.year())},
+            {"month", static_cast<std::int64_t>(static_cast<unsigned>(ymd.month()))},
+            {"day", static_cast<std::int64_t>(static_cast<unsigned>(ymd.day()))}};
+}
+} // namespace
+
+bool isTyped(const Value &value, std::string_view type)
+{
+    const Value *named = value.member("__class__");
+    return named && named->text() && *named->text() == type;
+}
+
+std::optional<Date> typedDate(const Value &value)
+{
+    return isTyped(value, "date") ? dateParts(value) : std::nullopt;
+}
+
+std::optional<Moment> typedMoment(const Value &value)
+{
+    const auto date = isTyped(value, "datetime") ? dateParts(value) : std::nullopt;
+    if (!date)
+        return {};
+    const std::int64_t seconds =
+        part(value, "hour") * 3600 + part(value, "minute") * 60 + part(value, "second");
+    return Moment{date->days * day + seconds * second + part(value, "microsecond"), 0};
+}
+
+Object typedObject(Date date)
+{
+    return dateMembers("date", date);
+}
+
+Object typedObject(Moment moment)
+{
+    std::int64_t days = moment.micros / day;
+    if (moment.micros % day < 0)
+        --days;
+    const std::int64_t rest = moment.micros - days * day;
+    Object members = dateMembers("datetime", Date{static_cast<std::int32_t>(days)});
+    members.emplace_back("hour", rest / second / 3600);
+    members.emplace_back("minute", rest / second / 60 % 60);
+    members.emplace_back("second", rest / second % 60);
+    members.emplace_back("microsecond", rest % second);
+    return members;
+}
+
+} // namespace splot::mapping

@@ -1,0 +1,402 @@
+#include "core/mapping/conversion.h"
+#include "core/mapping/plan.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace splot::mapping {
+
+using model::FieldIndex;
+using model::FieldKey;
+using model::Value;
+using model::Values;
+
+namespace {
+/// The entry of a field and item; null: absent. Without making a key of it.
+const Value *findValue(const Values &values, FieldIndex field, std::string_view item)
+{
+    const auto it = std::lower_bound(
+        values.begin(), values.end(), item, [field](const Values::Entry &e, std::string_view k) {
+            return e.key.field != field ? e.key.field < field : std::string_view(e.key.item) < k;
+        });
+    return it != values.end() && it->key.field == field && it->key.item == item ? &it->value : nullptr;
+}
+
+/// The items of a list that the object holds already, by key.
+struct Held
+{
+    const model::List *items = nullptr;
+    std::vector<std::pair<std::string, std::size_t>> keys; ///< sorted
+    bool raw = false; ///< keys are of what stands in the object, not of the field's values
+
+    const Value *find(const std::string &key, std::size_t *at = nullptr) const
+    {
+        const auto it =
+            std::lower_bound(keys.begin(), keys.end(), key,
+                             [](const auto &k, const std::string &wanted) { return k.first < wanted; });
+        if (it == keys.end() || it->first != key)
+            return nullptr;
+        if (at)
+            *at = it->second;
+        return &(*items)[it->second];
+    }
+};
+
+/// One item of the record on its way into the object.
+struct Item
+{
+    const ListPlan *list = nullptr;
+    const std::string *key = nullptr;
+    std::size_t position = 0;
+    const Value *held = nullptr;   ///< in the object
+    const Value *nested = nullptr; ///< of the record, for formulas
+};
+
+std::string rawKey(const ListPlan &list, const Value &item)
+{
+    std::string key;
+    for (const auto k : list.keys) {
+        const auto hit = list.lines[k].place.find(item);
+        key += list.lines[k].forms.text(hit.value ? *hit.value : Value()) + '\x1f';
+    }
+    return key;
+}
+
+class Writer
+{
+public:
+    Writer(const Plan &plan, const Values &record, const Value &shadow, const References &references,
+           bool create)
+        : m_plan(plan), m_record(record), m_shadow(shadow), m_references(references), m_create(create)
+    {
+        if (plan.outNeedsRecord)
+            m_nested = nested(*plan.schema, record);
+    }
+
+    Writing write()
+    {
+        m_writing.places.reserve(m_plan.writings.size());
+        for (const auto &w : m_plan.writings) {
+            if (w.kind == Emission::Kind::Line)
+                writeLine(m_plan.lines[w.line]);
+            else
+                writeList(m_plan.lists[w.list]);
+        }
+        return std::move(m_writing);
+    }
+
+private:
+    void writeLine(const Line &line);
+    model::Object beside(const Line &line) const;
+    void writeList(const ListPlan &list);
+    std::vector<Value> itemScopes(const ListPlan &list) const;
+    Held heldItems(const ListPlan &list);
+    bool writeItem(Item &item, Value &object, std::vector<FieldKey> &keys, const Held &held);
+    bool writePart(const Line &line, const Item &item, Value &object, std::vector<FieldKey> &keys);
+    void arrange(const ListPlan &list, std::vector<std::pair<std::size_t, Value>> &items) const;
+    enum class Made { Value, Nothing, Failed, Missing };
+    Made make(const Line &line, const Item *item, const Value *held, Value &value);
+    bool local(const Line &line, const Item *item, Value &value);
+    void problem(const Line &line, const Item *item, int step, const Value &sample, base::Message message);
+
+    const Plan &m_plan;
+    const Values &m_record;
+    const Value &m_shadow;
+    const References &m_references;
+    bool m_create;
+    Value m_nested{model::Object{}};
+    Writing m_writing;
+};
+
+/// Turns the field's value into what the object shall hold.
+Writer::Made Writer::make(const Line &line, const Item *item, const Value *held, Value &value)
+{
+    if (line.index) {
+        const Value *ours =
+            findValue(m_record, *line.index, item ? std::string_view(*item->key) : std::string_view());
+        if (!ours)
+            return Made::Nothing;
+        value = *ours;
+        if (line.field->type == model::FieldType::Reference && !local(line, item, value))
+            return Made::Missing;
+    }
+    if (!line.out.empty()) {
+        Scope scope;
+        scope.root = &m_nested;
+        scope.item = item ? item->nested : nullptr;
+        const Value sample = value;
+        int step = -1;
+        if (!runSteps(line.out, value, scope, step)) {
+            problem(line, item, step, sample, std::move(scope.fault));
+            return Made::Failed;
+        }
+        if (scope.absent)
+            return Made::Nothing;
+    }
+    toHeldKind(value, held);
+    return Made::Value;
+}
+
+bool Writer::local(const Line &line, const Item *item, Value &value)
+{
+    const auto *reference = value.get<model::Reference>();
+    if (!reference)
+        return true;
+    const model::RecordId record(reference->record);
+    auto id = m_references.localId(line.field->target, line.source->referenceObject, record);
+    if (id) {
+        value = Value(std::move(id->value));
+        return true;
+    }
+    m_writing.missing.push_back({{*line.index, item ? *item->key : std::string()},
+                                 line.field->target,
+                                 line.source->referenceObject,
+                                 {},
+                                 record,
+                                 line.source->requiredOnCreate});
+    return false;
+}
+
+model::Object Writer::beside(const Line &line) const
+{
+    model::Object members;
+    const Value *element = line.place.element(m_shadow);
+    if (!element)
+        return members;
+    if (const Value *id = line.elementId.empty() ? nullptr : element->member(line.elementId))
+        members.emplace_back(line.elementId, *id);
+    for (const auto &segment : line.place.segments()) { // the deciding member keeps its kind
+        if (segment.choice != Place::Choice::Match)
+            continue;
+        if (const Value *decides = segment.member.size() == 1 ? element->member(segment.member[0]) : nullptr)
+            members.emplace_back(segment.member[0], *decides);
+        break;
+    }
+    return members;
+}
+
+void Writer::writeLine(const Line &line)
+{
+    if (line.source->createOnly && !m_create)
+        return;
+    PlaceValue place;
+    const Value *held = line.loops ? nullptr : line.place.find(m_shadow).value;
+    if (make(line, nullptr, held, place.value) != Made::Value)
+        return;
+    if (line.loops) {
+        if (!place.value.list() && !place.value.isEmpty()) {
+            problem(line, nullptr, -1, place.value,
+                    {QT_TRANSLATE_NOOP("splot", "A place with [] takes a list."), {}});
+            return;
+        }
+        Value whole;
+        line.place.put(whole, std::move(place.value));
+        place.value = *line.loopList.find(whole).value;
+    }
+    place.place = line.target;
+    if (line.index)
+        place.keys.push_back({*line.index, {}});
+    place.createOnly = line.source->createOnly;
+    if (line.chooses)
+        place.beside = beside(line);
+    m_writing.places.push_back(std::move(place));
+}
+
+/// The nested items of the record, in the order of Values::items().
+std::vector<Value> Writer::itemScopes(const ListPlan &list) const
+{
+    const auto path = Place::parse(list.field->path);
+    const Value *items = path ? path->find(m_nested).value : nullptr;
+    return items && items->list() ? std::vector<Value>(*items->list()) : std::vector<Value>();
+}
+
+Held Writer::heldItems(const ListPlan &list)
+{
+    Held held;
+    const auto hit = list.place.find(m_shadow);
+    held.items = hit.value ? hit.value->list() : nullptr;
+    if (!held.items)
+        return held;
+    held.raw = !list.keysReadable;
+    for (std::size_t i = 0; i < held.items->size(); ++i) {
+        const Value &item = (*held.items)[i];
+        std::string key;
+        bool good = true;
+        if (held.raw)
+            key = rawKey(list, item);
+        for (std::size_t k = 0; k < list.keys.size() && !held.raw && good; ++k) {
+            const Line &line = list.lines[list.keys[k]];
+            const auto found = line.place.find(item);
+            Value value = found.value ? *found.value : Value();
+            Scope scope;
+            scope.root = &m_shadow;
+            scope.item = &item;
+            int step = -1;
+            good = valueOf(line, value, scope, step) && !scope.absent;
+            if (good && line.field->type == model::FieldType::Reference) {
+                const auto record = m_references.record(line.field->target, line.source->referenceObject,
+                                                        model::LocalId(localIdText(value)));
+                good = record.has_value();
+                value = good ? Value(model::Reference{record->value}) : Value();
+            }
+            key += (k > 0 ? "\x1f" : "") + keyText(value);
+        }
+        if (good)
+            held.keys.emplace_back(std::move(key), i);
+    }
+    std::stable_sort(held.keys.begin(), held.keys.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    return held;
+}
+
+bool Writer::writePart(const Line &line, const Item &item, Value &object, std::vector<FieldKey> &keys)
+{
+    if (line.source->createOnly && !m_create && item.held)
+        return true;
+    Value value;
+    const Value *held = item.held ? line.place.find(*item.held).value : nullptr;
+    const Made made = make(line, &item, held, value);
+    if (made == Made::Value) {
+        line.place.put(object, std::move(value));
+        if (line.index)
+            keys.push_back({*line.index, *item.key});
+    }
+    return made == Made::Value || made == Made::Nothing ||
+           (made == Made::Missing && !line.source->requiredOnCreate);
+}
+
+/// False: the list cannot be written, because an item could not.
+bool Writer::writeItem(Item &item, Value &object, std::vector<FieldKey> &keys, const Held &held)
+{
+    const ListPlan &list = *item.list;
+    std::size_t at = 0;
+    if (held.items && !held.raw) {
+        item.held = held.find(*item.key, &at);
+    } else if (held.items) {
+        Value probe{model::Object{}};
+        std::vector<FieldKey> unused;
+        const auto problems = m_writing.problems.size();
+        const auto missing = m_writing.missing.size();
+        for (const auto k : list.keys)
+            writePart(list.lines[k], item, probe, unused);
+        m_writing.problems.resize(problems);
+        m_writing.missing.resize(missing);
+        item.held = held.find(rawKey(list, probe), &at);
+    }
+    if (item.held && !list.itemId.empty()) {
+        if (const Value *id = item.held->member(list.itemId))
+            object.setMember(list.itemId, *id);
+    }
+    keys.push_back({list.index, *item.key});
+    bool good = true;
+    for (std::size_t l = 0; l < list.lines.size(); ++l) {
+        const auto missing = m_writing.missing.size();
+        if (list.lines[l].writes)
+            good = writePart(list.lines[l], item, object, keys) && good;
+        if (l < list.keys.size() && m_writing.missing.size() > missing)
+            good = false;
+    }
+    return good;
+}
+
+/// Existing items of a list without an order stay where the object has them; new ones follow.
+void Writer::arrange(const ListPlan &list, std::vector<std::pair<std::size_t, Value>> &items) const
+{
+    if (!list.field->ordered)
+        std::stable_sort(items.begin(), items.end(),
+                         [](const auto &a, const auto &b) { return a.first < b.first; });
+}
+
+void Writer::writeList(const ListPlan &list)
+{
+    const auto keys = m_record.items(list.index);
+    if (keys.empty() && !findValue(m_record, list.index, {}))
+        return;
+    const Held held = heldItems(list);
+    const std::vector<Value> scopes = m_plan.outNeedsRecord ? itemScopes(list) : std::vector<Value>();
+    PlaceValue place;
+    place.keys.push_back({list.index, {}});
+    std::vector<std::pair<std::size_t, Value>> items;
+    items.reserve(keys.size());
+    bool good = true;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        Item item{&list, &keys[i], i, nullptr, i < scopes.size() ? &scopes[i] : nullptr};
+        Value object;
+        good = writeItem(item, object, place.keys, held) && good;
+        const auto position = item.held ? static_cast<std::size_t>(item.held - held.items->data()) : SIZE_MAX;
+        items.emplace_back(position, std::move(object));
+    }
+    if (!good)
+        return;
+    arrange(list, items);
+    model::List written;
+    written.reserve(items.size());
+    for (auto &[position, object] : items)
+        written.push_back(std::move(object));
+    place.place = list.place.text();
+    place.value = Value(std::move(written));
+    m_writing.places.push_back(std::move(place));
+}
+
+void Writer::problem(const Line &line, const Item *item, int step, const Value &sample, base::Message message)
+{
+    Problem p;
+    p.key = {line.index.value_or(0), item ? *item->key : std::string()};
+    p.field = line.index ? pathText(*m_plan.schema, p.key) : std::string();
+    p.place = item ? item->list->place.text() + "[" + std::to_string(item->position) + "]" : std::string();
+    if (item && !line.place.empty() && !line.place.segments()[0].name.empty())
+        p.place += '.';
+    p.place += line.place.text();
+    p.step = step;
+    p.sample = sample;
+    p.message = std::move(message);
+    m_writing.problems.push_back(std::move(p));
+}
+} // namespace
+
+Writing writeRecord(const Plan &plan, const Values &record, const Value &shadow, const References &references,
+                    bool create)
+{
+    return Writer(plan, record, shadow, references, create).write();
+}
+
+Value Writing::object() const
+{
+    Value root{model::Object{}};
+    for (const auto &p : places) {
+        const auto place = Place::parse(p.place);
+        if (!place)
+            continue;
+        place->put(root, p.value);
+        if (!p.beside.empty())
+            place->putBeside(root, p.beside);
+    }
+    return root;
+}
+
+bool sameItems(const ListPlan &list, const Value &written, const Value &held)
+{
+    const auto *ours = written.list();
+    const auto *theirs = held.list();
+    if (!ours || !theirs || ours->size() != theirs->size())
+        return written.isBlank() && held.isBlank();
+    std::map<std::string, std::size_t> byKey;
+    for (std::size_t i = 0; i < theirs->size(); ++i)
+        byKey.emplace(rawKey(list, (*theirs)[i]), i);
+    for (std::size_t i = 0; i < ours->size(); ++i) {
+        const auto it = byKey.find(rawKey(list, (*ours)[i]));
+        if (it == byKey.end() || (list.field->ordered && it->second != i))
+            return false;
+        const bool same = std::all_of(list.lines.begin(), list.lines.end(), [&](const Line &line) {
+            const Value *a = line.writes ? line.place.find((*ours)[i]).value : nullptr;
+            const Value *b = a ? line.place.find((*theirs)[it->second]).value : nullptr;
+            return !a || line.forms.same(*a, b ? *b : Value());
+        });
+        if (!same)
+            return false;
+    }
+    return true;
+}
+
+} // namespace splot::mapping
