@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/model/case.h"
+#include "core/store/sql/database.h"
+
+namespace splot::store {
+
+/// Cases and their items. How many items are open and when the last came is kept here, whatever a saved case says.
+class Cases
+{
+public:
+    explicit Cases(Database &database) : m_database(database) {}
+
+    base::Result<std::optional<model::Case>> open(const std::string &signature);
+    base::Result<std::optional<model::Case>> get(model::CaseId id);
+    base::Result<model::CaseId> save(const model::Case &c);
+    base::Result<std::int64_t> addItem(const model::CaseItem &item);
+    base::Result<int> settle(model::ChangeId change, model::DeliveryId delivery, model::RecordId record,
+                             const model::SystemId &system, const std::string &field);
+    base::Result<std::vector<model::CaseItem>> openItems(model::CaseId id, std::int64_t after, int limit);
+    base::Result<std::optional<model::CaseItem>> item(std::int64_t id);
+    base::Result<int> setItemState(const std::vector<std::int64_t> &items, model::ItemState state);
+
+private:
+    struct Place
+    {
+        std::int64_t item;
+        model::CaseId parent;
+    };
+
+    static Place readPlace(Row &row);
+    base::Result<void> find(std::vector<Place> &found, Query &query);
+    base::Result<int> settle(const std::vector<Place> &places);
+    base::Result<void> recount(model::CaseId id);
+
+    Database &m_database;
+};
+
+/// The columns of an item, and its reading, for every query that gives items.
+extern const std::string itemColumns;
+model::CaseItem readItem(Row &row);
+extern const std::string caseColumns;
+model::Case readCase(Row &row);
+
+} // namespace splot::store

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/model/delivery.h"
+#include "core/store/sql/database.h"
+
+namespace splot::store {
+
+/// Deliveries and the attempts under them.
+class Deliveries
+{
+public:
+    explicit Deliveries(Database &database) : m_database(database) {}
+
+    base::Result<std::optional<model::Delivery>> get(model::DeliveryId id);
+    base::Result<std::optional<model::Delivery>> get(model::RecordId record, const model::SystemId &system,
+                                                     const model::ObjectName &object);
+    base::Result<model::DeliveryId> save(const model::Delivery &delivery);
+    base::Result<std::vector<model::Delivery>> ready(const model::SystemId &system, int limit);
+    base::Result<std::vector<model::Delivery>> due(model::Moment now, int limit);
+    base::Result<std::vector<model::Delivery>> in(model::DeliveryState state, model::DeliveryId after, int limit);
+    base::Result<std::vector<model::Delivery>> waitingFor(const std::string &what);
+    base::Result<std::vector<model::Delivery>> of(model::RecordId record);
+    base::Result<model::Moment> nextDue();
+    /// Conflict: the attempt has its answer already.
+    base::Result<void> saveAttempt(const model::Attempt &attempt);
+    base::Result<std::vector<model::Attempt>> attemptsOf(model::DeliveryId id);
+    /// Takes request and answer of finished attempts, oldest first; how many.
+    base::Result<int> pruneBodies(model::Moment before, int limit);
+
+private:
+    base::Result<model::DeliveryId> insert(const model::Delivery &delivery);
+
+    Database &m_database;
+};
+
+} // namespace splot::store
