@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/values.h"
+#include "core/model/record.h"
 
 #include <map>
 #include <optional>

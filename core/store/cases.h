@@ -5,7 +5,8 @@
 
 namespace splot::store {
 
-/// Cases and their items. How many items are open and when the last came is kept here, whatever a saved case says.
+/// Cases and their items. How many items are open and when the last came is kept here, whatever a saved case
+/// says.
 class Cases
 {
 public:
@@ -19,7 +20,7 @@ public:
                              const model::SystemId &system, const std::string &field);
     base::Result<std::vector<model::CaseItem>> openItems(model::CaseId id, std::int64_t after, int limit);
     base::Result<std::optional<model::CaseItem>> item(std::int64_t id);
-    base::Result<int> setItemState(const std::vector<std::int64_t> &items, model::ItemState state);
+    base::Result<void> saveItem(const model::CaseItem &item);
 
 private:
     struct Place
@@ -31,7 +32,10 @@ private:
     static Place readPlace(Row &row);
     base::Result<void> find(std::vector<Place> &found, Query &query);
     base::Result<int> settle(const std::vector<Place> &places);
-    base::Result<void> recount(model::CaseId id);
+    base::Result<void> addText(std::int64_t id, const model::CaseItem &item);
+    /// The case after so many more (or less) of its items are open: it resolves with the last and reopens
+    /// with the first.
+    base::Result<void> follow(model::CaseId id, int openItems);
 
     Database &m_database;
 };

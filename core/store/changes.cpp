@@ -11,24 +11,28 @@ namespace {
 Change read(Row &row)
 {
     Change c;
-    row >> c.id >> c.system >> c.object >> c.localId >> c.deleted >> c.version >> c.sourceTime >> c.sourceTime.offsetMinutes >>
-        c.began >> c.origin >> c.state >> c.record >> c.problem >> c.person >> c.waitsFor >> c.hash >> c.body;
+    row >> c.id >> c.system >> c.object >> c.localId >> c.deleted >> c.version >> c.sourceTime >>
+        c.sourceTime.offsetMinutes >> c.began >> c.origin >> c.state >> c.record >> c.problem >> c.person >>
+        c.waitsFor >> c.hash >> c.body;
     return c;
 }
 
-const std::string select = "SELECT c.id, c.system, c.object, c.local_id, c.deleted, c.version, c.source_time, c.source_offset, "
-                           "c.began, c.origin, c.state, c.record, c.problem, c.person, c.waits_for, c.hash, b.body "
-                           "FROM change c LEFT JOIN change_body b ON b.change = c.id ";
+const std::string select =
+    "SELECT c.id, c.system, c.object, c.local_id, c.deleted, c.version, c.source_time, c.source_offset, "
+    "c.began, c.origin, c.state, c.record, c.problem, c.person, c.waits_for, c.hash, b.body "
+    "FROM change c LEFT JOIN change_body b ON b.change = c.id ";
 } // namespace
 
 base::Result<ChangeId> Changes::add(const Change &c)
 {
     return m_database.atomically([&]() -> base::Result<ChangeId> {
-        auto q = m_database.query(
-            "INSERT INTO change (system, object, local_id, deleted, version, source_time, source_offset, began, origin, state, "
-            "record, problem, person, waits_for, hash, has_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        q << c.system << c.object << c.localId << c.deleted << c.version << c.sourceTime << c.sourceTime.offsetMinutes << c.began
-          << c.origin << c.state << c.record << c.problem << c.person << c.waitsFor << c.hash << !c.body.isEmpty();
+        auto q = m_database.query("INSERT INTO change (system, object, local_id, deleted, version, "
+                                  "source_time, source_offset, began, origin, state, "
+                                  "record, problem, person, waits_for, hash, has_body) VALUES (?, ?, ?, ?, "
+                                  "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        q << c.system << c.object << c.localId << c.deleted << c.version << c.sourceTime
+          << c.sourceTime.offsetMinutes << c.began << c.origin << c.state << c.record << c.problem << c.person
+          << c.waitsFor << c.hash << !c.body.isEmpty();
         SPLOT_ASSIGN(const std::int64_t id, q.insert());
         if (!c.body.isEmpty())
             SPLOT_TRY((m_database.query("INSERT INTO change_body VALUES (?, ?)") << id << c.body).run());
@@ -39,15 +43,18 @@ base::Result<ChangeId> Changes::add(const Change &c)
 base::Result<void> Changes::save(const Change &c)
 {
     return m_database.atomically([&]() -> base::Result<void> {
-        auto q = m_database.query(
-            "UPDATE change SET system = ?, object = ?, local_id = ?, deleted = ?, version = ?, source_time = ?, source_offset = ?, "
-            "began = ?, origin = ?, state = ?, record = ?, problem = ?, person = ?, waits_for = ?, hash = ?, has_body = ? "
-            "WHERE id = ?");
-        q << c.system << c.object << c.localId << c.deleted << c.version << c.sourceTime << c.sourceTime.offsetMinutes << c.began
-          << c.origin << c.state << c.record << c.problem << c.person << c.waitsFor << c.hash << !c.body.isEmpty() << c.id;
+        auto q = m_database.query("UPDATE change SET system = ?, object = ?, local_id = ?, deleted = ?, "
+                                  "version = ?, source_time = ?, source_offset = ?, "
+                                  "began = ?, origin = ?, state = ?, record = ?, problem = ?, person = ?, "
+                                  "waits_for = ?, hash = ?, has_body = ? "
+                                  "WHERE id = ?");
+        q << c.system << c.object << c.localId << c.deleted << c.version << c.sourceTime
+          << c.sourceTime.offsetMinutes << c.began << c.origin << c.state << c.record << c.problem << c.person
+          << c.waitsFor << c.hash << !c.body.isEmpty() << c.id;
         SPLOT_ASSIGN(const int rows, q.run());
         if (rows == 0)
-            return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "Change %1 does not exist."),
+            return base::fail(base::ErrorCode::NotFound,
+                              QT_TRANSLATE_NOOP("splot", "Change %1 does not exist."),
                               {std::to_string(c.id.value)});
         return saveBody(c.id, c.body);
     });
@@ -60,10 +67,12 @@ base::Result<void> Changes::saveBody(ChangeId id, const model::Value &body)
         return {};
     }
     // Most saves leave the body alone; comparing it costs less than writing it again.
-    SPLOT_TRY((m_database.query("INSERT INTO change_body VALUES (?, ?) ON CONFLICT (change) DO UPDATE SET body = excluded.body "
-                                "WHERE body <> excluded.body")
-               << id << body)
-                  .run());
+    SPLOT_TRY(
+        (m_database.query(
+             "INSERT INTO change_body VALUES (?, ?) ON CONFLICT (change) DO UPDATE SET body = excluded.body "
+             "WHERE body <> excluded.body")
+         << id << body)
+            .run());
     return {};
 }
 
@@ -87,33 +96,39 @@ base::Result<std::vector<Change>> Changes::waitingFor(const std::string &what)
     return (m_database.query(sql) << what).all(read);
 }
 
-base::Result<std::vector<Change>> Changes::openOf(const model::SystemId &system, const model::ObjectName &object,
-                                                  const model::LocalId &localId)
+base::Result<std::vector<Change>>
+Changes::openOf(const model::SystemId &system, const model::ObjectName &object, const model::LocalId &localId)
 {
-    static const std::string sql = select + "WHERE c.system = ? AND c.object = ? AND c.local_id = ? "
-                                            "AND c.state IN ('captured', 'waiting', 'quarantined') ORDER BY c.id";
+    static const std::string sql = select +
+                                   "WHERE c.system = ? AND c.object = ? AND c.local_id = ? "
+                                   "AND c.state IN ('captured', 'waiting', 'quarantined') ORDER BY c.id";
     return (m_database.query(sql) << system << object << localId).all(read);
 }
 
-base::Result<bool> Changes::rememberWebhook(const model::SystemId &system, const std::string &deliveryId, model::Moment at)
+base::Result<bool> Changes::rememberWebhook(const model::SystemId &system, const std::string &deliveryId,
+                                            model::Moment at)
 {
     SPLOT_ASSIGN(const int rows,
-                 (m_database.query("INSERT INTO webhook VALUES (?, ?, ?) ON CONFLICT DO NOTHING") << system << deliveryId << at).run());
+                 (m_database.query("INSERT INTO webhook VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                  << system << deliveryId << at)
+                     .run());
     return rows == 1;
 }
 
 base::Result<std::vector<Change>> Changes::ofRecord(model::RecordId record, ChangeId before, int limit)
 {
-    static const std::string sql = select + "WHERE c.record = ? AND c.record > 0 AND (? = 0 OR c.id < ?) ORDER BY c.id DESC LIMIT ?";
-    return (m_database.query(sql) << record << before << before << limit).all(read);
+    static const std::string sql =
+        select + "WHERE c.record = ? AND c.record > 0 AND c.id < ? ORDER BY c.id DESC LIMIT ?";
+    return (m_database.query(sql) << record << (before.valid() ? before : ChangeId(INT64_MAX)) << limit)
+        .all(read);
 }
 
 base::Result<int> Changes::pruneBodies(model::Moment before, int limit)
 {
     return m_database.atomically([&]() -> base::Result<int> {
-        auto find = m_database.query(
-            "SELECT id FROM change WHERE has_body = 1 AND began < ? AND state IN ('applied', 'echo', 'skipped', 'stale', "
-            "'superseded', 'discarded') ORDER BY began LIMIT ?");
+        auto find = m_database.query("SELECT id FROM change WHERE has_body = 1 AND began < ? AND state IN "
+                                     "('applied', 'echo', 'skipped', 'stale', "
+                                     "'superseded', 'discarded') ORDER BY began LIMIT ?");
         find << before << limit;
         SPLOT_ASSIGN(const auto ids, find.all([](Row &row) {
             std::int64_t id = 0;

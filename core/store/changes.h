@@ -16,11 +16,13 @@ public:
     base::Result<std::optional<model::Change>> get(model::ChangeId id);
     base::Result<std::vector<model::Change>> in(model::ChangeState state, model::ChangeId after, int limit);
     base::Result<std::vector<model::Change>> waitingFor(const std::string &what);
-    base::Result<std::vector<model::Change>> openOf(const model::SystemId &system, const model::ObjectName &object,
-                                                    const model::LocalId &localId);
-    base::Result<bool> rememberWebhook(const model::SystemId &system, const std::string &deliveryId, model::Moment at);
+    base::Result<std::vector<model::Change>>
+    openOf(const model::SystemId &system, const model::ObjectName &object, const model::LocalId &localId);
+    base::Result<bool> rememberWebhook(const model::SystemId &system, const std::string &deliveryId,
+                                       model::Moment at);
     /// The newest changes of one record.
-    base::Result<std::vector<model::Change>> ofRecord(model::RecordId record, model::ChangeId before, int limit);
+    base::Result<std::vector<model::Change>> ofRecord(model::RecordId record, model::ChangeId before,
+                                                      int limit);
     /// Takes the bodies of finished changes, oldest first; how many.
     base::Result<int> pruneBodies(model::Moment before, int limit);
 

@@ -20,7 +20,8 @@ public:
 
     base::Result<void> addAudit(const model::AuditEntry &entry);
     /// Newest first; empty subject: all; `before` 0: from the newest.
-    base::Result<std::vector<model::AuditEntry>> audit(const std::string &subject, std::int64_t before, int limit);
+    base::Result<std::vector<model::AuditEntry>> audit(const std::string &subject, std::int64_t before,
+                                                       int limit);
 
 private:
     Database &m_database;

@@ -12,7 +12,9 @@ base::Result<std::int64_t> copyWorkspace(const std::string &from, const std::str
     const QString target = QString::fromStdString(to);
     const QString part = target + QStringLiteral(".part");
     if (QFileInfo::exists(target))
-        return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "There is a file %1 already. Choose another name."), {to});
+        return base::fail(base::ErrorCode::Rejected,
+                          QT_TRANSLATE_NOOP("splot", "There is a file %1 already. Choose another name."),
+                          {to});
     QFile::remove(part); // of a copy that was cut short
     SPLOT_ASSIGN(const auto database, Database::open(from, Database::Access::Read));
     auto copied = (database->query("VACUUM INTO ?") << part.toStdString()).run();
@@ -22,7 +24,8 @@ base::Result<std::int64_t> copyWorkspace(const std::string &from, const std::str
     }
     if (!QFile::rename(part, target)) {
         QFile::remove(part);
-        return base::fail(base::ErrorCode::NotConnected, QT_TRANSLATE_NOOP("splot", "File %1 cannot be written."), {to});
+        return base::fail(base::ErrorCode::NotConnected,
+                          QT_TRANSLATE_NOOP("splot", "File %1 cannot be written."), {to});
     }
     return QFileInfo(target).size();
 }

@@ -5,24 +5,27 @@ namespace splot::store {
 using model::Decision;
 
 namespace {
-const std::string select = "SELECT id, record, entity, field, system, change, verdict, right, before, after, at, at_offset, decided_at, "
+const std::string select = "SELECT id, record, entity, field, system, change, verdict, right, before, after, "
+                           "at, at_offset, decided_at, "
                            "configuration, person FROM decision ";
 
 Decision read(Row &row)
 {
     Decision d;
-    row >> d.id >> d.record >> d.entity >> d.field >> d.system >> d.change >> d.verdict >> d.right >> d.before >> d.after >> d.at >>
-        d.at.offsetMinutes >> d.decidedAt >> d.configuration >> d.person;
+    row >> d.id >> d.record >> d.entity >> d.field >> d.system >> d.change >> d.verdict >> d.right >>
+        d.before >> d.after >> d.at >> d.at.offsetMinutes >> d.decidedAt >> d.configuration >> d.person;
     return d;
 }
 } // namespace
 
 base::Result<void> Decisions::add(const Decision &d)
 {
-    auto q = m_database.query("INSERT INTO decision (record, entity, field, system, change, verdict, right, before, after, at, at_offset, "
-                              "decided_at, configuration, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    q << d.record << d.entity << d.field << d.system << d.change << d.verdict << d.right << d.before << d.after << d.at
-      << d.at.offsetMinutes << d.decidedAt << d.configuration << d.person;
+    auto q = m_database.query(
+        "INSERT INTO decision (record, entity, field, system, change, verdict, right, before, after, at, "
+        "at_offset, "
+        "decided_at, configuration, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    q << d.record << d.entity << d.field << d.system << d.change << d.verdict << d.right << d.before
+      << d.after << d.at << d.at.offsetMinutes << d.decidedAt << d.configuration << d.person;
     SPLOT_TRY(q.run());
     return {};
 }
@@ -36,7 +39,8 @@ base::Result<std::vector<Decision>> Decisions::of(model::RecordId record, const 
     return (m_database.query(one) << record << field << limit).all(read);
 }
 
-base::Result<std::vector<Decision>> Decisions::of(const model::SystemId &system, model::Moment from, model::Moment to, int limit)
+base::Result<std::vector<Decision>> Decisions::of(const model::SystemId &system, model::Moment from,
+                                                  model::Moment to, int limit)
 {
     static const std::string sql = select + "WHERE system = ? AND at >= ? AND at < ? ORDER BY at, id LIMIT ?";
     return (m_database.query(sql) << system << from << to << limit).all(read);

@@ -12,8 +12,10 @@ public:
     explicit Decisions(Database &database) : m_database(database) {}
 
     base::Result<void> add(const model::Decision &decision);
-    base::Result<std::vector<model::Decision>> of(model::RecordId record, const std::string &field, int limit);
-    base::Result<std::vector<model::Decision>> of(const model::SystemId &system, model::Moment from, model::Moment to, int limit);
+    base::Result<std::vector<model::Decision>> of(model::RecordId record, const std::string &field,
+                                                  int limit);
+    base::Result<std::vector<model::Decision>> of(const model::SystemId &system, model::Moment from,
+                                                  model::Moment to, int limit);
 
 private:
     Database &m_database;

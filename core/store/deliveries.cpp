@@ -7,28 +7,31 @@ using model::Delivery;
 using model::DeliveryId;
 
 namespace {
-const std::string select = "SELECT id, record, system, object, entity, state, kind, wanted, confirmed, generation, attempts, due_at, "
+const std::string select = "SELECT id, record, system, object, entity, state, kind, wanted, confirmed, "
+                           "generation, attempts, due_at, "
                            "backfill, progress, waits_for, epoch, problem, since, searches FROM delivery ";
 
 Delivery read(Row &row)
 {
     Delivery d;
-    row >> d.id >> d.record >> d.system >> d.object >> d.entity >> d.state >> d.kind >> d.wanted >> d.confirmed >> d.generation >>
-        d.attempts >> d.dueAt >> d.backfill >> d.progress >> d.waitsFor >> d.epoch >> d.problem >> d.since >> d.searches;
+    row >> d.id >> d.record >> d.system >> d.object >> d.entity >> d.state >> d.kind >> d.wanted >>
+        d.confirmed >> d.generation >> d.attempts >> d.dueAt >> d.backfill >> d.progress >> d.waitsFor >>
+        d.epoch >> d.problem >> d.since >> d.searches;
     return d;
 }
 
 void bind(Query &q, const Delivery &d)
 {
-    q << d.record << d.system << d.object << d.entity << d.state << d.kind << d.wanted << d.confirmed << d.generation << d.attempts
-      << d.dueAt << d.backfill << d.progress << d.waitsFor << d.epoch << d.problem << d.since << d.searches;
+    q << d.record << d.system << d.object << d.entity << d.state << d.kind << d.wanted << d.confirmed
+      << d.generation << d.attempts << d.dueAt << d.backfill << d.progress << d.waitsFor << d.epoch
+      << d.problem << d.since << d.searches;
 }
 
 Attempt readAttempt(Row &row)
 {
     Attempt a;
-    row >> a.delivery >> a.number >> a.kind >> a.idempotencyKey >> a.started >> a.ended >> a.outcome >> a.request >> a.answer >>
-        a.message >> a.recordVersion;
+    row >> a.delivery >> a.number >> a.kind >> a.idempotencyKey >> a.started >> a.ended >> a.outcome >>
+        a.request >> a.answer >> a.message >> a.recordVersion;
     return a;
 }
 } // namespace
@@ -48,7 +51,8 @@ base::Result<std::optional<Delivery>> Deliveries::get(model::RecordId record, co
 
 base::Result<DeliveryId> Deliveries::insert(const Delivery &delivery)
 {
-    auto q = m_database.query("INSERT INTO delivery (record, system, object, entity, state, kind, wanted, confirmed, generation, attempts, "
+    auto q = m_database.query("INSERT INTO delivery (record, system, object, entity, state, kind, wanted, "
+                              "confirmed, generation, attempts, "
                               "due_at, backfill, progress, waits_for, epoch, problem, since, searches) "
                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     bind(q, delivery);
@@ -60,21 +64,25 @@ base::Result<DeliveryId> Deliveries::save(const Delivery &delivery)
 {
     if (!delivery.id.valid())
         return insert(delivery);
-    auto q = m_database.query("UPDATE delivery SET record = ?, system = ?, object = ?, entity = ?, state = ?, kind = ?, wanted = ?, "
-                              "confirmed = ?, generation = ?, attempts = ?, due_at = ?, backfill = ?, progress = ?, waits_for = ?, "
-                              "epoch = ?, problem = ?, since = ?, searches = ? WHERE id = ?");
+    auto q = m_database.query(
+        "UPDATE delivery SET record = ?, system = ?, object = ?, entity = ?, state = ?, kind = ?, wanted = "
+        "?, "
+        "confirmed = ?, generation = ?, attempts = ?, due_at = ?, backfill = ?, progress = ?, waits_for = ?, "
+        "epoch = ?, problem = ?, since = ?, searches = ? WHERE id = ?");
     bind(q, delivery);
     q << delivery.id;
     SPLOT_ASSIGN(const int rows, q.run());
     if (rows == 0)
-        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "Delivery %1 does not exist."),
+        return base::fail(base::ErrorCode::NotFound,
+                          QT_TRANSLATE_NOOP("splot", "Delivery %1 does not exist."),
                           {std::to_string(delivery.id.value)});
     return delivery.id;
 }
 
 base::Result<std::vector<Delivery>> Deliveries::ready(const model::SystemId &system, int limit)
 {
-    static const std::string sql = select + "WHERE state = 'ready' AND system = ? ORDER BY backfill, since, id LIMIT ?";
+    static const std::string sql =
+        select + "WHERE state = 'ready' AND system = ? ORDER BY backfill, since, id LIMIT ?";
     return (m_database.query(sql) << system << limit).all(read);
 }
 
@@ -88,7 +96,8 @@ base::Result<std::vector<Delivery>> Deliveries::due(model::Moment now, int limit
 base::Result<std::vector<Delivery>> Deliveries::in(model::DeliveryState state, DeliveryId after, int limit)
 {
     // The state stands in the text: only so does SQLite see that the index of open deliveries is enough.
-    const std::string sql = select + "WHERE state = '" + std::string(nameOf(state)) + "' AND id > ? ORDER BY id LIMIT ?";
+    const std::string sql =
+        select + "WHERE state = '" + std::string(nameOf(state)) + "' AND id > ? ORDER BY id LIMIT ?";
     return (m_database.query(sql) << after << limit).all(read);
 }
 
@@ -106,38 +115,46 @@ base::Result<std::vector<Delivery>> Deliveries::of(model::RecordId record)
 
 base::Result<model::Moment> Deliveries::nextDue()
 {
-    return m_database.query("SELECT due_at FROM delivery WHERE state IN ('retrying', 'uncertain') ORDER BY due_at LIMIT 1")
+    return m_database
+        .query("SELECT due_at FROM delivery WHERE state IN ('retrying', 'uncertain') ORDER BY due_at LIMIT 1")
         .one<model::Moment>();
 }
 
 base::Result<void> Deliveries::saveAttempt(const Attempt &a)
 {
     auto q = m_database.query(
-        "INSERT INTO attempt (delivery, number, kind, idempotency_key, started, ended, outcome, request, answer, message, record_version, "
-        "has_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (delivery, number) DO UPDATE SET kind = excluded.kind, "
-        "idempotency_key = excluded.idempotency_key, started = excluded.started, ended = excluded.ended, outcome = excluded.outcome, "
+        "INSERT INTO attempt (delivery, number, kind, idempotency_key, started, ended, outcome, request, "
+        "answer, message, record_version, "
+        "has_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (delivery, number) DO UPDATE SET "
+        "kind = excluded.kind, "
+        "idempotency_key = excluded.idempotency_key, started = excluded.started, ended = excluded.ended, "
+        "outcome = excluded.outcome, "
         "request = excluded.request, answer = excluded.answer, message = excluded.message, "
         "record_version = excluded.record_version, has_body = excluded.has_body WHERE outcome = 'sending'");
-    q << a.delivery << a.number << a.kind << a.idempotencyKey << a.started << a.ended << a.outcome << a.request << a.answer << a.message
-      << a.recordVersion << (!a.request.isEmpty() || !a.answer.empty());
+    q << a.delivery << a.number << a.kind << a.idempotencyKey << a.started << a.ended << a.outcome
+      << a.request << a.answer << a.message << a.recordVersion << (!a.request.isEmpty() || !a.answer.empty());
     SPLOT_ASSIGN(const int rows, q.run());
     if (rows == 0)
-        return base::fail(base::ErrorCode::Conflict, QT_TRANSLATE_NOOP("splot", "Attempt %2 of delivery %1 has its answer already."),
+        return base::fail(base::ErrorCode::Conflict,
+                          QT_TRANSLATE_NOOP("splot", "Attempt %2 of delivery %1 has its answer already."),
                           {std::to_string(a.delivery.value), std::to_string(a.number)});
     return {};
 }
 
 base::Result<std::vector<Attempt>> Deliveries::attemptsOf(DeliveryId id)
 {
-    auto q = m_database.query("SELECT delivery, number, kind, idempotency_key, started, ended, outcome, request, answer, message, "
-                              "record_version FROM attempt WHERE delivery = ? ORDER BY number");
+    auto q = m_database.query(
+        "SELECT delivery, number, kind, idempotency_key, started, ended, outcome, request, answer, message, "
+        "record_version FROM attempt WHERE delivery = ? ORDER BY number");
     return (q << id).all(readAttempt);
 }
 
 base::Result<int> Deliveries::pruneBodies(model::Moment before, int limit)
 {
-    auto q = m_database.query("UPDATE attempt SET request = x'', answer = '', has_body = 0 WHERE rowid IN (SELECT rowid FROM attempt "
-                              "WHERE has_body = 1 AND outcome <> 'sending' AND ended < ? ORDER BY ended LIMIT ?)");
+    auto q =
+        m_database.query("UPDATE attempt SET request = x'', answer = '', has_body = 0 WHERE rowid IN (SELECT "
+                         "rowid FROM attempt "
+                         "WHERE has_body = 1 AND outcome <> 'sending' AND ended < ? ORDER BY ended LIMIT ?)");
     return (q << before << limit).run();
 }
 

@@ -31,13 +31,15 @@ base::Result<StoredFieldNumbers::Known *> StoredFieldNumbers::known(const model:
     return &it->second;
 }
 
-base::Result<std::int64_t> StoredFieldNumbers::numberOf(const model::EntityId &entity, const std::string &path)
+base::Result<std::int64_t> StoredFieldNumbers::numberOf(const model::EntityId &entity,
+                                                        const std::string &path)
 {
     SPLOT_ASSIGN(Known *const all, known(entity));
     if (const auto it = all->numbers.find(path); it != all->numbers.end())
         return it->second;
-    SPLOT_ASSIGN(const std::int64_t id,
-                 (m_database.query("INSERT INTO field (entity, path) VALUES (?, ?)") << entity << path).insert());
+    SPLOT_ASSIGN(
+        const std::int64_t id,
+        (m_database.query("INSERT INTO field (entity, path) VALUES (?, ?)") << entity << path).insert());
     all->numbers[path] = id;
     all->paths[id] = path;
     return id;

@@ -3,8 +3,9 @@
 namespace splot::store {
 
 namespace {
-// Times are microseconds since 1970 UTC; 0 is none. Values, messages and lists are bytes of core/store/codec; no bytes are the empty
-// value. Words of closed lists are those of codec/names.cpp. Partial indexes hold only what is open, so they stay small and hot.
+// Times are microseconds since 1970 UTC; 0 is none. Values, messages and lists are bytes of core/store/codec;
+// no bytes are the empty value. Words of closed lists are those of codec/names.cpp. Partial indexes hold only
+// what is open, so they stay small and hot.
 constexpr const char *statements[] = {
     R"(CREATE TABLE workspace (
         name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID)",

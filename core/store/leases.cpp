@@ -21,11 +21,12 @@ bool lives(const Lease &lease, model::Moment now)
 base::Result<Lease> Leases::current(bool &held)
 {
     SPLOT_ASSIGN(const auto lease,
-                 m_database.query("SELECT epoch, host, process, kind, beat, yield_wanted, held FROM lease").first([&held](Row &row) {
-                     Lease l;
-                     row >> l.epoch >> l.host >> l.process >> l.kind >> l.beat >> l.yieldWanted >> held;
-                     return l;
-                 }));
+                 m_database.query("SELECT epoch, host, process, kind, beat, yield_wanted, held FROM lease")
+                     .first([&held](Row &row) {
+                         Lease l;
+                         row >> l.epoch >> l.host >> l.process >> l.kind >> l.beat >> l.yieldWanted >> held;
+                         return l;
+                     }));
     return lease.value_or(Lease{});
 }
 
@@ -36,16 +37,19 @@ base::Result<Lease> Leases::take(const std::string &kind, model::Moment now)
         bool held = false;
         SPLOT_ASSIGN(const Lease before, current(held));
         if (held && lives(before, now)) {
-            taken = base::error(base::ErrorCode::Conflict,
-                                QT_TRANSLATE_NOOP("splot", "The engine of this workspace runs already: process %1 on %2 (%3). "
-                                                           "Stop it first, or use the window with it."),
-                                {std::to_string(before.process), before.host, before.kind});
+            taken =
+                base::error(base::ErrorCode::Conflict,
+                            QT_TRANSLATE_NOOP(
+                                "splot", "The engine of this workspace runs already: process %1 on %2 (%3). "
+                                         "Stop it first, or use the window with it."),
+                            {std::to_string(before.process), before.host, before.kind});
             if (kind == "serve" && before.kind == "embedded")
                 SPLOT_TRY(m_database.query("UPDATE lease SET yield_wanted = 1").run());
             return before;
         }
         const Lease mine{before.epoch + 1, base::hostName(), base::currentProcess(), kind, now, false};
-        auto q = m_database.query("UPDATE lease SET epoch = ?, host = ?, process = ?, kind = ?, beat = ?, held = 1, yield_wanted = 0");
+        auto q = m_database.query("UPDATE lease SET epoch = ?, host = ?, process = ?, kind = ?, beat = ?, "
+                                  "held = 1, yield_wanted = 0");
         SPLOT_TRY((q << mine.epoch << mine.host << mine.process << mine.kind << mine.beat).run());
         return mine;
     }));
@@ -62,16 +66,18 @@ base::Result<Lease> Leases::beat(std::int64_t epoch, model::Moment now)
         bool held = false;
         SPLOT_ASSIGN(Lease lease, current(held));
         if (rows == 0)
-            return base::fail(base::ErrorCode::Conflict,
-                              QT_TRANSLATE_NOOP("splot", "Another engine took over this workspace: process %1 on %2."),
-                              {std::to_string(lease.process), lease.host});
+            return base::fail(
+                base::ErrorCode::Conflict,
+                QT_TRANSLATE_NOOP("splot", "Another engine took over this workspace: process %1 on %2."),
+                {std::to_string(lease.process), lease.host});
         return lease;
     });
 }
 
 base::Result<void> Leases::release(std::int64_t epoch)
 {
-    SPLOT_TRY((m_database.query("UPDATE lease SET held = 0, yield_wanted = 0 WHERE epoch = ?") << epoch).run());
+    SPLOT_TRY(
+        (m_database.query("UPDATE lease SET held = 0, yield_wanted = 0 WHERE epoch = ?") << epoch).run());
     return {};
 }
 

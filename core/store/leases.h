@@ -11,8 +11,8 @@ class Leases
 public:
     explicit Leases(Database &database) : m_database(database) {}
 
-    /// Conflict while another engine lives: its beat is younger than 10 s and its process, if on this machine, runs. A `serve` then asks
-    /// an embedded engine to yield.
+    /// Conflict while another engine lives: its beat is younger than 10 s and its process, if on this
+    /// machine, runs. A `serve` then asks an embedded engine to yield.
     base::Result<Lease> take(const std::string &kind, model::Moment now);
     base::Result<Lease> beat(std::int64_t epoch, model::Moment now);
     base::Result<void> release(std::int64_t epoch);

@@ -7,8 +7,9 @@ using model::LinkId;
 using model::Value;
 
 namespace {
-const std::string select = "SELECT id, record, system, object, entity, local_id, is_primary, presence, shadow, version, read_at, "
-                           "wrote_at, source_time, source_offset, capture_hash, accepted, in_scope FROM link ";
+const std::string select =
+    "SELECT id, record, system, object, entity, local_id, is_primary, presence, shadow, version, read_at, "
+    "wrote_at, source_time, source_offset, capture_hash, accepted, in_scope FROM link ";
 
 /// Accepted forms as a list of [place, written, held].
 Value acceptedValue(const Link &link)
@@ -36,37 +37,44 @@ Link read(Row &row)
 {
     Link l;
     Value accepted;
-    row >> l.id >> l.record >> l.system >> l.object >> l.entity >> l.localId >> l.primary >> l.presence >> l.shadow >> l.version >>
-        l.readAt >> l.wroteAt >> l.sourceTime >> l.sourceTime.offsetMinutes >> l.captureHash >> accepted >> l.inScope;
+    row >> l.id >> l.record >> l.system >> l.object >> l.entity >> l.localId >> l.primary >> l.presence >>
+        l.shadow >> l.version >> l.readAt >> l.wroteAt >> l.sourceTime >> l.sourceTime.offsetMinutes >>
+        l.captureHash >> accepted >> l.inScope;
     readAccepted(accepted, l);
     return l;
 }
 
 void bind(Query &q, const Link &l)
 {
-    q << l.record << l.system << l.object << l.entity << l.localId << l.primary << l.presence << l.shadow << l.version << l.readAt
-      << l.wroteAt << l.sourceTime << l.sourceTime.offsetMinutes << l.captureHash << acceptedValue(l) << l.inScope;
+    q << l.record << l.system << l.object << l.entity << l.localId << l.primary << l.presence << l.shadow
+      << l.version << l.readAt << l.wroteAt << l.sourceTime << l.sourceTime.offsetMinutes << l.captureHash
+      << acceptedValue(l) << l.inScope;
 }
 } // namespace
 
 base::Result<LinkId> Links::add(const Link &link)
 {
-    auto q = m_database.query("INSERT INTO link (record, system, object, entity, local_id, is_primary, presence, shadow, version, read_at, "
-                              "wrote_at, source_time, source_offset, capture_hash, accepted, in_scope) "
-                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id");
+    auto q = m_database.query(
+        "INSERT INTO link (record, system, object, entity, local_id, is_primary, presence, shadow, version, "
+        "read_at, "
+        "wrote_at, source_time, source_offset, capture_hash, accepted, in_scope) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id");
     bind(q, link);
     SPLOT_ASSIGN(const std::int64_t id, q.one<std::int64_t>());
     if (id == 0)
-        return base::fail(base::ErrorCode::Conflict, QT_TRANSLATE_NOOP("splot", "%1 %2 of %3 is linked already."),
+        return base::fail(base::ErrorCode::Conflict,
+                          QT_TRANSLATE_NOOP("splot", "%1 %2 of %3 is linked already."),
                           {link.object.value, link.localId.value, link.system.value});
     return LinkId(id);
 }
 
 base::Result<void> Links::save(const Link &link)
 {
-    auto q = m_database.query("UPDATE link SET record = ?, system = ?, object = ?, entity = ?, local_id = ?, is_primary = ?, "
-                              "presence = ?, shadow = ?, version = ?, read_at = ?, wrote_at = ?, source_time = ?, source_offset = ?, "
-                              "capture_hash = ?, accepted = ?, in_scope = ? WHERE id = ?");
+    auto q = m_database.query(
+        "UPDATE link SET record = ?, system = ?, object = ?, entity = ?, local_id = ?, is_primary = ?, "
+        "presence = ?, shadow = ?, version = ?, read_at = ?, wrote_at = ?, source_time = ?, source_offset = "
+        "?, "
+        "capture_hash = ?, accepted = ?, in_scope = ? WHERE id = ?");
     bind(q, link);
     q << link.id;
     SPLOT_ASSIGN(const int rows, q.run());
@@ -98,7 +106,8 @@ base::Result<std::vector<Link>> Links::of(model::RecordId record)
 base::Result<std::vector<Link>> Links::in(const model::SystemId &system, const model::ObjectName &object,
                                           const model::EntityId &entity, LinkId after, int limit)
 {
-    static const std::string sql = select + "WHERE system = ? AND object = ? AND entity = ? AND id > ? ORDER BY id LIMIT ?";
+    static const std::string sql =
+        select + "WHERE system = ? AND object = ? AND entity = ? AND id > ? ORDER BY id LIMIT ?";
     return (m_database.query(sql) << system << object << entity << after << limit).all(read);
 }
 

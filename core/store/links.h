@@ -15,8 +15,10 @@ public:
     base::Result<model::LinkId> add(const model::Link &link);
     base::Result<void> save(const model::Link &link);
     base::Result<void> remove(model::LinkId id);
-    base::Result<std::optional<model::Link>> get(const model::SystemId &system, const model::ObjectName &object,
-                                                 const model::EntityId &entity, const model::LocalId &localId);
+    base::Result<std::optional<model::Link>> get(const model::SystemId &system,
+                                                 const model::ObjectName &object,
+                                                 const model::EntityId &entity,
+                                                 const model::LocalId &localId);
     base::Result<std::vector<model::Link>> of(model::RecordId record);
     base::Result<std::vector<model::Link>> in(const model::SystemId &system, const model::ObjectName &object,
                                               const model::EntityId &entity, model::LinkId after, int limit);

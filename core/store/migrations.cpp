@@ -39,18 +39,20 @@ Steps stepsOfModel()
 /// Writes only when they differ: opening must not wait for another writer without need.
 base::Result<void> bringSteps(Database &database)
 {
-    SPLOT_ASSIGN(const auto stored, database.query("SELECT machine, from_state, to_state FROM state_step").all([](Row &row) {
-        std::array<std::string, 3> step;
-        row >> step[0] >> step[1] >> step[2];
-        return step;
-    }));
+    SPLOT_ASSIGN(const auto stored,
+                 database.query("SELECT machine, from_state, to_state FROM state_step").all([](Row &row) {
+                     std::array<std::string, 3> step;
+                     row >> step[0] >> step[1] >> step[2];
+                     return step;
+                 }));
     const Steps wanted = stepsOfModel();
     if (Steps(stored.begin(), stored.end()) == wanted)
         return {};
     return database.atomically([&]() -> base::Result<void> {
         SPLOT_TRY(database.query("DELETE FROM state_step").run());
         for (const auto &s : wanted)
-            SPLOT_TRY((database.query("INSERT INTO state_step VALUES (?, ?, ?)") << s[0] << s[1] << s[2]).run());
+            SPLOT_TRY(
+                (database.query("INSERT INTO state_step VALUES (?, ?, ?)") << s[0] << s[1] << s[2]).run());
         return {};
     });
 }
@@ -87,16 +89,21 @@ base::Result<void> checkFormat(Database &database, bool writer)
     SPLOT_ASSIGN(const std::int64_t application, pragma(database, "PRAGMA application_id"));
     if (application != applicationId)
         return base::fail(base::ErrorCode::Corrupt,
-                          QT_TRANSLATE_NOOP("splot", "%1 is no workspace of Splot. Choose another file."), {database.name()});
+                          QT_TRANSLATE_NOOP("splot", "%1 is no workspace of Splot. Choose another file."),
+                          {database.name()});
     SPLOT_ASSIGN(const std::int64_t format, pragma(database, "PRAGMA user_version"));
     if (format > currentFormat())
-        return base::fail(base::ErrorCode::Unsupported,
-                          QT_TRANSLATE_NOOP("splot", "%1 was written by a newer Splot (format %2; this one knows %3). Update Splot."),
-                          {database.name(), std::to_string(format), std::to_string(currentFormat())});
+        return base::fail(
+            base::ErrorCode::Unsupported,
+            QT_TRANSLATE_NOOP(
+                "splot", "%1 was written by a newer Splot (format %2; this one knows %3). Update Splot."),
+            {database.name(), std::to_string(format), std::to_string(currentFormat())});
     if (!writer && format < currentFormat())
-        return base::fail(base::ErrorCode::Unsupported,
-                          QT_TRANSLATE_NOOP("splot", "%1 was written by an older Splot. Start its engine once to bring it up to date."),
-                          {database.name()});
+        return base::fail(
+            base::ErrorCode::Unsupported,
+            QT_TRANSLATE_NOOP(
+                "splot", "%1 was written by an older Splot. Start its engine once to bring it up to date."),
+            {database.name()});
     return {};
 }
 

@@ -11,9 +11,10 @@ public:
     explicit OpaqueStates(Database &database) : m_database(database) {}
 
     /// Empty if there is none.
-    base::Result<model::Value> get(const std::string &kind, const model::SystemId &system, const model::ObjectName &object);
-    base::Result<void> save(const std::string &kind, const model::SystemId &system, const model::ObjectName &object,
-                            const model::Value &value);
+    base::Result<model::Value> get(const std::string &kind, const model::SystemId &system,
+                                   const model::ObjectName &object);
+    base::Result<void> save(const std::string &kind, const model::SystemId &system,
+                            const model::ObjectName &object, const model::Value &value);
 
 private:
     Database &m_database;

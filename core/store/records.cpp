@@ -29,13 +29,16 @@ base::Result<RecordId> Records::add(const Record &record)
 {
     const model::Schema *schema = schemaOf(record.entity);
     if (!schema)
-        return base::fail(base::ErrorCode::Internal, QT_TRANSLATE_NOOP("splot", "Entity %1 is not known to the store."),
+        return base::fail(base::ErrorCode::Internal,
+                          QT_TRANSLATE_NOOP("splot", "Entity %1 is not known to the store."),
                           {record.entity.value});
     return m_database.atomically([&]() -> base::Result<RecordId> {
         SPLOT_ASSIGN(const QByteArray body, encodeRecord(record, *schema, m_numbers, {}));
-        auto q = m_database.query("INSERT INTO record (entity, version, presence, alias_of, created_at, changed_at, body) "
-                                  "VALUES (?, ?, ?, ?, ?, ?, ?)");
-        q << record.entity << record.version << record.presence << record.aliasOf << record.createdAt << record.changedAt << body;
+        auto q = m_database.query(
+            "INSERT INTO record (entity, version, presence, alias_of, created_at, changed_at, body) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)");
+        q << record.entity << record.version << record.presence << record.aliasOf << record.createdAt
+          << record.changedAt << body;
         SPLOT_ASSIGN(const std::int64_t id, q.insert());
         for (const std::int64_t target : referencesOf(record))
             SPLOT_TRY((m_database.query("INSERT INTO reference VALUES (?, ?)") << target << id).run());
@@ -47,18 +50,21 @@ base::Result<void> Records::save(const Record &record)
 {
     const model::Schema *schema = schemaOf(record.entity);
     if (!schema)
-        return base::fail(base::ErrorCode::Internal, QT_TRANSLATE_NOOP("splot", "Entity %1 is not known to the store."),
+        return base::fail(base::ErrorCode::Internal,
+                          QT_TRANSLATE_NOOP("splot", "Entity %1 is not known to the store."),
                           {record.entity.value});
     return m_database.atomically([&]() -> base::Result<void> {
         SPLOT_ASSIGN(const auto kept, leftOvers(record, *schema));
         SPLOT_ASSIGN(const QByteArray body, encodeRecord(record, *schema, m_numbers, kept));
-        auto q = m_database.query("UPDATE record SET entity = ?, version = ?, presence = ?, alias_of = ?, created_at = ?, "
-                                  "changed_at = ?, body = ? WHERE id = ?");
-        q << record.entity << record.version << record.presence << record.aliasOf << record.createdAt << record.changedAt << body
-          << record.id;
+        auto q = m_database.query(
+            "UPDATE record SET entity = ?, version = ?, presence = ?, alias_of = ?, created_at = ?, "
+            "changed_at = ?, body = ? WHERE id = ?");
+        q << record.entity << record.version << record.presence << record.aliasOf << record.createdAt
+          << record.changedAt << body << record.id;
         SPLOT_ASSIGN(const int rows, q.run());
         if (rows == 0)
-            return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "Record %1 does not exist."),
+            return base::fail(base::ErrorCode::NotFound,
+                              QT_TRANSLATE_NOOP("splot", "Record %1 does not exist."),
                               {std::to_string(record.id.value)});
         return saveReferences(record);
     });
@@ -83,20 +89,26 @@ base::Result<std::vector<LeftOver>> Records::leftOvers(const Record &record, con
 base::Result<void> Records::saveReferences(const Record &record)
 {
     const auto wanted = referencesOf(record);
-    SPLOT_ASSIGN(const auto stored, (m_database.query("SELECT target FROM reference WHERE record = ?") << record.id).all(readId));
+    SPLOT_ASSIGN(
+        const auto stored,
+        (m_database.query("SELECT target FROM reference WHERE record = ?") << record.id).all(readId));
     for (const RecordId target : stored) {
         if (!wanted.contains(target.value))
-            SPLOT_TRY((m_database.query("DELETE FROM reference WHERE target = ? AND record = ?") << target << record.id).run());
+            SPLOT_TRY((m_database.query("DELETE FROM reference WHERE target = ? AND record = ?")
+                       << target << record.id)
+                          .run());
     }
     for (const std::int64_t target : wanted)
-        SPLOT_TRY((m_database.query("INSERT OR IGNORE INTO reference VALUES (?, ?)") << target << record.id).run());
+        SPLOT_TRY(
+            (m_database.query("INSERT OR IGNORE INTO reference VALUES (?, ?)") << target << record.id).run());
     return {};
 }
 
 base::Result<std::optional<Record>> Records::get(RecordId id)
 {
     QByteArray body;
-    auto q = m_database.query("SELECT id, entity, version, presence, alias_of, created_at, changed_at, body FROM record WHERE id = ?");
+    auto q = m_database.query("SELECT id, entity, version, presence, alias_of, created_at, changed_at, body "
+                              "FROM record WHERE id = ?");
     q << id;
     SPLOT_ASSIGN(auto found, q.first([&body](Row &row) {
         Record r;
@@ -135,26 +147,33 @@ base::Result<void> Records::setMatchValues(RecordId record, const model::EntityI
             }));
         }
         for (const auto &w : wrong) {
-            SPLOT_TRY((m_database.query("DELETE FROM match_value WHERE entity = ? AND name = ? AND value = ? AND record = ?")
-                       << w[0] << w[1] << w[2] << record)
-                          .run());
+            SPLOT_TRY(
+                (m_database.query(
+                     "DELETE FROM match_value WHERE entity = ? AND name = ? AND value = ? AND record = ?")
+                 << w[0] << w[1] << w[2] << record)
+                    .run());
         }
         for (const auto &[name, value] : missing)
-            SPLOT_TRY((m_database.query("INSERT INTO match_value VALUES (?, ?, ?, ?)") << entity << name << value << record).run());
+            SPLOT_TRY((m_database.query("INSERT INTO match_value VALUES (?, ?, ?, ?)")
+                       << entity << name << value << record)
+                          .run());
         return {};
     });
 }
 
-base::Result<std::vector<RecordId>> Records::matching(const model::EntityId &entity, const std::string &key, const std::string &value)
+base::Result<std::vector<RecordId>> Records::matching(const model::EntityId &entity, const std::string &key,
+                                                      const std::string &value)
 {
-    auto q = m_database.query("SELECT record FROM match_value WHERE entity = ? AND name = ? AND value = ? ORDER BY record");
+    auto q = m_database.query(
+        "SELECT record FROM match_value WHERE entity = ? AND name = ? AND value = ? ORDER BY record");
     q << entity << key << value;
     return q.all(readId);
 }
 
 base::Result<std::vector<RecordId>> Records::referring(RecordId target)
 {
-    return (m_database.query("SELECT record FROM reference WHERE target = ? ORDER BY record") << target).all(readId);
+    return (m_database.query("SELECT record FROM reference WHERE target = ? ORDER BY record") << target)
+        .all(readId);
 }
 
 } // namespace splot::store

@@ -19,7 +19,8 @@ public:
     base::Result<model::RecordId> add(const model::Record &record);
     base::Result<void> save(const model::Record &record);
     base::Result<std::optional<model::Record>> get(model::RecordId id);
-    base::Result<std::vector<model::RecordId>> of(const model::EntityId &entity, model::RecordId after, int limit);
+    base::Result<std::vector<model::RecordId>> of(const model::EntityId &entity, model::RecordId after,
+                                                  int limit);
     base::Result<void> setMatchValues(model::RecordId record, const model::EntityId &entity,
                                       const std::map<std::string, std::string> &values);
     base::Result<std::vector<model::RecordId>> matching(const model::EntityId &entity, const std::string &key,

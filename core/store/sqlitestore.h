@@ -4,6 +4,8 @@
 
 namespace splot::store {
 
+struct Tables;
+
 /// The workspace in one SQLite file; used on the thread that opened it.
 class SqliteStore : public Store
 {
@@ -24,31 +26,44 @@ public:
     base::Result<model::ChangeId> addChange(const model::Change &change) override;
     base::Result<void> saveChange(const model::Change &change) override;
     base::Result<std::optional<model::Change>> change(model::ChangeId id) override;
-    base::Result<std::vector<model::Change>> changesIn(model::ChangeState state, model::ChangeId after, int limit) override;
+    base::Result<std::vector<model::Change>> changesIn(model::ChangeState state, model::ChangeId after,
+                                                       int limit) override;
     base::Result<std::vector<model::Change>> changesWaitingFor(const std::string &what) override;
-    base::Result<std::vector<model::Change>> openChangesOf(const model::SystemId &, const model::ObjectName &, const model::LocalId &) override;
-    base::Result<bool> rememberWebhook(const model::SystemId &, const std::string &deliveryId, model::Moment at) override;
-    base::Result<model::Value> state(const std::string &kind, const model::SystemId &, const model::ObjectName &) override;
-    base::Result<void> saveState(const std::string &kind, const model::SystemId &, const model::ObjectName &, const model::Value &) override;
+    base::Result<std::vector<model::Change>> openChangesOf(const model::SystemId &, const model::ObjectName &,
+                                                           const model::LocalId &) override;
+    base::Result<bool> rememberWebhook(const model::SystemId &, const std::string &deliveryId,
+                                       model::Moment at) override;
+    base::Result<model::Value> state(const std::string &kind, const model::SystemId &,
+                                     const model::ObjectName &) override;
+    base::Result<void> saveState(const std::string &kind, const model::SystemId &, const model::ObjectName &,
+                                 const model::Value &) override;
     base::Result<model::RecordId> addRecord(const model::Record &record) override;
     base::Result<void> saveRecord(const model::Record &record) override;
     base::Result<std::optional<model::Record>> record(model::RecordId id) override;
-    base::Result<std::vector<model::RecordId>> recordsOf(const model::EntityId &, model::RecordId after, int limit) override;
+    base::Result<std::vector<model::RecordId>> recordsOf(const model::EntityId &, model::RecordId after,
+                                                         int limit) override;
     base::Result<model::LinkId> addLink(const model::Link &link) override;
     base::Result<void> saveLink(const model::Link &link) override;
     base::Result<void> removeLink(model::LinkId id) override;
-    base::Result<std::optional<model::Link>> link(const model::SystemId &, const model::ObjectName &, const model::EntityId &, const model::LocalId &) override;
+    base::Result<std::optional<model::Link>> link(const model::SystemId &, const model::ObjectName &,
+                                                  const model::EntityId &, const model::LocalId &) override;
     base::Result<std::vector<model::Link>> linksOf(model::RecordId record) override;
-    base::Result<std::vector<model::Link>> linksIn(const model::SystemId &, const model::ObjectName &, const model::EntityId &, model::LinkId after, int limit) override;
-    base::Result<void> setMatchValues(model::RecordId, const model::EntityId &, const std::map<std::string, std::string> &values) override;
-    base::Result<std::vector<model::RecordId>> recordsMatching(const model::EntityId &, const std::string &key, const std::string &value) override;
+    base::Result<std::vector<model::Link>> linksIn(const model::SystemId &, const model::ObjectName &,
+                                                   const model::EntityId &, model::LinkId after,
+                                                   int limit) override;
+    base::Result<void> setMatchValues(model::RecordId, const model::EntityId &,
+                                      const std::map<std::string, std::string> &values) override;
+    base::Result<std::vector<model::RecordId>>
+    recordsMatching(const model::EntityId &, const std::string &key, const std::string &value) override;
     base::Result<std::vector<model::RecordId>> recordsReferring(model::RecordId target) override;
-    base::Result<std::optional<model::Delivery>> delivery(model::RecordId, const model::SystemId &, const model::ObjectName &) override;
+    base::Result<std::optional<model::Delivery>> delivery(model::RecordId, const model::SystemId &,
+                                                          const model::ObjectName &) override;
     base::Result<std::optional<model::Delivery>> delivery(model::DeliveryId) override;
     base::Result<model::DeliveryId> saveDelivery(const model::Delivery &delivery) override;
     base::Result<std::vector<model::Delivery>> readyDeliveries(const model::SystemId &, int limit) override;
     base::Result<std::vector<model::Delivery>> dueDeliveries(model::Moment now, int limit) override;
-    base::Result<std::vector<model::Delivery>> deliveriesIn(model::DeliveryState state, model::DeliveryId after, int limit) override;
+    base::Result<std::vector<model::Delivery>> deliveriesIn(model::DeliveryState state,
+                                                            model::DeliveryId after, int limit) override;
     base::Result<std::vector<model::Delivery>> deliveriesWaitingFor(const std::string &what) override;
     base::Result<model::Moment> nextDue() override;
     base::Result<void> saveAttempt(const model::Attempt &attempt) override;
@@ -60,16 +75,25 @@ public:
     base::Result<std::optional<model::Case>> caseById(model::CaseId id) override;
     base::Result<model::CaseId> saveCase(const model::Case &c) override;
     base::Result<std::int64_t> addCaseItem(const model::CaseItem &item) override;
-    base::Result<int> settleItems(model::ChangeId, model::DeliveryId, model::RecordId, const model::SystemId &, const std::string &field) override;
-    base::Result<std::vector<model::CaseItem>> openItems(model::CaseId id, std::int64_t after, int limit) override;
+    base::Result<int> settleItems(model::ChangeId, model::DeliveryId, model::RecordId,
+                                  const model::SystemId &, const std::string &field) override;
+    base::Result<std::vector<model::CaseItem>> openItems(model::CaseId id, std::int64_t after,
+                                                         int limit) override;
+    base::Result<std::optional<model::CaseItem>> caseItem(std::int64_t id) override;
+    base::Result<void> saveCaseItem(const model::CaseItem &item) override;
     base::Result<void> addDecision(const model::Decision &decision) override;
-    base::Result<std::vector<model::Decision>> decisions(model::RecordId, const std::string &field, int limit) override;
-    base::Result<std::vector<model::Decision>> decisionsOf(const model::SystemId &, model::Moment from, model::Moment to, int limit) override;
+    base::Result<std::vector<model::Decision>> decisions(model::RecordId, const std::string &field,
+                                                         int limit) override;
+    base::Result<std::vector<model::Decision>> decisionsOf(const model::SystemId &, model::Moment from,
+                                                           model::Moment to, int limit) override;
     base::Result<void> count(const std::vector<model::FlowCount> &counts) override;
     base::Result<std::int64_t> configurationVersion() override;
     base::Result<std::vector<Document>> documents() override;
-    base::Result<std::int64_t> saveDocuments(const std::vector<Document> &changed, std::int64_t expected, const std::string &author, const std::string &comment, model::Moment at) override;
-    base::Result<std::vector<DocumentVersion>> documentHistory(const std::string &kind, const std::string &id) override;
+    base::Result<std::int64_t> saveDocuments(const std::vector<Document> &changed, std::int64_t expected,
+                                             const std::string &author, const std::string &comment,
+                                             model::Moment at) override;
+    base::Result<std::vector<DocumentVersion>> documentHistory(const std::string &kind,
+                                                               const std::string &id) override;
     base::Result<void> addAudit(const model::AuditEntry &entry) override;
     base::Result<std::vector<model::Command>> waitingCommands() override;
     base::Result<std::int64_t> saveCommand(const model::Command &command) override;
@@ -84,7 +108,6 @@ public:
     base::Result<int> pruneBodies(model::Moment before, int limit) override;
 
 private:
-    struct Tables;
     explicit SqliteStore(std::unique_ptr<Tables> tables);
 
     std::unique_ptr<Tables> m_tables;

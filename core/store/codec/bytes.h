@@ -23,7 +23,8 @@ private:
     QByteArray m_bytes;
 };
 
-/// Reads what ByteWriter wrote, never past the end; after damage every answer is 0 or empty and failed() is true.
+/// Reads what ByteWriter wrote, never past the end; after damage every answer is 0 or empty and failed() is
+/// true.
 class ByteReader
 {
 public:
@@ -34,7 +35,8 @@ public:
     std::int64_t signedNumber();
     std::string_view text();
     std::string_view raw(std::uint64_t size);
-    /// A number of things that take at least one byte each: damage cannot ask for more memory than there are bytes.
+    /// A number of things that take at least one byte each: damage cannot ask for more memory than there are
+    /// bytes.
     std::size_t count();
     bool failed() const { return m_failed; }
     void fail();

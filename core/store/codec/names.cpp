@@ -75,8 +75,9 @@ template <> std::span<const View> namesOf<model::DeliveryKind>()
 
 template <> std::span<const View> namesOf<model::AttemptOutcome>()
 {
-    static constexpr std::array<View, 10> names{"sending",       "confirmed", "accepted_form", "refused", "back_off",
-                                                "not_connected", "conflict",  "uncertain",     "found",   "gone"};
+    static constexpr std::array<View, 10> names{"sending",  "confirmed",     "accepted_form", "refused",
+                                                "back_off", "not_connected", "conflict",      "uncertain",
+                                                "found",    "gone"};
     return names;
 }
 
@@ -89,8 +90,9 @@ template <> std::span<const View> namesOf<model::HoldReason>()
 
 template <> std::span<const View> namesOf<model::CaseKind>()
 {
-    static constexpr std::array<View, 10> names{"failure", "match",         "proposal", "duplicate", "uncertain",
-                                                "refused", "schema_change", "brake",    "loop",      "file"};
+    static constexpr std::array<View, 10> names{"failure",   "match",   "proposal",      "duplicate",
+                                                "uncertain", "refused", "schema_change", "brake",
+                                                "loop",      "file"};
     return names;
 }
 
@@ -115,7 +117,8 @@ template <> std::span<const View> namesOf<model::ItemState>()
 
 template <> std::span<const View> namesOf<model::CommandState>()
 {
-    static constexpr std::array<View, 6> names{"waiting", "running", "done", "failed", "cancelled", "expired"};
+    static constexpr std::array<View, 6> names{"waiting", "running",   "done",
+                                               "failed",  "cancelled", "expired"};
     return names;
 }
 

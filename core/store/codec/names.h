@@ -10,7 +10,8 @@
 
 namespace splot::store {
 
-/// The words that stand for each closed list in files, in the order of its enumerators. A word once written is never changed or reused.
+/// The words that stand for each closed list in files, in the order of its enumerators. A word once written
+/// is never changed or reused.
 template <class E> std::span<const std::string_view> namesOf();
 
 template <> std::span<const std::string_view> namesOf<model::ChangeState>();

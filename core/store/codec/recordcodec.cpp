@@ -23,8 +23,9 @@ constexpr std::uint8_t hasProvenance = 2;
 
 base::Error damaged()
 {
-    return base::error(base::ErrorCode::Corrupt,
-                       QT_TRANSLATE_NOOP("splot", "A stored record is damaged. Restore the workspace from a backup."));
+    return base::error(
+        base::ErrorCode::Corrupt,
+        QT_TRANSLATE_NOOP("splot", "A stored record is damaged. Restore the workspace from a backup."));
 }
 
 /// The fields whose owner goes by stages: the first entries of Record::stages.
@@ -106,8 +107,9 @@ base::Result<std::vector<Entry>> entriesOf(const Record &record, const Schema &s
     std::vector<std::int64_t> known(schema.size(), 0);
     const auto number = [&](FieldIndex i) -> base::Result<std::int64_t> {
         if (i >= schema.size())
-            return base::fail(base::ErrorCode::Internal,
-                              QT_TRANSLATE_NOOP("splot", "A record has a field that its entity does not have."));
+            return base::fail(
+                base::ErrorCode::Internal,
+                QT_TRANSLATE_NOOP("splot", "A record has a field that its entity does not have."));
         if (known[i] == 0) {
             SPLOT_ASSIGN(known[i], numbers.numberOf(schema.entity().id, schema.field(i).path));
         }
@@ -117,7 +119,8 @@ base::Result<std::vector<Entry>> entriesOf(const Record &record, const Schema &s
     entries.reserve(record.values.size());
     auto provenance = record.provenance.begin();
     const auto orphansBefore = [&](const FieldKey *bound) -> base::Result<void> {
-        for (; provenance != record.provenance.end() && (!bound || provenance->first < *bound); ++provenance) {
+        for (; provenance != record.provenance.end() && (!bound || provenance->first < *bound);
+             ++provenance) {
             SPLOT_ASSIGN(const std::int64_t n, number(provenance->first.field));
             entries.push_back({n, provenance->first.item, nullptr, &provenance->second});
         }
@@ -134,42 +137,81 @@ base::Result<std::vector<Entry>> entriesOf(const Record &record, const Schema &s
     return entries;
 }
 
-base::Result<void> writeStages(ByteWriter &out, const Record &record, const Schema &schema, FieldNumbers &numbers)
+/// What goes with stages names fields by number too; 0 is the presence, which comes after the fields.
+base::Result<std::int64_t> stageNumber(std::size_t place, const Schema &schema, FieldNumbers &numbers)
 {
     const auto staged = stagedFields(schema);
-    const std::size_t named = std::min(staged.size(), record.stages.size());
-    out.number(named);
-    for (std::size_t i = 0; i < named; ++i) {
-        SPLOT_ASSIGN(const std::int64_t n, numbers.numberOf(schema.entity().id, schema.field(staged[i]).path));
-        out.signedNumber(n);
+    if (place >= staged.size())
+        return 0;
+    return numbers.numberOf(schema.entity().id, schema.field(staged[place]).path);
+}
+
+base::Result<void> writeStages(ByteWriter &out, const Record &record, const Schema &schema,
+                               FieldNumbers &numbers)
+{
+    out.number(record.stages.size());
+    for (std::size_t i = 0; i < record.stages.size(); ++i) {
+        SPLOT_ASSIGN(const std::int64_t number, stageNumber(i, schema, numbers));
+        out.signedNumber(number);
         out.signedNumber(record.stages[i]);
     }
-    out.number(record.stages.size() - named);
-    for (std::size_t i = named; i < record.stages.size(); ++i)
-        out.signedNumber(record.stages[i]);
+    out.number(record.handovers.size());
+    for (const auto &handover : record.handovers) {
+        SPLOT_ASSIGN(const std::int64_t number,
+                     stageNumber(static_cast<std::size_t>(handover.stage), schema, numbers));
+        out.signedNumber(number);
+        out.text(handover.from.value);
+        out.signedNumber(handover.at.micros);
+        out.signedNumber(handover.at.offsetMinutes);
+        out.signedNumber(handover.change.value);
+    }
     return {};
+}
+
+/// The paths of the places of Record::stages under the schema of today; the presence is "".
+std::vector<std::string> stagePaths(const Schema &schema)
+{
+    std::vector<std::string> paths;
+    for (const FieldIndex i : stagedFields(schema))
+        paths.push_back(schema.field(i).path);
+    if (schema.entity().ownership.presence.kind == model::OwnerKind::Stages)
+        paths.emplace_back();
+    return paths;
+}
+
+base::Result<std::string> readStagePath(ByteReader &in, const Record &record, FieldNumbers &numbers)
+{
+    const std::int64_t number = in.signedNumber();
+    return number == 0 ? base::Result<std::string>("") : numbers.pathOf(record.entity, number);
 }
 
 base::Result<void> readStages(ByteReader &in, Record &record, const Schema *schema, FieldNumbers &numbers)
 {
-    std::map<std::string, int> byPath;
-    const std::size_t named = in.count();
-    for (std::size_t i = 0; i < named && !in.failed(); ++i) {
-        const std::int64_t field = in.signedNumber();
-        const int stage = static_cast<int>(in.signedNumber());
-        SPLOT_ASSIGN(const std::string path, numbers.pathOf(record.entity, field));
-        byPath[path] = stage;
+    const auto paths = schema ? stagePaths(*schema) : std::vector<std::string>();
+    const auto placeOf = [&paths](const std::string &path) {
+        return static_cast<std::size_t>(std::find(paths.begin(), paths.end(), path) - paths.begin());
+    };
+    const std::size_t stages = in.count();
+    record.stages.assign(stages > 0 ? paths.size() : 0, -1);
+    for (std::size_t i = 0; i < stages && !in.failed(); ++i) {
+        SPLOT_ASSIGN(const std::string path, readStagePath(in, record, numbers));
+        const auto stage = static_cast<int>(in.signedNumber());
+        if (const std::size_t place = placeOf(path); place < record.stages.size())
+            record.stages[place] = stage;
     }
-    record.stages.clear();
-    const std::size_t rest = in.count();
-    if (schema && named + rest > 0) {
-        for (const FieldIndex i : stagedFields(*schema)) {
-            const auto it = byPath.find(schema->field(i).path);
-            record.stages.push_back(it == byPath.end() ? -1 : it->second);
-        }
+    const std::size_t handovers = in.count();
+    for (std::size_t i = 0; i < handovers && !in.failed(); ++i) {
+        SPLOT_ASSIGN(const std::string path, readStagePath(in, record, numbers));
+        model::Handover handover;
+        handover.from.value = in.text();
+        handover.at.micros = in.signedNumber();
+        handover.at.offsetMinutes = static_cast<std::int16_t>(in.signedNumber());
+        handover.change.value = in.signedNumber();
+        const std::size_t place = placeOf(path);
+        handover.stage = static_cast<int>(place);
+        if (place < paths.size())
+            record.handovers.push_back(std::move(handover));
     }
-    for (std::size_t i = 0; i < rest && !in.failed(); ++i)
-        record.stages.push_back(static_cast<int>(in.signedNumber()));
     return {};
 }
 
@@ -179,8 +221,7 @@ class Sorter
 public:
     Sorter(const Schema *schema, FieldNumbers &numbers, Record &record, std::vector<LeftOver> *left)
         : m_schema(schema), m_numbers(numbers), m_record(record), m_left(left)
-    {
-    }
+    {}
 
     base::Result<void> take(LeftOver entry)
     {
@@ -234,15 +275,19 @@ base::Result<QByteArray> encodeRecord(const Record &record, const Schema &schema
 {
     SPLOT_ASSIGN(std::vector<Entry> entries, entriesOf(record, schema, numbers));
     for (const auto &k : kept)
-        entries.push_back({k.field, k.item, k.value ? &*k.value : nullptr, k.provenance ? &*k.provenance : nullptr});
+        entries.push_back(
+            {k.field, k.item, k.value ? &*k.value : nullptr, k.provenance ? &*k.provenance : nullptr});
     ProvenanceTable table;
     for (const auto &e : entries) {
         if (e.provenance)
             table.place(*e.provenance);
     }
+    const bool presence = record.presenceFrom != Provenance{};
+    const std::size_t presenceFrom = presence ? table.place(record.presenceFrom) + 1 : 0;
     ByteWriter out;
     out.byte(currentEncoding);
     table.write(out);
+    out.number(presenceFrom);
     out.number(entries.size());
     for (const auto &e : entries) {
         out.signedNumber(e.field);
@@ -258,13 +303,18 @@ base::Result<QByteArray> encodeRecord(const Record &record, const Schema &schema
     return out.bytes();
 }
 
-base::Result<void> decodeRecord(std::string_view bytes, const Schema *schema, FieldNumbers &numbers, Record &record,
-                                std::vector<LeftOver> *left)
+base::Result<void> decodeRecord(std::string_view bytes, const Schema *schema, FieldNumbers &numbers,
+                                Record &record, std::vector<LeftOver> *left)
 {
     ByteReader in(bytes);
     if (in.byte() != currentEncoding)
         return base::fail(damaged());
     const auto provenances = ProvenanceTable::read(in);
+    const std::uint64_t presenceFrom = in.number();
+    if (presenceFrom > provenances.size())
+        return base::fail(damaged());
+    if (presenceFrom > 0)
+        record.presenceFrom = provenances[presenceFrom - 1];
     const std::size_t n = in.count();
     Sorter sorter(schema, numbers, record, left);
     for (std::size_t i = 0; i < n && !in.failed(); ++i) {

@@ -29,11 +29,13 @@ struct LeftOver
     std::optional<model::Provenance> provenance;
 };
 
-/// Values, provenance and stages of one record as bytes. Fields go by their numbers, so a schema may gain, lose and reorder fields;
-/// equal provenances are written once. `kept` is added so that a field that comes back finds its value.
-base::Result<QByteArray> encodeRecord(const model::Record &record, const model::Schema &schema, FieldNumbers &numbers,
-                                      const std::vector<LeftOver> &kept);
-/// Fills values, provenance and stages of `record`. What the schema (may be null) does not have goes to `left`, if given.
+/// Values, provenance and stages of one record as bytes. Fields go by their numbers, so a schema may gain,
+/// lose and reorder fields; equal provenances are written once. `kept` is added so that a field that comes
+/// back finds its value.
+base::Result<QByteArray> encodeRecord(const model::Record &record, const model::Schema &schema,
+                                      FieldNumbers &numbers, const std::vector<LeftOver> &kept);
+/// Fills values, provenance and stages of `record`. What the schema (may be null) does not have goes to
+/// `left`, if given.
 base::Result<void> decodeRecord(std::string_view bytes, const model::Schema *schema, FieldNumbers &numbers,
                                 model::Record &record, std::vector<LeftOver> *left);
 

@@ -230,8 +230,9 @@ base::Result<Value> decodeValue(std::string_view bytes)
     const std::uint8_t encoding = in.byte();
     Value value = readValue(in);
     if (encoding != currentEncoding || in.failed() || !in.atEnd())
-        return base::fail(base::ErrorCode::Corrupt,
-                          QT_TRANSLATE_NOOP("splot", "A stored value is damaged. Restore the workspace from a backup."));
+        return base::fail(
+            base::ErrorCode::Corrupt,
+            QT_TRANSLATE_NOOP("splot", "A stored value is damaged. Restore the workspace from a backup."));
     return value;
 }
 

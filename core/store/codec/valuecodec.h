@@ -9,8 +9,8 @@ namespace splot::store {
 /// Deeper nesting than this is refused in both directions; JSON readers stop earlier.
 constexpr int maxValueDepth = 1100;
 
-/// One value as bytes and back, exact in kind and digits. The first byte is the version of the encoding; the empty value is no bytes.
-/// Rejected: nested deeper than maxValueDepth.
+/// One value as bytes and back, exact in kind and digits. The first byte is the version of the encoding; the
+/// empty value is no bytes. Rejected: nested deeper than maxValueDepth.
 base::Result<QByteArray> encodeValue(const model::Value &value);
 /// Corrupt: not what encodeValue writes.
 base::Result<model::Value> decodeValue(std::string_view bytes);

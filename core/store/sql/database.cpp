@@ -24,10 +24,9 @@ QString nextConnectionName()
 } // namespace
 
 Database::Database(std::string path, Access access)
-    : m_path(std::move(path)), m_name(QFileInfo(QString::fromStdString(m_path)).fileName().toStdString()), m_access(access),
-      m_connection(nextConnectionName())
-{
-}
+    : m_path(std::move(path)), m_name(QFileInfo(QString::fromStdString(m_path)).fileName().toStdString()),
+      m_access(access), m_connection(nextConnectionName())
+{}
 
 Database::~Database()
 {
@@ -43,11 +42,14 @@ base::Result<std::unique_ptr<Database>> Database::open(const std::string &path, 
 {
     const QFileInfo file(QString::fromStdString(path));
     if (!file.exists())
-        return base::fail(base::ErrorCode::NotFound,
-                          QT_TRANSLATE_NOOP("splot", "There is no file %1. Check its name, or make a new workspace."), {path});
+        return base::fail(
+            base::ErrorCode::NotFound,
+            QT_TRANSLATE_NOOP("splot", "There is no file %1. Check its name, or make a new workspace."),
+            {path});
     if (!file.isFile())
         return base::fail(base::ErrorCode::Corrupt,
-                          QT_TRANSLATE_NOOP("splot", "%1 is no workspace of Splot. Choose another file."), {path});
+                          QT_TRANSLATE_NOOP("splot", "%1 is no workspace of Splot. Choose another file."),
+                          {path});
     std::unique_ptr<Database> database(new Database(file.absoluteFilePath().toStdString(), access));
     SPLOT_TRY(database->connect());
     return database;
@@ -55,7 +57,8 @@ base::Result<std::unique_ptr<Database>> Database::open(const std::string &path, 
 
 base::Result<void> Database::connect()
 {
-    // As a URI, so that SQLite itself never makes the file, whatever happens to it between the check and here.
+    // As a URI, so that SQLite itself never makes the file, whatever happens to it between the check and
+    // here.
     QUrl url = QUrl::fromLocalFile(QString::fromStdString(m_path));
     url.setQuery(m_access == Access::Read ? QStringLiteral("mode=ro") : QStringLiteral("mode=rw"));
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
@@ -66,8 +69,9 @@ base::Result<void> Database::connect()
     m_database.setConnectOptions(options);
     if (!m_database.open())
         return base::fail(sqlError(m_database.lastError(), m_name));
-    for (const char *pragma : {"PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", "PRAGMA temp_store=MEMORY",
-                               "PRAGMA cache_size=-32768", "PRAGMA trusted_schema=OFF"}) {
+    for (const char *pragma :
+         {"PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", "PRAGMA temp_store=MEMORY",
+          "PRAGMA cache_size=-32768", "PRAGMA trusted_schema=OFF"}) {
         SPLOT_TRY(execute(pragma));
     }
     return {};
@@ -110,7 +114,8 @@ base::Result<void> Database::begin()
 {
     if (m_inTransaction)
         return base::fail(base::ErrorCode::Internal,
-                          QT_TRANSLATE_NOOP("splot", "A transaction of %1 was begun inside another."), {m_name});
+                          QT_TRANSLATE_NOOP("splot", "A transaction of %1 was begun inside another."),
+                          {m_name});
     m_spoiled.reset();
     // A reader's transaction only makes several SELECTs see one state.
     SPLOT_TRY(query(m_access == Access::Read ? "BEGIN" : "BEGIN IMMEDIATE").run());
@@ -121,7 +126,8 @@ base::Result<void> Database::begin()
 base::Result<void> Database::commit()
 {
     if (!m_inTransaction)
-        return base::fail(base::ErrorCode::Internal, QT_TRANSLATE_NOOP("splot", "A transaction of %1 was ended without a begin."),
+        return base::fail(base::ErrorCode::Internal,
+                          QT_TRANSLATE_NOOP("splot", "A transaction of %1 was ended without a begin."),
                           {m_name});
     if (!m_spoiled) {
         if (auto done = query("COMMIT").run(); done) {

@@ -12,7 +12,8 @@
 
 namespace splot::store {
 
-/// One connection to a workspace file, with its prepared statements and its transaction. Used on the thread that opened it.
+/// One connection to a workspace file, with its prepared statements and its transaction. Used on the thread
+/// that opened it.
 class Database
 {
 public:

@@ -17,7 +17,8 @@ Query::Query(Database &database, QSqlQuery &statement, bool &busy)
     m_busy = true;
 }
 
-Query::Query(Database &database, base::Error error, QSqlQuery &statement, bool &busy) : Query(database, statement, busy)
+Query::Query(Database &database, base::Error error, QSqlQuery &statement, bool &busy)
+    : Query(database, statement, busy)
 {
     m_error = std::move(error);
 }

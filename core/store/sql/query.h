@@ -11,8 +11,8 @@ namespace splot::store {
 
 class Database;
 
-/// One use of a prepared statement: values in the order of its `?`, then run() or a read. It gives the statement back when it goes,
-/// so that no read transaction outlives a call. Made by Database::query.
+/// One use of a prepared statement: values in the order of its `?`, then run() or a read. It gives the
+/// statement back when it goes, so that no read transaction outlives a call. Made by Database::query.
 class Query
 {
 public:
@@ -37,14 +37,10 @@ public:
     template <class Tag> Query &operator<<(const base::NumberId<Tag> &value) { return *this << value.value; }
     template <class Tag> Query &operator<<(const base::TextId<Tag> &value) { return *this << value.value; }
     template <class E>
-        requires std::is_enum_v<E>
-    Query &operator<<(E value)
-    {
-        return *this << nameOf(value);
-    }
+    requires std::is_enum_v<E> Query &operator<<(E value) { return *this << nameOf(value); }
 
-    /// Writes; the number of rows it touched. A failure spoils the open transaction: its commit fails with the same error.
-    /// (So does a read that SQLite refuses.)
+    /// Writes; the number of rows it touched. A failure spoils the open transaction: its commit fails with
+    /// the same error. (So does a read that SQLite refuses.)
     base::Result<int> run();
     /// Writes a new row; its id.
     base::Result<std::int64_t> insert();
@@ -57,7 +53,8 @@ public:
         return rows;
     }
     /// Reads the first row, if there is one.
-    template <class Read> auto first(Read read) -> base::Result<std::optional<std::invoke_result_t<Read, Row &>>>
+    template <class Read>
+    auto first(Read read) -> base::Result<std::optional<std::invoke_result_t<Read, Row &>>>
     {
         std::optional<std::invoke_result_t<Read, Row &>> found;
         SPLOT_TRY(each([&found, &read](Row &row) {

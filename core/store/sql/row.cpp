@@ -10,9 +10,10 @@ namespace splot::store {
 void Row::spoil()
 {
     if (!m_error)
-        m_error = base::error(base::ErrorCode::Corrupt,
-                              QT_TRANSLATE_NOOP("splot", "A stored value is damaged. Restore the workspace from a backup."), {},
-                              "column " + std::to_string(m_column));
+        m_error = base::error(
+            base::ErrorCode::Corrupt,
+            QT_TRANSLATE_NOOP("splot", "A stored value is damaged. Restore the workspace from a backup."), {},
+            "column " + std::to_string(m_column));
 }
 
 std::string Row::nextText()

@@ -31,8 +31,7 @@ public:
     template <class Tag> Row &operator>>(base::NumberId<Tag> &out) { return *this >> out.value; }
     template <class Tag> Row &operator>>(base::TextId<Tag> &out) { return *this >> out.value; }
     template <class E>
-        requires std::is_enum_v<E>
-    Row &operator>>(E &out)
+    requires std::is_enum_v<E> Row &operator>>(E &out)
     {
         const auto value = fromName<E>(nextText());
         if (value)

@@ -1,0 +1,162 @@
+#include "core/store/changes.h"
+#include "core/store/sqlitestore.h"
+#include "tests/core/store/samples.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace splot;
+using namespace splot::store;
+
+/// Opening and making workspace files, and every way in which a file can be wrong.
+class WorkspaceFileTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(QStringLiteral("Żółw & co #1?.splot")).toStdString();
+    }
+    void openNeverMakesAFile()
+    {
+        QCOMPARE(SqliteStore::open(m_path).error().code, base::ErrorCode::NotFound);
+        QVERIFY(!QFile::exists(QString::fromStdString(m_path)));
+    }
+    void createNeverTakesAFile()
+    {
+        QVERIFY(SqliteStore::create(m_path, samples::at(1)));
+        QCOMPARE(SqliteStore::create(m_path, samples::at(1)).error().code, base::ErrorCode::Rejected);
+        QCOMPARE(SqliteStore::create(m_folder->filePath(QStringLiteral("no/where.splot")).toStdString(), {})
+                     .error()
+                     .code,
+                 base::ErrorCode::NotConnected);
+    }
+    void aWorkspaceIsFoundAgain()
+    {
+        const auto id = *SqliteStore::create(m_path, samples::at(1)).value()->workspaceId();
+        QCOMPARE(id.size(), std::size_t{32});
+        QCOMPARE(*SqliteStore::open(m_path).value()->workspaceId(), id);
+    }
+    void anotherFileIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("text") << QByteArray("id,name\n1,x\n").repeated(500);
+        QTest::newRow("short") << QByteArray("SQLite format 3");
+    }
+    void anotherFileIsRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        write(bytes);
+        QCOMPARE(SqliteStore::open(m_path).error().code, base::ErrorCode::Corrupt);
+        QCOMPARE(read(), bytes);
+    }
+    void anotherDatabaseIsRefused()
+    {
+        run("CREATE TABLE t (a)");
+        QCOMPARE(SqliteStore::open(m_path).error().code, base::ErrorCode::Corrupt);
+    }
+    void aFolderIsRefused()
+    {
+        QCOMPARE(SqliteStore::open(m_folder->path().toStdString()).error().code, base::ErrorCode::Corrupt);
+    }
+    void aNewerFormatIsRefused()
+    {
+        QVERIFY(SqliteStore::create(m_path, samples::at(1)));
+        run("PRAGMA user_version=1000");
+        const auto error = SqliteStore::open(m_path).error();
+        QCOMPARE(error.code, base::ErrorCode::Unsupported);
+        QVERIFY(error.text().find("1000") != std::string::npos);
+    }
+    void damageIsReported()
+    {
+        {
+            const auto store = std::move(SqliteStore::create(m_path, samples::at(1)).value());
+            store->setSchemas(samples::schemas());
+            for (int i = 0; i < 200; ++i)
+                QVERIFY(store->addChange(samples::change(std::to_string(i))));
+        }
+        QByteArray bytes = read();
+        for (qsizetype i = 8 * 4096; i < bytes.size(); ++i)
+            bytes[i] = '\xA5';
+        write(bytes);
+        const auto store = SqliteStore::open(m_path);
+        if (store)
+            QCOMPARE((*store)->changesIn(model::ChangeState::Captured, {}, 1000).error().code,
+                     base::ErrorCode::Corrupt);
+        else
+            QCOMPARE(store.error().code, base::ErrorCode::Corrupt);
+    }
+    void aReadOnlyFileSaysSo()
+    {
+        QVERIFY(SqliteStore::create(m_path, samples::at(1)));
+        QVERIFY(QFile::setPermissions(QString::fromStdString(m_path), QFileDevice::ReadOwner));
+        if (QFile f(QString::fromStdString(m_path)); f.open(QIODevice::ReadWrite))
+            QSKIP("this user may write to every file");
+        const auto store = SqliteStore::open(m_path);
+        const auto error = store ? (*store)->begin().error() : store.error();
+        QCOMPARE(error.code, base::ErrorCode::NotConnected);
+    }
+    void aWriterWaitsAndThenBacksOff()
+    {
+        const auto a = std::move(SqliteStore::create(m_path, samples::at(1)).value());
+        const auto b = std::move(SqliteStore::open(m_path).value());
+        QVERIFY(a->begin());
+        const auto error = b->begin().error();
+        QCOMPARE(error.code, base::ErrorCode::BackOff);
+        QVERIFY(error.wait.count() > 0);
+        QVERIFY(a->commit());
+        QVERIFY(b->begin());
+    }
+    void aFullDiskLosesNothingThatWasSaved()
+    {
+        SqliteStore::create(m_path, samples::at(1)).value().reset();
+        auto database = std::move(Database::open(m_path, Database::Access::Write).value());
+        QVERIFY(database->execute("PRAGMA max_page_count=80"));
+        Changes changes(*database);
+        const auto kept = *changes.add(samples::change("kept"));
+        auto big = samples::change("big");
+        big.body = model::Value(std::string(1 << 20, 'x'));
+        QVERIFY(database->begin());
+        QCOMPARE(changes.add(big).error().code, base::ErrorCode::NotConnected);
+        QVERIFY(!database->commit());
+        QVERIFY(changes.get(kept)->has_value());
+        QVERIFY(database->begin());
+        QVERIFY(changes.add(samples::change("small")));
+        QVERIFY(database->commit());
+    }
+
+private:
+    void write(const QByteArray &bytes)
+    {
+        QFile f(QString::fromStdString(m_path));
+        QVERIFY(f.open(QIODevice::WriteOnly));
+        f.write(bytes);
+    }
+    QByteArray read()
+    {
+        QFile f(QString::fromStdString(m_path));
+        return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
+    }
+    void run(const char *sql)
+    {
+        {
+            auto db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
+            db.setDatabaseName(QString::fromStdString(m_path));
+            QVERIFY(db.open());
+            QVERIFY(QSqlQuery(db).exec(QString::fromLatin1(sql)));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("raw"));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::string m_path;
+};
+
+QTEST_GUILESS_MAIN(WorkspaceFileTest)
+#include "tst_workspacefile.moc"
