@@ -62,7 +62,7 @@ Page FakeSystem::changes(Kind &kind, const connectors::ReadRequest &request, Fau
         if (it != kind.objects.end())
             one = reading(kind, entry.id, it->second, fault == Fault::StaleRead);
         else if (kind.behaviour.capabilities.deletesInFeed)
-            one = Reading{entry.id, {}, true, {}, kind.behaviour.givesTimes ? stamp(kind) : model::Moment{}};
+            one = deletion(kind, entry.id);
         else
             continue;
         if (fault == Fault::Late && random.below(2) == 0)
@@ -157,8 +157,20 @@ Reading FakeSystem::reading(const Kind &kind, const LocalId &id, const FakeObjec
     r.body = old ? object.previous : object.body;
     if (kind.behaviour.givesVersions)
         r.version = std::to_string(object.version - (old ? 1 : 0));
+    if (const Value *bears = object.body.member("externalId"))
+        r.externalId = bears->toText();
     if (kind.behaviour.givesTimes)
         r.changedAt = old ? object.changedBefore : object.changedAt;
+    return r;
+}
+
+Reading FakeSystem::deletion(const Kind &kind, const LocalId &id) const
+{
+    Reading r;
+    r.localId = id;
+    r.deleted = true;
+    if (kind.behaviour.givesTimes)
+        r.changedAt = stamp(kind);
     return r;
 }
 

@@ -112,6 +112,7 @@ private:
     connectors::Page byIds(Kind &kind, const connectors::ReadRequest &request, Fault fault);
     connectors::Reading reading(const Kind &kind, const model::LocalId &id, const FakeObject &object,
                                 bool stale) const;
+    connectors::Reading deletion(const Kind &kind, const model::LocalId &id) const;
     model::Moment stamp(const Kind &kind) const;
     void log(Kind &kind, const model::LocalId &id, bool deleted);
 
