@@ -28,10 +28,12 @@ public:
     /// Rejected with the place of the fault in Error::detail ("line 1, column 7").
     static base::Result<Formula> compile(std::string_view source, const Names &names = anyNames());
 
-    /// `root`: an object whose members are the names. `value`: what the name `value` stands for (mapping steps).
-    /// An absent member is empty. Rejected: division by zero, a text that is no number where one is needed, a result over its bounds.
+    /// `root`: an object whose members are the names. `value`: what the name `value` stands for (mapping
+    /// steps). An absent member is empty. Rejected: division by zero, a text that is no number where one is
+    /// needed, a result over its bounds.
     base::Result<model::Value> evaluate(const model::Value &root, const model::Value *value = nullptr) const;
-    /// As a condition: true only for yes; empty counts as no; anything else than yes, no or empty is Rejected.
+    /// As a condition: true only for yes; empty counts as no; anything else than yes, no or empty is
+    /// Rejected.
     base::Result<bool> holds(const model::Value &root, const model::Value *value = nullptr) const;
 
     const std::string &source() const;
