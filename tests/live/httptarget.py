@@ -32,6 +32,7 @@ class Target:
         self.objects = collections.defaultdict(dict)
         self.answers = {}  # by idempotency key
         self.counts = collections.Counter()
+        self.last = 0  # the last id given
         if path and os.path.exists(path):
             with open(path, encoding='utf-8') as file:
                 kept = json.load(file)
@@ -95,7 +96,9 @@ class Target:
             self.counts['refused'] += 1
             return 422, {'error': '%s is not accepted: %s' % (member, body[member]), 'field': member}
         status = 200 if item in objects else 201
-        item = item or str(len(objects) + 1 + self.counts['DELETE'])
+        if not item:
+            self.last = max(self.last, len(objects)) + 1
+            item = str(self.last)
         objects[item] = dict(body, id=item)
         if key:
             self.answers[key] = [status, objects[item]]

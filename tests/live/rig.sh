@@ -60,12 +60,21 @@ await() { # NAME SECONDS COMMAND...   until the command succeeds
 stop() { # [NAME]
   local name=${1:-server} pid
   if running "$name"; then
-    pid=$(pidOf "$name"); kill "$pid" 2>/dev/null || true
+    pid=$(pidOf "$name"); kill "-${SIGNAL:-TERM}" "$pid" 2>/dev/null || true
     for _ in $(seq 60); do running "$name" || break; sleep 0.25; done
     if running "$name"; then kill -9 "$pid" 2>/dev/null || true; fi
     say "$name stopped"
   fi
   rm -f "$RUN/$name.pid"
+}
+
+# Commands of a server that must not run as root: asUser USER COMMAND...
+asUser() {
+  local user=$1; shift
+  if [ "$(id -u)" = 0 ]; then setpriv --reuid "$user" --regid "$user" --init-groups "$@"; else "$@"; fi
+}
+guardReach() { # USER FOLDER
+  asUser "$1" test -w "$2" || fail "the user $1 cannot write in $2. Set SPLOT_RUN to a folder that it can reach."
 }
 
 # One up or down of a rig at a time.

@@ -1,0 +1,10 @@
+Set($WebPath, '');
+Set($WebDomain, '127.0.0.1');
+Set($WebPort, @PORT@);
+Set($WebBaseURL, 'http://127.0.0.1:@PORT@');
+Set($CanonicalizeRedirectURLs, 0);
+Set($MailCommand, 'mbox');
+Set($Timezone, 'UTC');
+Set($LogToSyslog, undef);
+Set($LogToSTDERR, 'warning');
+1;
