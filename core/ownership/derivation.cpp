@@ -134,9 +134,10 @@ void Derivation::give(const FieldRule &rule, FieldIndex field, const model::Syst
     for (const auto &entry : given) {
         const auto *old = m_draft.provenance(entry.key);
         model::Provenance provenance = old ? *old : m_from;
-        provenance.right = Right::Given;
+        if (provenance.right != Right::Person && provenance.right != Right::Proposal) // people's word needs no gift
+            provenance.right = Right::Given;
+        FieldVerdict v = verdictOf(entry.key, Verdict::Given, provenance.right);
         m_draft.prove(entry.key, std::move(provenance));
-        FieldVerdict v = verdictOf(entry.key, Verdict::Given, Right::Given);
         v.owner = to;
         v.before = v.wished = entry.value;
         m_draft.tell(std::move(v));

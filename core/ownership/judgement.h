@@ -14,7 +14,7 @@ struct Question
     const model::Value &wished;
     const model::Value *standing = nullptr;  ///< of the record; null: it has none
     const model::Provenance *from = nullptr; ///< of the standing value; null: nobody brought one yet
-    model::SystemId owner;                   ///< now
+    model::SystemId owner;                   ///< now; for the change that caused the last flip: before it
     const model::Handover *missed = nullptr; ///< the first flip after the change's time
     bool flipped = false;                    ///< the change itself caused the last flip
 };

@@ -198,21 +198,27 @@ void Merge::judgeField(const Entry &entry)
     tell(entry, sentence, q.owner);
 }
 
-// Nothing to decide: the record holds the value. But its owner, or a later time, may now stand behind it.
+// Nothing to decide: the record holds the value. But its owner, a later time or a more trusted system may now stand behind it.
 void Merge::confirm(const FieldRule &rule, const Entry &entry)
 {
     if (goesBeforeOwnership(m_incoming.right))
         return;
     const Question q = question(rule, entry.key, entry.value);
-    const bool owners = q.owner.valid() && q.owner == m_incoming.system && !q.flipped;
-    const bool later =
-        rule.rule.kind == OwnerKind::Newest && (!q.from || newer(m_rules, m_incoming, *q.from));
-    if (later || (owners && (!q.from || q.from->right != Right::Owner))) {
-        const auto from = provenance(later ? Right::Newest : Right::Owner);
+    const auto stand = [&](Right right) {
         if (q.standing)
-            m_draft.prove(entry.key, from);
+            m_draft.prove(entry.key, provenance(right));
         else
-            m_draft.put(entry.key, Value(), from); // known to be empty, which is more than unknown
+            m_draft.put(entry.key, Value(), provenance(right)); // known to be empty, which is more than unknown
+    };
+    if (rule.rule.kind == OwnerKind::Newest) {
+        if (!q.from || newer(m_rules, m_incoming, *q.from))
+            stand(Right::Newest);
+    } else if (q.owner.valid() && q.owner == m_incoming.system) {
+        if (!q.flipped && (!q.from || q.from->right != Right::Owner))
+            stand(Right::Owner);
+    } else if (q.from && q.from->right == Right::Provisional && q.from->system != m_incoming.system) {
+        if (!entry.value.isBlank() && judge(q).verdict == Verdict::Provisional)
+            stand(Right::Provisional);
     }
 }
 
@@ -220,16 +226,23 @@ void Merge::confirm(const FieldRule &rule, const Entry &entry)
 // the owner's.
 void Merge::ownFirstStages()
 {
+    const auto owned = [this](const FieldKey &key) {
+        const FieldRule &rule = m_rules.fields[key.field];
+        return rule.stage >= 0 && m_rules.owner(rule, m_draft.record()) == m_incoming.system;
+    };
+    for (const auto &entry : m_incoming.changed) {
+        const auto list =
+            schema().isKeyedList(entry.key.field) ? entry.key.field : schema().listOf(entry.key.field);
+        if (owned(entry.key) && (!list || m_draft.hasItem(*list, entry.key.item)) &&
+            alike(m_draft.value(entry.key), entry.value))
+            confirm(m_rules.fields[entry.key.field], entry);
+    }
     for (auto &v : m_draft.verdicts()) {
-        if (v.presence || v.verdict != Verdict::Provisional)
-            continue;
-        const FieldRule &rule = m_rules.fields[v.key.field];
-        if (rule.stage < 0 || m_rules.owner(rule, m_draft.record()) != m_incoming.system)
-            continue;
-        v.verdict = Verdict::Accepted;
-        v.right = Right::Owner;
-        v.owner = m_incoming.system;
-        m_draft.prove(v.key, provenance(Right::Owner));
+        if (!v.presence && v.verdict == Verdict::Provisional && owned(v.key)) {
+            v.verdict = Verdict::Accepted;
+            v.right = Right::Owner;
+            v.owner = m_incoming.system;
+        }
     }
 }
 
@@ -271,6 +284,8 @@ void Merge::addFlips(Question &q, const FieldRule &rule) const
             q.missed = &handover;
     }
     q.flipped = last && last->change.valid() && last->change == m_incoming.change;
+    if (q.flipped)
+        q.owner = last->from;
 }
 
 void Merge::enter(const Entry &entry, Right right)
