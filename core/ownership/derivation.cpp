@@ -134,7 +134,8 @@ void Derivation::give(const FieldRule &rule, FieldIndex field, const model::Syst
     for (const auto &entry : given) {
         const auto *old = m_draft.provenance(entry.key);
         model::Provenance provenance = old ? *old : m_from;
-        if (provenance.right != Right::Person && provenance.right != Right::Proposal) // people's word needs no gift
+        if (provenance.right != Right::Person &&
+            provenance.right != Right::Proposal) // people's word needs no gift
             provenance.right = Right::Given;
         FieldVerdict v = verdictOf(entry.key, Verdict::Given, provenance.right);
         m_draft.prove(entry.key, std::move(provenance));

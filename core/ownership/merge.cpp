@@ -35,10 +35,14 @@ Outcome Merge::run() &&
     for (const auto &entry : m_incoming.changed) {
         if (schema().isKeyedList(entry.key.field)) {
             if (entry.key.item.empty())
-                takeList(entry);
+                takeMarker(entry);
         } else if (standsAlone(entry)) {
             judgeField(entry);
         }
+    }
+    for (FieldIndex i = 0; m_incoming.first && i < schema().size(); ++i) {
+        if (schema().isKeyedList(i))
+            giveWay(i);
     }
     Derivation derivation(m_rules, m_draft, provenance(m_incoming.right));
     if (m_draft.changed() || !stagesKnown) {
@@ -122,29 +126,32 @@ void Merge::judgeItem(const Entry &entry)
         m_draft.prove(entry.key, provenance(sentence.right));
 }
 
-// The marker of a list that was seen, even without items. An owner's first reading is the whole list: what
-// came provisionally and is not in it gives way.
-void Merge::takeList(const Entry &marker)
+// The marker of a list that was seen, even without items.
+void Merge::takeMarker(const Entry &marker)
 {
-    if (marker.value.isEmpty())
+    if (marker.value.isEmpty() || m_draft.value(marker.key))
         return;
-    const FieldRule &rule = m_rules.fields[marker.key.field];
-    if (!m_draft.value(marker.key)) {
-        const Sentence sentence = judge(question(rule, marker.key, marker.value));
-        if (sentence.enters())
-            m_draft.put(marker.key, true, provenance(sentence.right));
-    }
+    const Sentence sentence = judge(question(m_rules.fields[marker.key.field], marker.key, marker.value));
+    if (sentence.enters())
+        m_draft.put(marker.key, true, provenance(sentence.right));
+}
+
+// An owner's first reading is the whole list: what came provisionally and is not in it gives way.
+void Merge::giveWay(FieldIndex list)
+{
+    const FieldRule &rule = m_rules.fields[list];
     const auto owner = m_rules.owner(rule, m_draft.record());
-    if (!m_incoming.first || owner != m_incoming.system ||
-        rule.rule.empty == model::EmptyRule::PreferOwnerUnlessBlank)
+    const bool seen =
+        std::ranges::any_of(m_incoming.changed, [list](const Entry &e) { return e.key.field == list; });
+    if (!seen || owner != m_incoming.system || rule.rule.empty == model::EmptyRule::PreferOwnerUnlessBlank)
         return;
-    for (const auto &item : m_draft.record().values.items(marker.key.field)) {
-        const FieldKey key{marker.key.field, item};
+    for (const auto &item : m_draft.record().values.items(list)) {
+        const FieldKey key{list, item};
         const auto *from = m_draft.provenance(key);
         if (!from || from->right != Right::Provisional || m_incoming.changed.find(key))
             continue;
         tell({key, Value()}, {Verdict::Accepted, Right::Owner}, owner);
-        m_draft.removeItem(key.field, key.item);
+        m_draft.removeItem(list, item);
     }
 }
 
@@ -198,7 +205,8 @@ void Merge::judgeField(const Entry &entry)
     tell(entry, sentence, q.owner);
 }
 
-// Nothing to decide: the record holds the value. But its owner, a later time or a more trusted system may now stand behind it.
+// Nothing to decide: the record holds the value. But its owner, a later time or a more trusted system may now
+// stand behind it.
 void Merge::confirm(const FieldRule &rule, const Entry &entry)
 {
     if (goesBeforeOwnership(m_incoming.right))
@@ -208,7 +216,8 @@ void Merge::confirm(const FieldRule &rule, const Entry &entry)
         if (q.standing)
             m_draft.prove(entry.key, provenance(right));
         else
-            m_draft.put(entry.key, Value(), provenance(right)); // known to be empty, which is more than unknown
+            m_draft.put(entry.key, Value(),
+                        provenance(right)); // known to be empty, which is more than unknown
     };
     if (rule.rule.kind == OwnerKind::Newest) {
         if (!q.from || newer(m_rules, m_incoming, *q.from))

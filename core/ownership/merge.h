@@ -17,7 +17,8 @@ private:
 
     void judgePresence();
     void judgeItem(const Entry &entry);
-    void takeList(const Entry &marker);
+    void takeMarker(const Entry &marker);
+    void giveWay(model::FieldIndex list);
     void judgeField(const Entry &entry);
     /// Whether a value inside a keyed list is to be judged by its own rule; else its item's fate is its own.
     bool standsAlone(const Entry &entry);

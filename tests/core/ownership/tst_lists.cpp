@@ -75,6 +75,14 @@ private slots:
         QCOMPARE(w.record.values.items(w.key("lines").field), std::vector<std::string>{"B"});
         QVERIFY(w.right("lines[B]") == Right::Owner);
         QVERIFY(w.verdict("lines[A]")->wished.isEmpty());
+        QVERIFY(!w.record.values.find(w.key("lines[A].sku")));
+    }
+    void anEmptyFirstReadingOfTheOwnerEmptiesTheList()
+    {
+        World w;
+        w.join(erp, {{"lines", true}, {"lines[A]", true}, {"lines[A].sku", "A"}});
+        w.join(shop, {{"lines", true}});
+        QVERIFY(w.record.values.items(w.key("lines").field).empty());
     }
     void withoutTheListInTheReadingNothingGivesWay()
     {
