@@ -1,4 +1,4 @@
-"""Gives an empty Tryton database a company, fiscal years, a chart of accounts, a payment term and an employee.
+"""Gives an empty Tryton database a company, fiscal years, a chart of accounts, a payment term, an employee and countries.
 
 Runs once, straight on the database: setup.py DATABASE CONFIGURATION
 """
@@ -82,6 +82,11 @@ def make_terms_and_employee(company):
     user.save()
 
 
+def make_countries():
+    for code, name in (('AT', 'Austria'), ('DE', 'Germany'), ('PL', 'Poland'), ('US', 'United States of America')):
+        Model.get('country.country')(code=code, name=name).save()
+
+
 def main(database, configuration):
     settings = config.set_trytond(database, config_file=configuration)
     companies = Model.get('company.company')
@@ -94,6 +99,7 @@ def main(database, configuration):
     make_fiscal_years(company)
     make_accounts(company)
     make_terms_and_employee(company)
+    make_countries()
 
 
 main(*sys.argv[1:])
