@@ -1,0 +1,87 @@
+#include "core/workspace/configurationcodec.h"
+
+#include <QTest>
+
+using namespace splot;
+
+namespace {
+std::vector<store::Document> documents();
+}
+
+class ConfigurationCodecTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatIsWrittenReadsTheSame()
+    {
+        const auto read = workspace::readConfiguration(documents(), 3);
+        if (!read)
+            QFAIL((read.error().text() + read.error().field).c_str());
+        QCOMPARE(read->version, 3);
+        QCOMPARE(read->entities[0].fields.size(), std::size_t(5));
+        QVERIFY(read->entities[0].ownership.fields.at("status").kind == model::OwnerKind::Stages);
+        QCOMPARE(read->mappings[0].lines[0].in[1].arguments[0], std::string("words"));
+        QVERIFY(read->systems[0].schedules.at("").interval == std::chrono::minutes(5));
+        const auto again = workspace::readConfiguration(workspace::writeConfiguration(*read), 3);
+        QVERIFY(again);
+        QVERIFY(*again == *read);
+        QVERIFY(workspace::checkConfiguration(*read).empty());
+    }
+    void saysWhereItIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("field");
+        QTest::newRow("unknown member") << QByteArray("entity") << QByteArray(R"({"id":"X","colour":1})") << QByteArray("entity/X: .colour");
+        QTest::newRow("wrong type") << QByteArray("entity") << QByteArray(R"({"id":"X","fields":[{"path":"a","type":"txt"}]})") << QByteArray("entity/X: .fields[0].type");
+        QTest::newRow("missing") << QByteArray("system") << QByteArray(R"({"id":"X"})") << QByteArray("system/X: .connector");
+        QTest::newRow("other id") << QByteArray("system") << QByteArray(R"({"id":"Y","connector":"files"})") << QByteArray("system/X: ");
+        QTest::newRow("broken") << QByteArray("system") << QByteArray("{") << QByteArray("system/X");
+        QTest::newRow("step") << QByteArray("mapping") << QByteArray(R"({"system":"a","object":"b","entity":"c","lines":[{"field":"a","in":[1]}]})")
+                              << QByteArray("mapping/X: .lines[0].in[0]");
+    }
+    void saysWhereItIsWrong()
+    {
+        QFETCH(QByteArray, kind);
+        QFETCH(QByteArray, json);
+        QFETCH(QByteArray, field);
+        const auto read = workspace::readConfiguration({{kind.toStdString(), "X", json.toStdString()}}, 1);
+        QVERIFY(!read);
+        QCOMPARE(QByteArray::fromStdString(read.error().field), field);
+    }
+    void findsContradictions()
+    {
+        auto docs = documents();
+        docs.erase(docs.begin() + 1); // no erp
+        const auto read = workspace::readConfiguration(docs, 1);
+        QVERIFY(read);
+        const auto problems = workspace::checkConfiguration(*read);
+        QVERIFY(!problems.empty());
+        QCOMPARE(problems[0].where, std::string("entity/Customer/ownership/status"));
+    }
+};
+
+namespace {
+const char *customer = R"({"id":"Customer","fields":[{"path":"email","privacy":"personal","rules":["required",{"kind":"pattern","arguments":[".+"]}]},
+ {"path":"status","type":"one of","options":["new","paid"]},{"path":"lines","type":"list","key":["sku"]},{"path":"lines[].sku"},
+ {"path":"boss","type":"reference","target":"Customer"}],"match":[{"name":"email","fields":["email"],"form":"email","placeholders":["x@x"]}],
+ "ownership":{"standard":"crm","fields":{"status":{"stages":[{"when":"status = \"new\"","owner":"crm"},{"owner":"erp"}],"reaction":"propose"},
+ "email":{"owner":"newest","empty":"prefer owner unless blank"}},"trust":["erp","crm"],"mayDelete":["crm"]}})";
+const char *mapping = R"({"system":"crm","object":"contact","entity":"Customer","lines":[{"field":"email","place":"mail","in":["trim",["lookup","words"]],
+ "createOnly":true},{"field":"lines[].sku","place":"rows[].sku"}],"lists":[{"field":"lines","place":"rows[]","itemId":"id"}],"admit":"active","onDelete":"archive",
+ "archiveValues":{"active":false}})";
+
+std::vector<store::Document> documents()
+{
+    return {{"system", "crm", R"({"id":"crm","connector":"files","settings":{"folder":"x"},"schedules":{"*":"5m","contact":{"cron":"0 3 * * *"}},"ratePerSecond":2.5})"},
+            {"system", "erp", R"({"id":"erp","connector":"files","environment":"production","paused":true})"},
+            {"entity", "Customer", customer},
+            {"mapping", "crm/contact/Customer", mapping},
+            {"lookup", "words", R"({"name":"words","entries":{"a":"b"},"unknown":"default","default":"z"})"},
+            {"options", "options", R"({"timeZone":"Europe/Warsaw","bodyRetentionDays":7})"}};
+}
+} // namespace
+
+QTEST_APPLESS_MAIN(ConfigurationCodecTest)
+#include "tst_configurationcodec.moc"
