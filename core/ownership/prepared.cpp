@@ -155,22 +155,22 @@ private:
         return list && std::ranges::count(schema().keyFields(*list), field) > 0;
     }
 
-    /// Whether the formula of one computed field reads another field.
+    /// Whether the formula of one computed field reads another field: by its name, by one around it (all
+    /// parts of `lines`, `address`), or by one inside it.
     bool reads(FieldIndex reader, FieldIndex other) const
     {
         const auto within = [](std::string_view path, std::string_view name) {
-            return path == name ||
-                   (path.starts_with(name) && (path[name.size()] == '.' || path[name.size()] == '['));
+            return path == name || (path.starts_with(name) && path[name.size()] == '.');
         };
         const auto list = schema().listOf(reader);
-        const std::string &path = schema().field(other).path;
+        std::string path =
+            schema().field(other).path; // formulas write `lines.quantity` for `lines[].quantity`
+        if (const auto brackets = path.find("[]"); brackets != std::string::npos)
+            path.erase(brackets, 2);
         return std::ranges::any_of(m_prepared->fields[reader].computed.names(), [&](const std::string &name) {
-            if (list && schema().listOf(other) == list &&
-                (within(inItem(other), name) || within(name, inItem(other))))
-                return true;
-            const auto outer = schema().listOf(other);
-            return within(path, name) || within(name, path) ||
-                   (outer && within(name, schema().field(*outer).path));
+            const bool beside = list && schema().listOf(other) == list &&
+                                (within(inItem(other), name) || within(name, inItem(other)));
+            return beside || within(path, name) || within(name, path);
         });
     }
 

@@ -306,6 +306,8 @@ private slots:
         QTest::newRow("unknown name")
             << QByteArray("name") << int(OwnerKind::Computed) << QByteArray("nothing");
         QTest::newRow("of itself") << QByteArray("name") << int(OwnerKind::Computed) << QByteArray("name");
+        QTest::newRow("names the value")
+            << QByteArray("name") << int(OwnerKind::Computed) << QByteArray("value");
         QTest::newRow("a keyed list")
             << QByteArray("lines") << int(OwnerKind::Computed) << QByteArray("name");
         QTest::newRow("a list's key")

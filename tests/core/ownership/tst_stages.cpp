@@ -205,6 +205,21 @@ private slots:
         QCOMPARE(w.text("lines[A].amount"), std::string("6"));
         QCOMPARE(w.text("lines[B].amount"), std::string("15"));
     }
+    void computesOverItems()
+    {
+        auto entity = stagedEntity();
+        entity.ownership.fields["total"] = computed("sum(map(lines, item.amount))");
+        World w(std::move(entity));
+        w.join(shop, {{"price", 3},
+                      {"lines[A]", true},
+                      {"lines[A].quantity", 1},
+                      {"lines[B]", true},
+                      {"lines[B].quantity", 3}});
+        QCOMPARE(w.text("total"), std::string("12"));
+        QCOMPARE(w.text("grand"), std::string("13"));
+        w.edit(shop, {{"lines[B]", Value()}});
+        QCOMPARE(w.text("total"), std::string("3"));
+    }
     void aFailingFormulaKeepsTheValueAndSaysSo()
     {
         World w = newOrder();
