@@ -85,13 +85,18 @@ void Projection::addName(std::string_view path, const Place *list)
         parts.emplace_back(path.substr(from, end - from));
         from = end + 1;
     }
+    if (parts.front() == "value") // the step's own value
+        return;
+    const std::vector<std::string> quoted{std::string(path)}; // a quoted name may have dots of its own
     addMembers(*m_root, parts, 0);
+    addMembers(*m_root, quoted, 0);
     if (!list)
         return;
     Node *at = m_root.get();
     for (const auto &segment : list->segments())
         at = &at->member(segment.name);
     addMembers(at->elements(), parts, 0);
+    addMembers(at->elements(), quoted, 0);
 }
 
 Value Projection::projectList(const Node &node, const List &list)

@@ -134,15 +134,18 @@ std::string sampleText(const Value &value)
 Value scopeRoot(const std::set<std::string> &names, const Scope &scope)
 {
     Value root{model::Object{}};
-    for (const auto &path : names) {
-        const std::string top = path.substr(0, path.find_first_of(".["));
-        if (root.member(top))
-            continue;
-        const Value *found = scope.item ? scope.item->member(top) : nullptr;
+    const auto take = [&](const std::string &member) {
+        const Value *found = scope.item ? scope.item->member(member) : nullptr;
         if (!found && scope.root)
-            found = scope.root->member(top);
-        if (found)
-            root.setMember(top, *found);
+            found = scope.root->member(member);
+        if (found && !root.member(member))
+            root.setMember(member, *found);
+    };
+    for (const auto &path : names) {
+        const auto dot = path.find('.');
+        take(path); // a quoted name may have dots of its own
+        if (dot != std::string::npos)
+            take(path.substr(0, dot));
     }
     return root;
 }
