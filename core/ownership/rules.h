@@ -62,7 +62,8 @@ public:
     /// A change is judged by the owner before its merge; the stage is worked out once, after it. `before` of
     /// a new record has no values.
     Outcome apply(const model::Record &before, const Incoming &incoming) const;
-    /// The record under new rules, nothing coming in: stages and computed fields worked out again.
+    /// The record under new rules, nothing coming in: stages and computed fields worked out again, nothing given. To be
+    /// called before the first apply() under them: places in Record::stages mean nothing to other rules.
     Outcome settle(const model::Record &before, std::int64_t configuration, model::Moment at) const;
 
     /// Who owns a field of this record now; empty: newest, manual, computed, or no stage holds.
