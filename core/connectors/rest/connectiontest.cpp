@@ -1,0 +1,82 @@
+#include "core/connectors/rest/connectiontest.h"
+
+#include "core/connectors/rest/feedreader.h"
+
+#include <QtGlobal>
+
+namespace splot::connectors {
+
+using base::ErrorCode;
+
+ConnectionTest::ConnectionTest(std::shared_ptr<Exchange> exchange, base::CancelToken cancel,
+                               Answer<std::vector<TestStep>> answer)
+    : m_exchange(std::move(exchange)), m_cancel(std::move(cancel)), m_answer(std::move(answer))
+{}
+
+void ConnectionTest::start()
+{
+    const auto &test = m_exchange->descriptor().test;
+    if (!test) {
+        m_exchange->later([self = shared_from_this()] { self->nextObject(); });
+        return;
+    }
+    m_exchange->send(*test, {}, Use::Read, m_cancel,
+                     [self = shared_from_this()](const base::Result<Reply> &reply) {
+                         self->first(reply ? nullptr : &reply.error());
+                         if (!reply)
+                             return self->m_answer(std::move(self->m_steps));
+                         self->nextObject();
+                     });
+}
+
+/// The first request shows whether the system is reached and lets us in.
+void ConnectionTest::first(const base::Error *error)
+{
+    if (error && (error->code == ErrorCode::NotConnected || error->code == ErrorCode::Uncertain))
+        return failed("connect", error->message);
+    passed("connect", {QT_TRANSLATE_NOOP("splot", "%1 answers."), {m_exchange->descriptor().info.label}});
+    if (error)
+        return failed("login", error->message);
+    passed("login", {QT_TRANSLATE_NOOP("splot", "The credentials are accepted."), {}});
+}
+
+void ConnectionTest::nextObject()
+{
+    const auto &objects = m_exchange->descriptor().objects;
+    if (m_at >= objects.size())
+        return m_answer(std::move(m_steps));
+    const auto &object = objects[m_at++];
+    ReadRequest request;
+    request.object = object.name;
+    request.feed = object.full ? Feed::Full : Feed::Changes;
+    auto done = [self = shared_from_this(), &object](const base::Result<Page> &page) {
+        if (self->m_steps.empty()) {
+            const bool soft = page || page.error().code == ErrorCode::NotFound ||
+                              page.error().code == ErrorCode::Unsupported;
+            self->first(soft ? nullptr : &page.error());
+            if (!soft)
+                return self->m_answer(std::move(self->m_steps));
+        }
+        if (!page)
+            self->failed("read", {QT_TRANSLATE_NOOP("splot", "%1: %2"), {object.label, page.error().text()}});
+        else if (!page->bad.empty())
+            self->failed("read", {QT_TRANSLATE_NOOP("splot", "%1: %2"),
+                                  {object.label, page->bad.front().error.text()}});
+        else
+            self->passed("read", {QT_TRANSLATE_NOOP("splot", "%1 can be read."), {object.label}});
+        self->nextObject();
+    };
+    std::make_shared<FeedReader>(m_exchange, object, request, m_cancel, std::move(done))->start();
+}
+
+void ConnectionTest::passed(std::string name, base::Message message)
+{
+    m_steps.push_back({std::move(name), true, std::move(message)});
+}
+
+void ConnectionTest::failed(std::string name, base::Message message)
+{
+    m_steps.push_back({std::move(name), false, std::move(message)});
+}
+
+} // namespace splot::connectors

@@ -1,0 +1,27 @@
+#include "core/connectors/rest/descriptor.h"
+
+#include "core/connectors/rest/descriptorlint.h"
+#include "core/connectors/rest/descriptorreader.h"
+
+#include <algorithm>
+
+namespace splot::connectors {
+
+const ObjectSpec *Descriptor::object(const model::ObjectName &name) const
+{
+    const auto it =
+        std::find_if(objects.begin(), objects.end(), [&name](const ObjectSpec &o) { return o.name == name; });
+    return it == objects.end() ? nullptr : &*it;
+}
+
+base::Result<std::shared_ptr<const Descriptor>> Descriptor::load(const model::Value &json)
+{
+    const auto faults = DescriptorLint().problems(json);
+    if (!faults.empty()) {
+        base::Error e{base::ErrorCode::Rejected, faults.front().message, {}, faults.front().where, {}};
+        return base::fail(std::move(e));
+    }
+    return std::make_shared<const Descriptor>(DescriptorReader().read(json));
+}
+
+} // namespace splot::connectors

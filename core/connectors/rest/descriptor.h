@@ -1,0 +1,147 @@
+#pragma once
+
+#include "core/connectors/registry.h"
+#include "core/connectors/rest/path.h"
+#include "core/connectors/rest/requestspec.h"
+#include "core/connectors/rest/transform.h"
+#include "core/connectors/rest/typedjson.h"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace splot::connectors {
+
+struct PagingSpec
+{
+    std::string kind = "none"; ///< none, page, offset, cursor, link, keyset, window
+    std::int64_t size = 100;
+    std::int64_t first = 1;       ///< page: number of the first
+    std::optional<Path> total;    ///< in the whole answer: number of all items
+    std::optional<Path> next;     ///< cursor: the next one's token; link: its address (else the Link header)
+    std::optional<Path> more;     ///< cursor: whether there is a next one
+    std::int64_t seconds = 86400; ///< window: its length
+    std::int64_t limit = 10000;   ///< pages of one run; more is an error
+    bool untilEmpty = false;      ///< a short page need not be the last
+};
+
+/// What an incremental feed goes by.
+struct CursorSpec
+{
+    Path path;                   ///< in a raw item
+    std::string kind = "moment"; ///< moment, number, text
+    model::Value start;          ///< of the very first run
+    std::int64_t overlap = 0;    ///< seconds, or units of the number
+    bool exclusive = false;      ///< the source's filter is "greater than"
+};
+
+/// One list request that is repeated until it is exhausted.
+struct FeedSpec
+{
+    std::string name;
+    std::chrono::milliseconds every{0}; ///< sweeps: the period
+    RequestSpec request;
+    Path items;
+    PagingSpec paging;
+    std::optional<CursorSpec> cursor;
+    std::optional<Path> parents; ///< the items are not the objects; here are the ids of those to read again
+    bool complete = true;        ///< full listings: it shows everything
+};
+
+struct LookupSpec
+{
+    RequestSpec request;
+    Path items;
+    std::int64_t batch = 1; ///< by ids: how many at a time
+};
+
+/// One request of a write.
+struct StepSpec
+{
+    std::string name;
+    formula::Formula when;
+    std::vector<std::string> places; ///< runs only if one of them is in `changed`; "*": any
+    Template
+        each; ///< a list: the step is done for its first element, the object read again, until it is empty
+    std::optional<RequestSpec> check; ///< asks whether the step is done already
+    formula::Formula done;            ///< over the check's answer
+    RequestSpec request;
+    Template id;             ///< the object's id, from the answer
+    RequestSpec::Parts keep; ///< into `progress`
+};
+
+struct WriteSpec
+{
+    std::vector<StepSpec> steps;
+    std::vector<std::string> places; ///< create: which it can write; "*": all
+    bool readBack = true;
+};
+
+/// Steps that lead an object from one of some states to another.
+struct HopSpec
+{
+    std::vector<std::string> from;
+    std::string to;
+    std::vector<StepSpec> steps; ///< the first whose `when` holds is done, then the object is read again
+};
+
+/// A place that changes only by named calls.
+struct ActionSpec
+{
+    std::string place;
+    std::vector<HopSpec> hops;
+};
+
+struct ObjectSpec
+{
+    model::ObjectName name;
+    std::string label;
+    Path id;
+    bool numericId = false; ///< templates see `id` and `ids` as numbers
+    std::optional<Path> version, changedAt;
+    Transform transform;
+    std::optional<FeedSpec> full;
+    std::vector<FeedSpec> changes, sweeps;
+    std::optional<LookupSpec> byIds;
+    std::optional<LookupSpec> findExternal;
+    std::vector<std::pair<std::string, LookupSpec>> findKeys;
+    std::optional<WriteSpec> create, update, remove;
+    std::vector<ActionSpec> actions;
+    bool readFirst = false;      ///< updates see the object's present state as `current`
+    bool nativeVersions = false; ///< the update's request itself carries `version`
+    Capabilities capabilities;
+};
+
+/// Every kind of authentication in one form: an optional login, and what is put on each request.
+struct AuthenticationSpec
+{
+    std::optional<RequestSpec> login;
+    RequestSpec::Parts keep; ///< members of `session`, from the login's answer
+    Template expires;        ///< seconds, from the login's answer
+    RequestSpec::Parts headers, query;
+};
+
+/// A kind of system as one JSON file tells it; compiled and immutable. resources/connectors/README.md is its
+/// manual.
+struct Descriptor
+{
+    ConnectorInfo info;
+    Template base; ///< address that requests' `path` is put after
+    RequestSpec::Parts headers;
+    RequestSpec::Parts values; ///< named values for all templates
+    AuthenticationSpec authentication;
+    TypedJson typedJson;
+    std::vector<ErrorRule> errors;
+    int concurrency = 4;
+    double perSecond = 0; ///< 0: no limit of its own
+    std::optional<RequestSpec> test;
+    std::vector<ObjectSpec> objects;
+
+    const ObjectSpec *object(const model::ObjectName &name) const;
+    /// Rejected; Error::field is the JSON pointer of the first fault. DescriptorLint gives all of them.
+    static base::Result<std::shared_ptr<const Descriptor>> load(const model::Value &json);
+};
+
+} // namespace splot::connectors

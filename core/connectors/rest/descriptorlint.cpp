@@ -1,0 +1,29 @@
+#include "core/connectors/rest/descriptorlint.h"
+
+#include "core/connectors/rest/descriptorreader.h"
+#include "core/connectors/rest/shipped.h"
+#include "core/format/json.h"
+
+namespace splot::connectors {
+
+DescriptorLint::DescriptorLint() = default;
+
+std::vector<DescriptorProblem> DescriptorLint::problems(const model::Value &json) const
+{
+    auto out = SchemaCheck(descriptorSchema()).problems(json);
+    if (!out.empty())
+        return out; // the rest relies on the form
+    DescriptorReader reader;
+    reader.read(json);
+    return reader.problems();
+}
+
+std::vector<DescriptorProblem> DescriptorLint::problemsOf(std::string_view text) const
+{
+    const auto json = format::readJson(text);
+    if (!json)
+        return {{std::string(), json.error().message}};
+    return problems(*json);
+}
+
+} // namespace splot::connectors

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/connectors/rest/descriptor.h"
+#include "core/connectors/rest/schemacheck.h"
+
+#include <string>
+#include <vector>
+
+namespace splot::connectors {
+
+/// Compiles a descriptor's JSON part by part and goes on after a fault, so that all faults are known at the
+/// end.
+class DescriptorReader
+{
+public:
+    Descriptor read(const model::Value &json);
+    const std::vector<DescriptorProblem> &problems() const { return m_problems; }
+
+private:
+    using Names = std::vector<std::string>;
+    struct Spot ///< a value and the pointer to it
+    {
+        const model::Value *value = nullptr;
+        std::string where;
+        explicit operator bool() const { return value != nullptr; }
+    };
+
+    static Spot at(const Spot &parent, std::string_view name);
+    static std::vector<Spot> elements(const Spot &list);
+    static std::vector<std::pair<std::string, Spot>> members(const Spot &object);
+    static std::string text(const Spot &parent, std::string_view name, std::string standard = {});
+    static std::int64_t number(const Spot &parent, std::string_view name, std::int64_t standard);
+    static bool flag(const Spot &parent, std::string_view name, bool standard);
+    static std::vector<std::string> texts(const Spot &list);
+    static std::chrono::milliseconds seconds(const Spot &parent, std::string_view name,
+                                             std::int64_t standard);
+
+    void problem(const std::string &where, base::Message message);
+    void problem(const std::string &where, const base::Error &error);
+    formula::Names allowed(const Names &more) const;
+    Template compiled(const Spot &spot, const Names &names);
+    RequestSpec::Parts parts(const Spot &object, const Names &names);
+    formula::Formula condition(const Spot &parent, std::string_view name, const Names &names);
+    Path path(const Spot &parent, std::string_view name);
+    std::optional<Path> optionalPath(const Spot &parent, std::string_view name);
+
+    void readInfo(const Spot &json);
+    RequestSpec readRequest(const Spot &json, const Names &names);
+    AuthenticationSpec readAuthentication(const Spot &json);
+    ErrorRule readError(const Spot &json);
+    PagingSpec readPaging(const Spot &json);
+    CursorSpec readCursor(const Spot &json);
+    FeedSpec readFeed(const Spot &json);
+    LookupSpec readLookup(const Spot &json, const Names &names);
+    StepSpec readStep(const Spot &json);
+    WriteSpec readWrite(const Spot &json);
+    ActionSpec readAction(const Spot &json);
+    Transform readTransform(const Spot &fields, bool rest);
+    FieldSpec readField(const std::string &place, const Spot &json);
+    ObjectSpec readObject(const Spot &json);
+    void readReads(const Spot &json, ObjectSpec &object);
+    void readWrites(const Spot &json, ObjectSpec &object);
+    void readCapabilities(const Spot &json, ObjectSpec &object);
+    void checkObject(const Spot &json, const ObjectSpec &object);
+    void checkWrites(const Spot &json, const ObjectSpec &object);
+
+    Descriptor m_out;
+    std::vector<DescriptorProblem> m_problems;
+};
+
+} // namespace splot::connectors

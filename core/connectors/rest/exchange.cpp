@@ -1,0 +1,145 @@
+#include "core/connectors/rest/exchange.h"
+
+#include "core/connectors/rest/conversion.h"
+#include "core/connectors/rest/sending.h"
+#include "core/secrets/secretstore.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace splot::connectors {
+
+using base::Result;
+using model::Value;
+
+namespace {
+constexpr std::string_view secretPrefix = "secret:";
+}
+
+Exchange::Exchange(std::shared_ptr<const Descriptor> descriptor, model::System system,
+                   Surroundings surroundings)
+    : m_descriptor(std::move(descriptor)), m_system(std::move(system)), m_around(std::move(surroundings)),
+      m_gate(*m_around.clock, m_system.concurrency > 0 ? m_system.concurrency : m_descriptor->concurrency,
+             m_system.ratePerSecond > 0 ? m_system.ratePerSecond : m_descriptor->perSecond),
+      m_session(model::Object{})
+{}
+
+void Exchange::send(const RequestSpec &spec, Value names, Use use, base::CancelToken cancel, Done done)
+{
+    std::make_shared<Sending>(shared_from_this(), spec, std::move(names), use, std::move(cancel),
+                              std::move(done))
+        ->start(true);
+}
+
+Result<Value> Exchange::settings() const
+{
+    const Value given(m_system.settings);
+    Value out{model::Object{}};
+    for (const auto &info : m_descriptor->info.settings) {
+        Value value = info.standard.empty() ? Value() : Value(info.standard);
+        if (const auto *set = given.member(info.name); set && !set->isBlank())
+            value = *set;
+        if (info.type == "integer" && value.text()) {
+            SPLOT_ASSIGN(value, converted(value, "integer"));
+        }
+        if (value.text() && value.text()->starts_with(secretPrefix)) {
+            if (!m_around.secrets)
+                return base::fail(base::ErrorCode::NotFound,
+                                  QT_TRANSLATE_NOOP("splot", "There is no place for secrets."));
+            SPLOT_ASSIGN(value, m_around.secrets->read(value.text()->substr(secretPrefix.size())));
+            m_mask.add(value.toText());
+        } else if (info.type == "secret") {
+            m_mask.add(value.toText());
+        }
+        out.setMember(info.name, std::move(value));
+    }
+    return out;
+}
+
+Result<Value> Exchange::scope(Value names) const
+{
+    if (!names.object())
+        names = model::Object{};
+    SPLOT_ASSIGN(auto given, settings());
+    names.setMember("settings", std::move(given));
+    names.setMember("session", m_session);
+    Value values{model::Object{}};
+    for (const auto &[name, part] : m_descriptor->values) {
+        SPLOT_ASSIGN(auto value, part.render(names));
+        if (value)
+            values.setMember(name, std::move(*value));
+    }
+    names.setMember("values", std::move(values));
+    return names;
+}
+
+bool Exchange::needsLogin() const
+{
+    if (!m_descriptor->authentication.login)
+        return false;
+    return !m_loggedIn || (m_expires && m_around.clock->steady() >= *m_expires);
+}
+
+void Exchange::login(base::CancelToken cancel, std::function<void(Result<void>)> done)
+{
+    m_waiting.push_back(std::move(done));
+    if (m_waiting.size() > 1)
+        return;
+    // Others may wait for the same login: it does not end with the one who asked first.
+    static_cast<void>(cancel);
+    auto sending = std::make_shared<Sending>(
+        shared_from_this(), *m_descriptor->authentication.login, Value(model::Object{}), Use::Read,
+        base::CancelToken(),
+        [self = shared_from_this()](const Result<Reply> &reply) { self->loggedIn(reply); });
+    sending->start(false);
+}
+
+void Exchange::loggedIn(const Result<Reply> &reply)
+{
+    auto result = reply ? keepSession(*reply) : Result<void>(base::fail(reply.error()));
+    const auto waiting = std::exchange(m_waiting, {});
+    for (const auto &done : waiting)
+        done(result);
+}
+
+Result<void> Exchange::keepSession(const Reply &reply)
+{
+    const auto &authentication = m_descriptor->authentication;
+    SPLOT_ASSIGN(auto names, scope({}));
+    names.setMember("answer", reply.answer);
+    names.setMember("headers", headersValue(reply.headers));
+    names.setMember("status", Value(reply.status));
+    Value session{model::Object{}};
+    for (const auto &[name, part] : authentication.keep) {
+        SPLOT_ASSIGN(auto value, part.value(names));
+        if (value.isBlank())
+            return base::fail(base::ErrorCode::Rejected,
+                              QT_TRANSLATE_NOOP("splot", "The system did not accept the login."), {},
+                              reply.response);
+        if (value.text())
+            m_mask.add(*value.text());
+        session.setMember(name, std::move(value));
+    }
+    SPLOT_ASSIGN(const auto seconds, authentication.expires.value(names));
+    m_expires.reset();
+    if (const auto number = seconds.number()) {
+        // A tenth early, at most a minute, so that no request leaves with a token that ends on its way.
+        const auto life = std::max(number->toDouble(), 0.0);
+        m_expires =
+            m_around.clock->steady() +
+            std::chrono::microseconds(static_cast<std::int64_t>((life - std::min(life / 10, 60.0)) * 1e6));
+    }
+    m_session = std::move(session);
+    m_loggedIn = true;
+    ++m_generation;
+    return {};
+}
+
+void Exchange::forgetSession(std::uint64_t generation)
+{
+    if (generation == m_generation)
+        m_loggedIn = false;
+}
+
+} // namespace splot::connectors

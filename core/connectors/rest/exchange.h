@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/connectors/httpclient.h"
+#include "core/connectors/registry.h"
+#include "core/connectors/rest/descriptor.h"
+#include "core/connectors/rest/gate.h"
+#include "core/connectors/rest/secretmask.h"
+#include "core/connectors/rest/verdict.h"
+
+#include <memory>
+
+namespace splot::connectors {
+
+/// A good answer.
+struct Reply
+{
+    int status = 0;
+    Headers headers;
+    model::Value whole;  ///< decoded body
+    model::Value answer; ///< the part that the request names as its answer
+    std::string request; ///< excerpts, secrets masked
+    std::string response;
+    base::WallTime sentAt{};
+};
+
+enum class Use { Read, Write, UnsafeWrite }; ///< UnsafeWrite: a create, never on a kept connection
+
+/// Sends one system's requests: templates, authentication, limits, and what answers mean. Shared by all that
+/// is in flight, so that it outlives the connector until the last answer. Engine's thread.
+class Exchange : public std::enable_shared_from_this<Exchange>
+{
+public:
+    using Done = std::function<void(base::Result<Reply>)>;
+
+    Exchange(std::shared_ptr<const Descriptor> descriptor, model::System system, Surroundings surroundings);
+
+    const Descriptor &descriptor() const { return *m_descriptor; }
+    base::Clock &clock() const { return *m_around.clock; }
+    /// Answers exactly once, never from within the call. `spec` belongs to the descriptor.
+    void send(const RequestSpec &spec, model::Value names, Use use, base::CancelToken cancel, Done done);
+    /// `names` with settings, session and values.
+    base::Result<model::Value> scope(model::Value names) const;
+    void later(std::function<void()> task) const
+    {
+        clock().after(std::chrono::microseconds(0), std::move(task));
+    }
+
+private:
+    friend class Sending;
+    bool needsLogin() const;
+    /// One login for all that wait for it.
+    void login(base::CancelToken cancel, std::function<void(base::Result<void>)> done);
+    void loggedIn(const base::Result<Reply> &reply);
+    base::Result<void> keepSession(const Reply &reply);
+    void forgetSession(std::uint64_t generation);
+    base::Result<model::Value> settings() const;
+
+    std::shared_ptr<const Descriptor> m_descriptor;
+    model::System m_system;
+    Surroundings m_around;
+    Gate m_gate;
+    mutable SecretMask m_mask;
+    model::Value m_session;
+    std::uint64_t m_generation = 0; ///< of the session; 0: none yet
+    bool m_loggedIn = false;
+    std::optional<base::SteadyTime> m_expires;
+    std::vector<std::function<void(base::Result<void>)>> m_waiting;
+};
+
+} // namespace splot::connectors

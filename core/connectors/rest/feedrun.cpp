@@ -1,0 +1,163 @@
+#include "core/connectors/rest/feedrun.h"
+
+#include "core/connectors/rest/conversion.h"
+#include "core/connectors/rest/cursor.h"
+#include "core/format/json.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace splot::connectors {
+
+using base::Result;
+using model::Value;
+
+namespace {
+std::int64_t whole(const Value *object, std::string_view name, std::int64_t standard)
+{
+    const auto *member = object ? object->member(name) : nullptr;
+    const auto *number = member ? member->get<std::int64_t>() : nullptr;
+    return number ? *number : standard;
+}
+
+Value memberOf(const Value *object, std::string_view name)
+{
+    const auto *member = object ? object->member(name) : nullptr;
+    return member ? *member : Value();
+}
+} // namespace
+
+base::WallTime serverTime(const Headers &headers, base::WallTime fallback)
+{
+    HttpResponse response;
+    response.headers = headers;
+    return httpDate(response.header("Date")).value_or(fallback);
+}
+
+FeedRun::FeedRun(std::vector<const FeedSpec *> feeds, const Value &state) : m_feeds(std::move(feeds))
+{
+    m_cursors = memberOf(&state, "cursors");
+    if (!m_cursors.object())
+        m_cursors = model::Object{};
+    const auto *run = state.member("run");
+    if (!run)
+        return;
+    m_index = static_cast<std::size_t>(std::max<std::int64_t>(whole(run, "feed", 0), 0));
+    if (m_index >= m_feeds.size())
+        m_index = 0;
+    m_place = memberOf(run, "place");
+    m_highest = memberOf(run, "highest");
+    m_began = whole(run, "began", 0);
+    m_pages = whole(run, "pages", 0);
+    m_seen = whole(run, "seen", 0);
+    m_total = whole(run, "total", -1);
+    m_fingerprint = memberOf(run, "page").toText();
+    m_sound = memberOf(run, "sound") == Value(true);
+}
+
+void FeedRun::begin(base::WallTime now)
+{
+    if (!m_place.isEmpty())
+        return;
+    const auto *cursor = m_cursors.member(feed().name);
+    m_place = firstPlace(feed(), cursor ? *cursor : Value(), now);
+    m_highest = {};
+    m_pages = m_seen = 0;
+    m_total = -1;
+    m_fingerprint.clear();
+    m_began = 0;
+}
+
+void FeedRun::noteCursors(const std::vector<const Value *> &items)
+{
+    if (!feed().cursor)
+        return;
+    const auto &cursor = *feed().cursor;
+    for (const auto *item : items) {
+        const auto *raw = cursor.path.in(*item);
+        const auto value = raw && !raw->isEmpty() ? cursorValue(cursor, *raw) : Result<Value>(Value());
+        if (!value || value->isEmpty())
+            continue;
+        if (m_highest.isEmpty() || compareCursors(cursor, *value, m_highest) > 0)
+            m_highest = *value;
+    }
+}
+
+void FeedRun::noteTotal(const PageFacts &facts)
+{
+    const auto *found = feed().paging.total && facts.whole ? feed().paging.total->in(*facts.whole) : nullptr;
+    const auto total = found && found->number() ? found->number()->toInteger() : std::nullopt;
+    if (!total)
+        return;
+    if (m_total >= 0 && m_total != *total)
+        m_sound = false;
+    m_total = *total;
+}
+
+Result<void> FeedRun::advance(const PageFacts &facts, const std::vector<const Value *> &items)
+{
+    if (m_pages == 0)
+        m_began = serverTime(*facts.headers, facts.now).time_since_epoch().count();
+    noteCursors(items);
+    noteTotal(facts);
+    m_seen += static_cast<std::int64_t>(items.size());
+    model::List page;
+    for (const auto *item : items)
+        page.push_back(*item);
+    const auto fingerprint = std::to_string(format::hash(Value(std::move(page))));
+    if (!items.empty() && fingerprint == m_fingerprint && feed().paging.kind != "window")
+        return base::fail(base::ErrorCode::Corrupt,
+                          QT_TRANSLATE_NOOP("splot",
+                                            "The system sent the same page twice: it seems to ignore "
+                                            "the paging of %1."),
+                          {feed().name});
+    m_fingerprint = fingerprint;
+    if (++m_pages >= feed().paging.limit)
+        return base::fail(base::ErrorCode::Corrupt,
+                          QT_TRANSLATE_NOOP("splot", "The paging of %1 did not end after %2 pages."),
+                          {feed().name, std::to_string(m_pages)});
+    SPLOT_ASSIGN(m_place, nextPlace(feed(), m_place, facts));
+    if (m_place.isEmpty())
+        endFeed();
+    return {};
+}
+
+void FeedRun::endFeed()
+{
+    if (m_total >= 0 && m_seen < m_total)
+        m_sound = false;
+    if (const auto &cursor = feed().cursor) {
+        const Value began(model::Moment{m_began, 0}.toText());
+        if (feed().paging.kind == "window")
+            m_highest = began;
+        // A time stamp from the future would hide what is changed until then.
+        if (cursor->kind == "moment" && !m_highest.isEmpty() && compareCursors(*cursor, m_highest, began) > 0)
+            m_highest = began;
+        const auto *before = m_cursors.member(feed().name);
+        if (!m_highest.isEmpty() && (!before || compareCursors(*cursor, m_highest, *before) > 0))
+            m_cursors.setMember(feed().name, m_highest);
+    }
+    ++m_index;
+}
+
+Value FeedRun::state() const
+{
+    Value out{model::Object{{"cursors", m_cursors}}};
+    if (finished())
+        return out;
+    Value run{model::Object{}};
+    run.setMember("feed", Value(static_cast<std::int64_t>(m_index)));
+    run.setMember("place", m_place);
+    run.setMember("highest", m_highest);
+    run.setMember("began", Value(m_began));
+    run.setMember("pages", Value(m_pages));
+    run.setMember("seen", Value(m_seen));
+    run.setMember("total", Value(m_total));
+    run.setMember("page", Value(m_fingerprint));
+    run.setMember("sound", Value(m_sound));
+    out.setMember("run", std::move(run));
+    return out;
+}
+
+} // namespace splot::connectors

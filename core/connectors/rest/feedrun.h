@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/connectors/rest/descriptor.h"
+#include "core/connectors/rest/paging.h"
+
+namespace splot::connectors {
+
+/// Where the reading of one or several feeds stands: the opaque state of a Page, taken apart. Pure.
+class FeedRun
+{
+public:
+    FeedRun(std::vector<const FeedSpec *> feeds, const model::Value &state);
+
+    const FeedSpec &feed() const { return *m_feeds[m_index]; }
+    const model::Value &place() const { return m_place; }
+    /// Before the first request of a feed.
+    void begin(base::WallTime now);
+    /// After a page. Corrupt: the paging does not end, or the same page came twice.
+    base::Result<void> advance(const PageFacts &facts, const std::vector<const model::Value *> &items);
+    bool finished() const { return m_index >= m_feeds.size(); }
+    /// The whole listing was seen and its size did not change meanwhile.
+    bool sound() const { return m_sound; }
+    base::WallTime began() const { return base::WallTime(std::chrono::microseconds(m_began)); }
+    void setCursor(const std::string &feed, model::Value value)
+    {
+        m_cursors.setMember(feed, std::move(value));
+    }
+    model::Value state() const;
+
+private:
+    void endFeed();
+    void noteCursors(const std::vector<const model::Value *> &items);
+    void noteTotal(const PageFacts &facts);
+
+    std::vector<const FeedSpec *> m_feeds;
+    model::Value m_cursors;
+    std::size_t m_index = 0;
+    model::Value m_place;     ///< empty: the feed has not begun
+    model::Value m_highest;   ///< cursor value seen in this run
+    std::int64_t m_began = 0; ///< by the system's clock where it tells it
+    std::int64_t m_pages = 0, m_seen = 0, m_total = -1;
+    std::string m_fingerprint; ///< of the last page
+    bool m_sound = true;
+};
+
+/// The Date header, else `fallback`.
+base::WallTime serverTime(const Headers &headers, base::WallTime fallback);
+
+} // namespace splot::connectors

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/connectors/rest/exchange.h"
+
+namespace splot::connectors {
+
+/// A system that a descriptor tells how to talk to. Engine's thread.
+class RestConnector : public Connector
+{
+public:
+    RestConnector(std::shared_ptr<const Descriptor> descriptor, const model::System &system,
+                  const Surroundings &surroundings);
+
+    std::vector<model::ObjectName> objects() const override;
+    Capabilities capabilities(const model::ObjectName &object) const override;
+    int concurrency() const override;
+    void test(base::CancelToken cancel, Answer<std::vector<TestStep>> answer) override;
+    void discover(base::CancelToken cancel, Answer<std::vector<FoundObject>> answer) override;
+    void read(const ReadRequest &request, base::CancelToken cancel, Answer<Page> answer) override;
+    void find(const FindRequest &request, base::CancelToken cancel,
+              Answer<std::vector<Reading>> answer) override;
+    void write(const WriteRequest &request, base::CancelToken cancel, Answer<Written> answer) override;
+
+private:
+    template <class T>
+    const ObjectSpec *known(const model::ObjectName &object, const Answer<T> &answer) const;
+
+    std::shared_ptr<const Descriptor> m_descriptor;
+    std::shared_ptr<Exchange> m_exchange; ///< outlives the connector while something is in flight
+    int m_concurrency;
+};
+
+} // namespace splot::connectors

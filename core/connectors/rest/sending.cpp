@@ -1,0 +1,192 @@
+#include "core/connectors/rest/sending.h"
+
+#include "core/connectors/rest/conversion.h"
+#include "core/connectors/rest/requestbuilder.h"
+#include "core/format/json.h"
+
+#include <QtGlobal>
+
+namespace splot::connectors {
+
+using base::ErrorCode;
+using base::Result;
+using model::Value;
+
+namespace {
+constexpr int maxAcknowledgements = 10;
+constexpr std::chrono::milliseconds longestPause{600000};
+constexpr std::chrono::milliseconds patience{2000}; ///< a longer pause is for the caller to plan with
+} // namespace
+
+Sending::Sending(std::shared_ptr<Exchange> exchange, const RequestSpec &spec, Value names, Use use,
+                 base::CancelToken cancel, Exchange::Done done)
+    : m_exchange(std::move(exchange)), m_spec(spec), m_names(std::move(names)), m_use(use),
+      m_cancel(std::move(cancel)), m_done(std::move(done))
+{}
+
+void Sending::start(bool throughGate)
+{
+    if (!throughGate) {
+        m_exchange->later([self = shared_from_this()] { self->begin(); });
+        return;
+    }
+    // Out of the caller's stack first: an answer must never come from within the call.
+    m_exchange->later([self = shared_from_this()] {
+        if (const auto wait = self->m_exchange->m_gate.paused(); wait > patience) {
+            auto e =
+                base::error(ErrorCode::BackOff,
+                            QT_TRANSLATE_NOOP("splot", "The system asked to wait before the next request."));
+            e.wait = wait;
+            return self->fail(std::move(e));
+        }
+        self->m_exchange->m_gate.enter([self] {
+            self->m_gated = true;
+            self->begin();
+        });
+    });
+}
+
+void Sending::begin()
+{
+    if (m_cancel.cancelled())
+        return fail(
+            base::error(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("splot", "The request was cancelled.")));
+    if (m_spec.anonymous || !m_exchange->needsLogin())
+        return transmit();
+    m_exchange->login(m_cancel, [self = shared_from_this()](const Result<void> &result) {
+        if (!result)
+            return self->fail(result.error());
+        self->transmit();
+    });
+}
+
+void Sending::transmit()
+{
+    auto scope = m_exchange->scope(m_names);
+    if (!scope)
+        return fail(std::move(scope.error()));
+    m_scope = std::move(*scope);
+    auto request = builtRequest(m_exchange->descriptor(), m_spec, m_scope);
+    if (!request)
+        return fail(std::move(request.error()));
+    request->freshConnection = m_use == Use::UnsafeWrite;
+    m_request = m_spec.anonymous
+                    ? request->method + " " + masked(request->url)
+                    : request->method + " " + masked(request->url) + "\n" + masked(request->body);
+    m_generation = m_exchange->m_generation;
+    m_sentAt = m_exchange->clock().now();
+    m_exchange->m_around.http->send(
+        std::move(*request), m_cancel,
+        [self = shared_from_this()](Result<HttpResponse> r) { self->received(std::move(r)); });
+}
+
+void Sending::received(Result<HttpResponse> response)
+{
+    if (response)
+        return understand(*response);
+    auto error = std::move(response.error());
+    // A read may be repeated whatever became of it; an oversized answer to a write leaves its effect open.
+    if (error.code == ErrorCode::Uncertain && m_use == Use::Read)
+        error.code = ErrorCode::NotConnected;
+    if (error.code == ErrorCode::Corrupt && m_use != Use::Read)
+        error.code = ErrorCode::Uncertain;
+    fail(std::move(error));
+}
+
+void Sending::understand(const HttpResponse &response)
+{
+    m_response = std::to_string(response.status) + (m_spec.anonymous ? "" : "\n" + masked(response.body));
+    Heard heard{&response, {}, true, m_use != Use::Read};
+    if (m_spec.expect == "text") {
+        heard.whole = Value(response.body);
+    } else if (m_spec.expect == "json" && !response.body.empty()) {
+        auto json = format::readJson(response.body);
+        if (json)
+            json = m_exchange->descriptor().typedJson.decoded(std::move(*json));
+        heard.readable = json.has_value();
+        if (json)
+            heard.whole = std::move(*json);
+    }
+    auto verdict = judge(m_exchange->descriptor().errors, heard, m_scope, m_exchange->clock().now());
+    if (!verdict)
+        return fail(std::move(verdict.error()));
+    act(std::move(*verdict), response, std::move(heard.whole));
+}
+
+void Sending::act(Verdict verdict, const HttpResponse &response, Value whole)
+{
+    switch (verdict.kind) {
+    case Verdict::Kind::Fine:
+        return answerWith(response, std::move(whole));
+    case Verdict::Kind::Login:
+        return loginAgain(std::move(verdict.error));
+    case Verdict::Kind::Acknowledge:
+        return acknowledge(verdict);
+    case Verdict::Kind::Failed:
+        if (verdict.error.code == ErrorCode::BackOff && verdict.error.wait <= longestPause &&
+            response.status != 500)
+            m_exchange->m_gate.pause(verdict.error.wait);
+        return fail(std::move(verdict.error));
+    }
+}
+
+void Sending::loginAgain(base::Error error)
+{
+    if (m_spec.anonymous || m_loggedInAgain || !m_exchange->descriptor().authentication.login) {
+        error.code = error.code == ErrorCode::Internal ? ErrorCode::Rejected : error.code;
+        return fail(std::move(error));
+    }
+    m_loggedInAgain = true;
+    m_exchange->forgetSession(m_generation);
+    begin();
+}
+
+void Sending::acknowledge(const Verdict &verdict)
+{
+    if (++m_acknowledged > maxAcknowledgements)
+        return fail(
+            base::error(ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "The system keeps on warning.")));
+    auto next = std::make_shared<Sending>(m_exchange, *verdict.acknowledge, verdict.names, Use::Write,
+                                          m_cancel, [self = shared_from_this()](Result<Reply> reply) {
+                                              if (!reply)
+                                                  return self->fail(std::move(reply.error()));
+                                              self->begin();
+                                          });
+    next->start(false);
+}
+
+void Sending::answerWith(const HttpResponse &response, Value whole)
+{
+    Reply reply{response.status, response.headers, {}, {}, excerpt(m_request), excerpt(m_response), m_sentAt};
+    if (const auto *part = m_spec.answer.in(whole))
+        reply.answer = *part;
+    reply.whole = std::move(whole);
+    finish(std::move(reply));
+}
+
+void Sending::fail(base::Error error)
+{
+    if (!m_request.empty()) {
+        const auto before = error.detail.empty() ? std::string() : masked(error.detail) + "\n";
+        error.detail = before + excerpt(m_request, 2000) +
+                       (m_response.empty() ? "" : "\n-> " + excerpt(m_response, 2000));
+    }
+    finish(base::fail(std::move(error)));
+}
+
+void Sending::finish(Result<Reply> result)
+{
+    const auto self = shared_from_this();
+    const auto done = std::exchange(m_done, {});
+    if (std::exchange(m_gated, false))
+        m_exchange->m_gate.leave();
+    if (done)
+        done(std::move(result));
+}
+
+std::string Sending::masked(std::string_view text) const
+{
+    return m_exchange->m_mask.masked(excerpt(text, 65536));
+}
+
+} // namespace splot::connectors

@@ -1,0 +1,704 @@
+#include "tests/core/connectors/rest/scriptedhttp.h"
+
+#include <QTest>
+
+using namespace splot;
+using base::ErrorCode;
+using connectors::Feed;
+
+namespace {
+/// A descriptor with one object whose full listing is `full`, whose feeds of changes are `changes`.
+std::string descriptor(const std::string &full, const std::string &changes = {}, const std::string &more = {},
+                       const std::string &top = {})
+{
+    return R"({"name":"plain","base":"{{ settings.url }}","settings":[{"name":"url"},{"name":"password","type":"secret","required":false}],)" +
+           top + R"("objects":[{"name":"Thing","id":"id","version":"v","changedAt":"at")" +
+           (full.empty() ? "" : ",\"full\":" + full) +
+           (changes.empty() ? "" : ",\"changes\":[" + changes + "]") + more + "}]}";
+}
+
+const std::string byIds =
+    R"(,"byIds":{"request":{"path":"/things","query":{"ids":"{{ ids }}"}},"items":"","batch":2})";
+
+std::string texts(const std::vector<connectors::Reading> &readings)
+{
+    std::string out;
+    for (const auto &r : readings)
+        out += (out.empty() ? "" : ",") + r.localId.value;
+    return out;
+}
+
+std::string member(const model::Value &value, const char *path)
+{
+    const auto *found = connectors::Path::parse(path)->in(value);
+    return found ? found->toText() : "nothing";
+}
+} // namespace
+
+class ReadingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pagingEnds_data();
+    void pagingEnds();
+    void offsetListingIsComplete();
+    void listingThatChangesItsSizeIsNotComplete();
+    void samePageTwiceIsAnError();
+    void endlessPagingIsAnError();
+    void nextPageElsewhereIsRefused();
+    void keysetGoesOnFromTheLastValue();
+    void keysetSkipsWithinOneInstant();
+    void cursorMovesOnlyAtTheEnd();
+    void overlapIsReadAgain();
+    void emptyRunKeepsTheCursor();
+    void timeFromTheFutureDoesNotMoveTheCursor();
+    void fullListingGivesTheChangesTheirStart();
+    void fullWindowIsHalved();
+    void severalFeedsAreReadInTurn();
+    void changedPartsReadTheirParents();
+    void sweepIsFoundByName();
+    void idsAreReadInBatches();
+    void missingIdsAreGone();
+    void notFoundByIdIsGone();
+    void itemWithoutIdIsABadPiece();
+    void fieldsAreMadeFromTheItem();
+    void absentAndEmptyDiffer();
+    void errorsHaveTheirCodes_data();
+    void errorsHaveTheirCodes();
+    void lostAnswerOfAReadMayBeRepeated();
+    void pauseHoldsEverybodyBack();
+    void loginHappensOnceForAll();
+    void expiredSessionIsRenewedOnce();
+    void secondRefusalIsFinal();
+    void tokenIsRenewedBeforeItEnds();
+    void secretsComeFromTheStoreAndAreMasked();
+    void concurrencyIsLimited();
+    void cancelledReadAnswers();
+    void connectorMayGoWhileReading();
+    void searchUnitesItsHits();
+    void discoveryNamesTypes();
+    void testNamesTheBrokenStep();
+};
+
+void ReadingTest::pagingEnds_data()
+{
+    QTest::addColumn<QString>("paging");
+    QTest::addColumn<QStringList>("answers");
+    QTest::addColumn<QString>("second");
+    const auto row = [](const char *name, const char *paging, std::initializer_list<const char *> answers,
+                        const char *second) {
+        QStringList list;
+        for (const auto *answer : answers)
+            list << QString::fromUtf8(answer);
+        QTest::newRow(name) << QString::fromUtf8(paging) << list << QString::fromUtf8(second);
+    };
+    row("page", R"({"kind":"page","size":2})", {R"([{"id":1},{"id":2}])", R"([{"id":3}])"}, "o=&p=2&t=");
+    row("offset", R"({"kind":"offset","size":2})", {R"([{"id":1},{"id":2}])", R"([{"id":3}])"}, "o=2&p=&t=");
+    row("offset until empty", R"({"kind":"offset","size":5,"untilEmpty":true})",
+        {R"([{"id":1},{"id":2}])", R"([{"id":3}])", "[]"}, "o=2&p=&t=");
+}
+
+void ReadingTest::pagingEnds()
+{
+    QFETCH(QString, paging);
+    QFETCH(QStringList, answers);
+    QFETCH(QString, second);
+    RestBench bench(
+        descriptor(
+            R"({"request":{"path":"/t","query":{"o":"{{ offset }}","p":"{{ page }}","t":"{{ token }}"}},"items":"","paging":)" +
+            paging.toStdString() + "}"),
+        {{"url", "http://x"}});
+    QCOMPARE(bench.fault, std::string());
+    std::string seen;
+    model::Value state;
+    for (int i = 0; i < answers.size(); ++i) {
+        bench.http.answers(answers[i].toStdString());
+        const auto page = bench.read(bench.reading("Thing", Feed::Full, state));
+        QVERIFY2(page, page ? "" : page.error().text().c_str());
+        QCOMPARE(page->last, i == answers.size() - 1);
+        seen += texts(page->readings) + ";";
+        state = page->state;
+    }
+    QVERIFY(seen.starts_with("1,2;3;"));
+    QCOMPARE(bench.http.requests[1].url, "http://x/t?" + second.toStdString());
+}
+
+void ReadingTest::offsetListingIsComplete()
+{
+    RestBench bench(
+        descriptor(
+            R"({"request":{"path":"/t","query":{"skip":"{{ offset }}"}},"items":"items","paging":{"kind":"offset","size":2,"total":"total"}})"),
+        {{"url", "http://x/"}});
+    bench.http.answers(R"({"total":3,"items":[{"id":1,"v":7,"at":"2026-01-01T00:00:00Z"},{"id":2}]})");
+    bench.http.answers(R"({"total":3,"items":[{"id":3}]})");
+    const auto first = bench.read(bench.reading("Thing", Feed::Full));
+    QVERIFY(first && !first->last && !first->complete);
+    QCOMPARE(first->readings.front().version, std::string("7"));
+    QCOMPARE(first->readings.front().changedAt.toText(), std::string("2026-01-01T00:00:00Z"));
+    const auto second = bench.read(bench.reading("Thing", Feed::Full, first->state));
+    QVERIFY(second && second->last && second->complete);
+    QCOMPARE(bench.http.last().url, std::string("http://x/t?skip=2"));
+}
+
+void ReadingTest::listingThatChangesItsSizeIsNotComplete()
+{
+    RestBench bench(
+        descriptor(
+            R"({"request":{"path":"/t"},"items":"items","paging":{"kind":"offset","size":2,"total":"total"}})"),
+        {{"url", "http://x"}});
+    bench.http.answers(R"({"total":4,"items":[{"id":1},{"id":2}]})");
+    bench.http.answers(R"({"total":3,"items":[{"id":4}]})");
+    const auto first = bench.read(bench.reading("Thing", Feed::Full));
+    const auto second = bench.read(bench.reading("Thing", Feed::Full, first->state));
+    QVERIFY(second->last);
+    QVERIFY(!second->complete);
+}
+
+void ReadingTest::samePageTwiceIsAnError()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":"","paging":{"kind":"page","size":1}})"),
+                    {{"url", "http://x"}});
+    bench.http.answers(R"([{"id":1}])");
+    bench.http.answers(R"([{"id":1}])");
+    const auto first = bench.read(bench.reading("Thing", Feed::Full));
+    const auto second = bench.read(bench.reading("Thing", Feed::Full, first->state));
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, ErrorCode::Corrupt);
+}
+
+void ReadingTest::endlessPagingIsAnError()
+{
+    RestBench bench(
+        descriptor(R"({"request":{"path":"/t"},"items":"","paging":{"kind":"page","size":1,"limit":3}})"),
+        {{"url", "http://x"}});
+    model::Value state;
+    for (int i = 0; i < 2; ++i) {
+        bench.http.answers("[{\"id\":" + std::to_string(i) + "}]");
+        const auto page = bench.read(bench.reading("Thing", Feed::Full, state));
+        QVERIFY(page);
+        state = page->state;
+    }
+    bench.http.answers(R"([{"id":9}])");
+    QVERIFY(!bench.read(bench.reading("Thing", Feed::Full, state)));
+}
+
+void ReadingTest::nextPageElsewhereIsRefused()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":"","paging":{"kind":"link"}})"),
+                    {{"url", "https://x.test/api"}});
+    bench.http.answers(
+        R"([{"id":1}])", 200,
+        {{"link", "<https://x.test/api/t?after=1>; rel=\"next\", <https://x.test/api/t>; rel=\"first\""}});
+    bench.http.answers(R"([{"id":2}])", 200, {{"Link", "<https://evil.test/t?after=2>; rel=\"next\""}});
+    const auto first = bench.read(bench.reading("Thing", Feed::Full));
+    QVERIFY(first && !first->last);
+    const auto second = bench.read(bench.reading("Thing", Feed::Full, first->state));
+    QVERIFY(second && !second->last);
+    QCOMPARE(bench.http.last().url, std::string("https://x.test/api/t?after=1"));
+    const auto third = bench.read(bench.reading("Thing", Feed::Full, second->state));
+    QVERIFY(!third);
+    QCOMPARE(bench.http.requests.size(), 2U);
+}
+
+const std::string keyset =
+    R"({"name":"main","request":{"path":"/t","query":{"since":"{{ since }}","skip":"{{ skip }}"}},"items":"",)"
+    R"("paging":{"kind":"keyset","size":2},"cursor":{"path":"at","overlap":60,"exclusive":true,"start":"2020-01-01T00:00:00Z"}})";
+
+void ReadingTest::keysetGoesOnFromTheLastValue()
+{
+    RestBench bench(descriptor({}, keyset), {{"url", "http://x"}});
+    bench.http.answers(R"([{"id":1,"at":"2026-01-01T00:00:00Z"},{"id":2,"at":"2026-01-02T00:00:00Z"}])");
+    bench.http.answers(R"([{"id":2,"at":"2026-01-02T00:00:00Z"}])");
+    const auto first = bench.read(bench.reading("Thing", Feed::Changes));
+    QVERIFY(first && !first->last);
+    QCOMPARE(bench.http.last().url, std::string("http://x/t?since=2020-01-01T00%3A00%3A00Z&skip=0"));
+    const auto second = bench.read(bench.reading("Thing", Feed::Changes, first->state));
+    QVERIFY(second && second->last);
+    QCOMPARE(bench.http.last().url, std::string("http://x/t?since=2026-01-01T23%3A59%3A59.999Z&skip=0"));
+    QCOMPARE(member(second->state, "cursors.main"), std::string("2026-01-02T00:00:00Z"));
+}
+
+void ReadingTest::keysetSkipsWithinOneInstant()
+{
+    RestBench bench(descriptor({}, keyset), {{"url", "http://x"}});
+    const std::string at = "\"at\":\"2026-01-02T00:00:00Z\"}";
+    bench.http.answers("[{\"id\":1," + at + ",{\"id\":2," + at + "]");
+    bench.http.answers("[{\"id\":1," + at + ",{\"id\":3," + at + "]");
+    bench.http.answers("[{\"id\":4," + at + "]");
+    auto page = bench.read(bench.reading("Thing", Feed::Changes));
+    page = bench.read(bench.reading("Thing", Feed::Changes, page->state));
+    page = bench.read(bench.reading("Thing", Feed::Changes, page->state));
+    QVERIFY(page && page->last);
+    QVERIFY(bench.http.last().url.ends_with("&skip=2"));
+}
+
+void ReadingTest::cursorMovesOnlyAtTheEnd()
+{
+    RestBench bench(descriptor({}, keyset), {{"url", "http://x"}});
+    bench.http.answers(R"([{"id":1,"at":"2026-01-01T00:00:00Z"},{"id":2,"at":"2026-01-02T00:00:00Z"}])");
+    const auto first = bench.read(bench.reading("Thing", Feed::Changes));
+    QCOMPARE(member(first->state, "cursors.main"), std::string("nothing"));
+}
+
+void ReadingTest::overlapIsReadAgain()
+{
+    RestBench bench(descriptor({}, keyset), {{"url", "http://x"}});
+    bench.http.answers("[]");
+    const auto state = json(R"({"cursors":{"main":"2026-01-02T00:01:00Z"}})");
+    QVERIFY(bench.read(bench.reading("Thing", Feed::Changes, state)));
+    QCOMPARE(bench.http.last().url, std::string("http://x/t?since=2026-01-01T23%3A59%3A59.999Z&skip=0"));
+}
+
+void ReadingTest::emptyRunKeepsTheCursor()
+{
+    RestBench bench(descriptor({}, keyset), {{"url", "http://x"}});
+    bench.http.answers("[]");
+    const auto state = json(R"({"cursors":{"main":"2026-01-02T00:01:00Z"}})");
+    const auto page = bench.read(bench.reading("Thing", Feed::Changes, state));
+    QCOMPARE(member(page->state, "cursors.main"), std::string("2026-01-02T00:01:00Z"));
+}
+
+void ReadingTest::timeFromTheFutureDoesNotMoveTheCursor()
+{
+    RestBench bench(descriptor({}, keyset), {{"url", "http://x"}});
+    bench.http.answers(R"([{"id":1,"at":"2031-01-01T00:00:00Z"}])", 200,
+                       {{"Date", "Mon, 05 Jan 2026 08:00:30 GMT"}});
+    const auto page = bench.read(bench.reading("Thing", Feed::Changes));
+    QCOMPARE(member(page->state, "cursors.main"), std::string("2026-01-05T08:00:30Z"));
+}
+
+void ReadingTest::fullListingGivesTheChangesTheirStart()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/all"},"items":""})", keyset), {{"url", "http://x"}});
+    bench.http.answers(R"([{"id":1,"at":"2025-01-01T00:00:00Z"}])", 200,
+                       {{"Date", "Mon, 05 Jan 2026 08:00:30 GMT"}});
+    const auto page = bench.read(bench.reading("Thing", Feed::Full));
+    QVERIFY(page->complete);
+    QCOMPARE(member(page->state, "cursors.main"), std::string("2026-01-05T08:00:20Z"));
+}
+
+void ReadingTest::fullWindowIsHalved()
+{
+    RestBench bench(
+        descriptor(
+            {},
+            R"({"request":{"path":"/t","query":{"from":"{{ since }}","to":"{{ until }}"}},"items":"",)"
+            R"("paging":{"kind":"window","size":2,"seconds":7200},"cursor":{"path":"at","start":"2026-01-05T06:30:00Z"}})"),
+        {{"url", "http://x"}});
+    bench.http.answers(R"([{"id":1},{"id":2}])");
+    bench.http.answers(R"([{"id":1}])");
+    bench.http.answers(R"([{"id":2}])");
+    auto page = bench.read(bench.reading("Thing", Feed::Changes));
+    QVERIFY(page && !page->last);
+    page = bench.read(bench.reading("Thing", Feed::Changes, page->state));
+    QCOMPARE(bench.http.last().url,
+             std::string("http://x/t?from=2026-01-05T06%3A30%3A00Z&to=2026-01-05T07%3A30%3A00Z"));
+    page = bench.read(bench.reading("Thing", Feed::Changes, page->state));
+    QCOMPARE(bench.http.last().url,
+             std::string("http://x/t?from=2026-01-05T07%3A30%3A00Z&to=2026-01-05T09%3A30%3A00Z"));
+    QVERIFY(page && page->last);
+    QCOMPARE(member(page->state, "cursors.main"), std::string("2026-01-05T08:00:00Z"));
+}
+
+void ReadingTest::severalFeedsAreReadInTurn()
+{
+    const auto feed = [](const std::string &name) {
+        return R"({"name":")" + name + R"(","request":{"path":"/)" + name +
+               R"("},"items":"","cursor":{"path":"n","kind":"number"}})";
+    };
+    RestBench bench(descriptor({}, feed("a") + "," + feed("b")), {{"url", "http://x"}});
+    bench.http.answers(R"([{"id":1,"n":5}])");
+    bench.http.answers(R"([{"id":2,"n":"8"}])");
+    const auto first = bench.read(bench.reading("Thing", Feed::Changes));
+    QVERIFY(first && !first->last);
+    const auto second = bench.read(bench.reading("Thing", Feed::Changes, first->state));
+    QVERIFY(second && second->last);
+    QCOMPARE(bench.http.last().url, std::string("http://x/b"));
+    QCOMPARE(member(second->state, "cursors.a") + member(second->state, "cursors.b"), std::string("58"));
+}
+
+void ReadingTest::changedPartsReadTheirParents()
+{
+    RestBench bench(
+        descriptor(
+            {},
+            R"({"request":{"path":"/parts"},"items":"","parents":"thing","cursor":{"path":"n","kind":"number"}})",
+            byIds),
+        {{"url", "http://x"}});
+    QCOMPARE(bench.fault, std::string());
+    bench.http.answers(
+        R"([{"thing":7,"n":1},{"thing":8,"n":2},{"thing":7,"n":3},{"thing":9,"n":4},{"thing":null,"n":5}])");
+    bench.http.answers(R"([{"id":7},{"id":8}])");
+    bench.http.answers(R"([{"id":9}])");
+    const auto page = bench.read(bench.reading("Thing", Feed::Changes));
+    QVERIFY(page);
+    QCOMPARE(texts(page->readings), std::string("7,8,9"));
+    QCOMPARE(bench.http.requests[1].url, std::string("http://x/things?ids=7&ids=8"));
+}
+
+void ReadingTest::sweepIsFoundByName()
+{
+    RestBench bench(
+        descriptor(R"({"request":{"path":"/all"},"items":""})", {},
+                   R"(,"sweeps":[{"name":"open","every":60,"request":{"path":"/open"},"items":""}])"),
+        {{"url", "http://x"}});
+    const auto can = bench.connector->capabilities(model::ObjectName("Thing"));
+    QCOMPARE(can.sweeps.size(), 1U);
+    QCOMPARE(can.sweeps.front().second, std::chrono::milliseconds(60000));
+    auto request = bench.reading("Thing", Feed::Sweep);
+    request.sweep = "open";
+    bench.http.answers(R"([{"id":1}])");
+    const auto page = bench.read(request);
+    QVERIFY(page && page->last && !page->complete);
+    request.sweep = "closed";
+    QCOMPARE(bench.read(request).error().code, ErrorCode::Unsupported);
+}
+
+void ReadingTest::idsAreReadInBatches()
+{
+    RestBench bench(descriptor({}, {}, byIds), {{"url", "http://x"}});
+    auto request = bench.reading("Thing", Feed::ByIds);
+    request.ids = {model::LocalId("1"), model::LocalId("2"), model::LocalId("3")};
+    bench.http.answers(R"([{"id":1},{"id":2},{"id":99}])");
+    bench.http.answers(R"([{"id":3}])");
+    auto page = bench.read(request);
+    QVERIFY(page && !page->last);
+    QCOMPARE(texts(page->readings), std::string("1,2"));
+    request.state = page->state;
+    page = bench.read(request);
+    QVERIFY(page && page->last);
+    QCOMPARE(texts(page->readings), std::string("3"));
+}
+
+void ReadingTest::missingIdsAreGone()
+{
+    RestBench bench(descriptor({}, {}, byIds), {{"url", "http://x"}});
+    auto request = bench.reading("Thing", Feed::ByIds);
+    request.ids = {model::LocalId("1"), model::LocalId("2")};
+    bench.http.answers(R"([{"id":2}])");
+    const auto page = bench.read(request);
+    QVERIFY(page);
+    QCOMPARE(page->gone.size(), 1U);
+    QCOMPARE(page->gone.front().value, std::string("1"));
+}
+
+void ReadingTest::notFoundByIdIsGone()
+{
+    RestBench bench(descriptor({}, {}, R"(,"byIds":{"request":{"path":"/things/{{ id }}"},"items":""})"),
+                    {{"url", "http://x"}});
+    auto request = bench.reading("Thing", Feed::ByIds);
+    request.ids = {model::LocalId("1")};
+    bench.http.answers("", 404);
+    const auto page = bench.read(request);
+    QVERIFY(page && page->last);
+    QCOMPARE(page->gone.size(), 1U);
+    bench.http.answers("null");
+    QCOMPARE(bench.read(request)->gone.size(), 1U);
+}
+
+void ReadingTest::itemWithoutIdIsABadPiece()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})"), {{"url", "http://x"}});
+    bench.http.answers(R"([{"id":1},{"name":"lost"}])");
+    const auto page = bench.read(bench.reading("Thing", Feed::Full));
+    QCOMPARE(texts(page->readings), std::string("1"));
+    QCOMPARE(page->bad.size(), 1U);
+    QCOMPARE(page->bad.front().where.value, std::string("Thing:1"));
+    QVERIFY(page->bad.front().raw.find("lost") != std::string::npos);
+}
+
+void ReadingTest::fieldsAreMadeFromTheItem()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})", {}, R"(,"fields":{
+        "name":"['template.'].name","main.street":"addresses[main=true].street","price":{"as":"decimal"},
+        "when":{"path":"stamp","as":"epoch"},"lines":{"path":"rows","fields":{"sku":"product.sku","n":"qty"}},
+        "label":{"value":"{{ item.code }} of {{ settings.url }}"}})"),
+                    {{"url", "http://x"}});
+    QCOMPARE(bench.fault, std::string());
+    bench.http.answers(
+        R"([{"id":1,"template.":{"name":"Lamp"},"price":"12.50","stamp":1767225600,"code":"C1","x":1,
+        "addresses":[{"main":false,"street":"A"},{"main":true,"street":"B"}],"rows":[{"product":{"sku":"S"},"qty":2}]}])");
+    const auto page = bench.read(bench.reading("Thing", Feed::Full));
+    QVERIFY(page && page->bad.empty());
+    const std::string wanted =
+        R"({"name":"Lamp","main":{"street":"B"},"price":12.50,"when":"2026-01-01T00:00:00Z","lines":[{"sku":"S","n":2}],"label":"C1 of http://x"})";
+    QCOMPARE(format::writeJson(page->readings.front().body), wanted);
+}
+
+void ReadingTest::absentAndEmptyDiffer()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})", {},
+                               R"(,"fields":{"a":"x.y","b":"z","c":"list[k=1].v"})"),
+                    {{"url", "http://x"}});
+    bench.http.answers(R"([{"id":1,"x":null,"list":[]}])");
+    const auto page = bench.read(bench.reading("Thing", Feed::Full));
+    const std::string wanted = R"({"a":null,"c":null})";
+    QCOMPARE(format::writeJson(page->readings.front().body), wanted);
+}
+
+void ReadingTest::errorsHaveTheirCodes_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("wait");
+    QTest::newRow("web page") << 200 << "<html>log in</html>"
+                              << "corrupt" << 0;
+    QTest::newRow("no JSON") << 200 << "{"
+                             << "corrupt" << 0;
+    QTest::newRow("redirect") << 302 << ""
+                              << "rejected" << 0;
+    QTest::newRow("credentials") << 401 << ""
+                                 << "rejected" << 0;
+    QTest::newRow("right") << 403 << ""
+                           << "rejected" << 0;
+    QTest::newRow("not found") << 404 << ""
+                               << "not_found" << 0;
+    QTest::newRow("conflict") << 412 << ""
+                              << "conflict" << 0;
+    QTest::newRow("too many") << 429 << ""
+                              << "back_off" << 17000;
+    QTest::newRow("overload") << 503 << ""
+                              << "back_off" << 17000;
+    QTest::newRow("budget spent") << 402 << ""
+                                  << "back_off" << 17000;
+    QTest::newRow("fault") << 500 << ""
+                           << "back_off" << 30000;
+    QTest::newRow("refusal in a 200") << 200 << R"({"errors":[{"message":"no such thing","code":"GONE"}]})"
+                                      << "not_found" << 0;
+    QTest::newRow("limit in a 200") << 200
+                                    << R"({"errors":[{"message":"slow down","code":"LIMIT","seconds":90}]})"
+                                    << "back_off" << 90000;
+    QTest::newRow("union in a 200")
+        << 200 << R"({"data":{"createThing":{"errorCode":"BAD","message":"too short","field":"name"}}})"
+        << "rejected" << 0;
+}
+
+void ReadingTest::errorsHaveTheirCodes()
+{
+    QFETCH(int, status);
+    QFETCH(QString, body);
+    QFETCH(QString, code);
+    QFETCH(int, wait);
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, R"("errors":[
+        {"take":{"fault":"errors[0].code"},"when":"fault = \"GONE\"","code":"not_found","message":"{{ answer.errors }}"},
+        {"take":{"fault":"errors[0].code","pause":"errors[0].seconds"},"when":"fault = \"LIMIT\"","code":"back_off","wait":"{{ pause }}"},
+        {"find":"errorCode","depth":3,"code":"rejected","message":"{{ found.message }}","field":"{{ found.field }}"}],)"),
+                    {{"url", "http://x"}});
+    QCOMPARE(bench.fault, std::string());
+    const auto retry = wait == 17000 ? connectors::Headers{{"Retry-After", "17"}} : connectors::Headers{};
+    bench.http.answers(body.toStdString(), status, retry);
+    const auto page = bench.read(bench.reading("Thing", Feed::Full));
+    QVERIFY(!page);
+    QCOMPARE(QString::fromUtf8(base::codeName(page.error().code).data()), code);
+    QCOMPARE(static_cast<int>(page.error().wait.count()), wait);
+    if (body.contains(QLatin1String("too short"))) {
+        QCOMPARE(page.error().text(), std::string("too short"));
+        QCOMPARE(page.error().field, std::string("name"));
+    }
+}
+
+void ReadingTest::lostAnswerOfAReadMayBeRepeated()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})"), {{"url", "http://x"}});
+    bench.http.fails(ErrorCode::Uncertain);
+    QCOMPARE(bench.read(bench.reading("Thing", Feed::Full)).error().code, ErrorCode::NotConnected);
+}
+
+void ReadingTest::pauseHoldsEverybodyBack()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})"), {{"url", "http://x"}});
+    bench.http.answers("", 429, {{"Retry-After", "Mon, 05 Jan 2026 08:01:00 GMT"}});
+    const auto first = bench.read(bench.reading("Thing", Feed::Full));
+    QCOMPARE(first.error().code, ErrorCode::BackOff);
+    const auto second = bench.read(bench.reading("Thing", Feed::Full));
+    QCOMPARE(second.error().code, ErrorCode::BackOff);
+    QVERIFY(second.error().wait > std::chrono::seconds(50));
+    QCOMPARE(bench.http.requests.size(), 1U);
+    bench.clock.advance(std::chrono::seconds(61));
+    bench.http.answers("[]");
+    QVERIFY(bench.read(bench.reading("Thing", Feed::Full)));
+}
+
+const std::string session =
+    R"("authentication":{"kind":"session","login":{"path":"/login","body":{"p":"{{ settings.password }}"}},
+    "keep":{"token":"{{ headers.x_token }}"},"headers":{"Authorization":"Bearer {{ session.token }}"}},)";
+
+void ReadingTest::loginHappensOnceForAll()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, session),
+                    {{"url", "http://x"}, {"password", "secret:p"}});
+    bench.secrets.values["p"] = "hunter22";
+    bench.http.answers("{}", 200, {{"X-Token", "tok-1"}});
+    bench.http.answers("[]");
+    bench.http.answers("[]");
+    int done = 0;
+    for (int i = 0; i < 2; ++i)
+        bench.connector->read(bench.reading("Thing", Feed::Full), {},
+                              [&done](const auto &page) { done += page ? 1 : 0; });
+    bench.clock.runUntilIdle();
+    QCOMPARE(done, 2);
+    QCOMPARE(bench.http.requests.size(), 3U);
+    QCOMPARE(bench.http.requests[0].body, std::string("{\"p\":\"hunter22\"}"));
+    QCOMPARE(bench.http.last().headers.back().second, std::string("Bearer tok-1"));
+}
+
+void ReadingTest::expiredSessionIsRenewedOnce()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, session),
+                    {{"url", "http://x"}, {"password", "hunter22"}});
+    bench.http.answers("{}", 200, {{"X-Token", "tok-1"}});
+    bench.http.answers("", 401);
+    bench.http.answers("{}", 200, {{"X-Token", "tok-2"}});
+    bench.http.answers("[]");
+    QVERIFY(bench.read(bench.reading("Thing", Feed::Full)));
+    QCOMPARE(bench.http.last().headers.back().second, std::string("Bearer tok-2"));
+}
+
+void ReadingTest::secondRefusalIsFinal()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, session),
+                    {{"url", "http://x"}, {"password", "hunter22"}});
+    for (int i = 0; i < 2; ++i) {
+        bench.http.answers("{}", 200, {{"X-Token", "tok-1"}});
+        bench.http.answers("", 401);
+    }
+    const auto page = bench.read(bench.reading("Thing", Feed::Full));
+    QCOMPARE(page.error().code, ErrorCode::Rejected);
+    QCOMPARE(bench.http.requests.size(), 4U);
+}
+
+void ReadingTest::tokenIsRenewedBeforeItEnds()
+{
+    RestBench bench(
+        descriptor(
+            R"({"request":{"path":"/t"},"items":""})", {}, {},
+            R"("authentication":{"kind":"oauth2","tokenUrl":"http://x/token","clientId":"me","clientSecret":"{{ settings.password }}"},)"),
+        {{"url", "http://x"}, {"password", "hunter22"}});
+    for (int i = 0; i < 2; ++i) {
+        bench.http.answers(R"({"access_token":"tok","expires_in":300})");
+        bench.http.answers("[]");
+    }
+    QVERIFY(bench.read(bench.reading("Thing", Feed::Full)));
+    QCOMPARE(bench.http.requests[0].body,
+             std::string("grant_type=client_credentials&client_id=me&client_secret=hunter22"));
+    bench.clock.advance(std::chrono::seconds(271));
+    QVERIFY(bench.read(bench.reading("Thing", Feed::Full)));
+    QCOMPARE(bench.http.requests.size(), 4U);
+}
+
+void ReadingTest::secretsComeFromTheStoreAndAreMasked()
+{
+    RestBench bench(
+        descriptor(R"({"request":{"path":"/t","query":{"key":"{{ settings.password }}"}},"items":""})"),
+        {{"url", "http://x"}, {"password", "secret:p"}});
+    QCOMPARE(bench.read(bench.reading("Thing", Feed::Full)).error().code, ErrorCode::NotFound);
+    bench.secrets.values["p"] = "hunter 22";
+    bench.http.answers(R"({"error":"hunter 22 is wrong"})", 400);
+    const auto page = bench.read(bench.reading("Thing", Feed::Full));
+    QCOMPARE(bench.http.last().url, std::string("http://x/t?key=hunter%2022"));
+    QVERIFY(page.error().detail.find("hunter") == std::string::npos);
+    QVERIFY(page.error().detail.find("is wrong") != std::string::npos);
+}
+
+void ReadingTest::concurrencyIsLimited()
+{
+    RestBench bench(
+        descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, R"("limits":{"concurrency":2},)"),
+        {{"url", "http://x"}});
+    int done = 0;
+    for (int i = 0; i < 5; ++i) {
+        bench.http.answers("[]");
+        bench.connector->read(bench.reading("Thing", Feed::Full), {},
+                              [&done](const auto &page) { done += page ? 1 : 0; });
+    }
+    bench.clock.runUntilIdle();
+    QCOMPARE(done, 5);
+    QCOMPARE(bench.http.most, 2);
+}
+
+void ReadingTest::cancelledReadAnswers()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})"), {{"url", "http://x"}});
+    bench.cancel.cancel();
+    QCOMPARE(bench.read(bench.reading("Thing", Feed::Full)).error().code, ErrorCode::Cancelled);
+    QVERIFY(bench.http.requests.empty());
+}
+
+void ReadingTest::connectorMayGoWhileReading()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})"), {{"url", "http://x"}});
+    bench.http.answers("[]");
+    int done = 0;
+    bench.connector->read(bench.reading("Thing", Feed::Full), {}, [&done](const auto &) { ++done; });
+    bench.connector.reset();
+    bench.clock.runUntilIdle();
+    QCOMPARE(done, 1);
+}
+
+void ReadingTest::searchUnitesItsHits()
+{
+    RestBench bench(
+        descriptor(
+            {}, {},
+            byIds +
+                R"(,"find":{"externalId":{"request":{"path":"/f","query":{"ext":"{{ externalId }}"}},"items":""},
+        "keys":{"email":{"request":{"path":"/f","query":{"email":"{{ key }}"}},"items":""}}})"),
+        {{"url", "http://x"}});
+    QCOMPARE(bench.fault, std::string());
+    connectors::FindRequest request;
+    request.object = model::ObjectName("Thing");
+    request.externalId = "R-1";
+    request.keys = json(R"({"email":"a@x","phone":"1"})");
+    bench.http.answers(R"([{"id":1}])");
+    bench.http.answers(R"([{"id":1},{"id":2}])");
+    const auto found = bench.find(request);
+    QVERIFY(found);
+    QCOMPARE(texts(*found), std::string("1,2"));
+    QCOMPARE(bench.http.last().url, std::string("http://x/f?email=a%40x"));
+    request.externalId.clear();
+    request.keys = json(R"({"phone":"1"})");
+    QCOMPARE(bench.find(request).error().code, ErrorCode::Unsupported);
+}
+
+void ReadingTest::discoveryNamesTypes()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})"), {{"url", "http://x"}});
+    bench.http.answers(
+        R"([{"id":1,"price":5,"on":true,"at":"2026-01-01T00:00:00Z","day":"2026-01-01","a":{"city":"X"},"lines":[{"n":1}]},
+                           {"id":2,"price":5.5,"on":null,"note":"hi"}])");
+    const auto found = bench.wait<std::vector<connectors::FoundObject>>(
+        [&](auto answer) { bench.connector->discover({}, answer); });
+    QVERIFY(found);
+    std::string text;
+    for (const auto &field : found->front().fields)
+        text += field.place + ":" + field.type + " ";
+    QCOMPARE(text, std::string("id:integer price:decimal on:boolean at:moment day:date a.city:text "
+                               "lines:list lines[].n:integer note:text "));
+}
+
+void ReadingTest::testNamesTheBrokenStep()
+{
+    RestBench bench(
+        descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, R"("test":{"path":"/me"},)"),
+        {{"url", "http://x"}});
+    const auto steps = [&bench] {
+        const auto found = bench.wait<std::vector<connectors::TestStep>>(
+            [&](auto answer) { bench.connector->test({}, answer); });
+        std::string text;
+        for (const auto &step : *found)
+            text += step.name + (step.passed ? "+ " : "- ");
+        return text;
+    };
+    bench.http.fails(ErrorCode::NotConnected);
+    QCOMPARE(steps(), std::string("connect- "));
+    bench.http.answers("", 401);
+    QCOMPARE(steps(), std::string("connect+ login- "));
+    bench.http.answers("{}");
+    bench.http.answers("", 403);
+    QCOMPARE(steps(), std::string("connect+ login+ read- "));
+}
+
+QTEST_APPLESS_MAIN(ReadingTest)
+#include "tst_reading.moc"
