@@ -93,12 +93,13 @@ base::Result<std::vector<Delivery>> Deliveries::due(model::Moment now, int limit
     return (m_database.query(sql) << now << limit).all(read);
 }
 
-base::Result<std::vector<Delivery>> Deliveries::in(model::DeliveryState state, DeliveryId after, int limit)
+base::Result<std::vector<Delivery>> Deliveries::in(const model::SystemId &system, model::DeliveryState state,
+                                                   DeliveryId after, int limit)
 {
     // The state stands in the text: only so does SQLite see that the index of open deliveries is enough.
-    const std::string sql =
-        select + "WHERE state = '" + std::string(nameOf(state)) + "' AND id > ? ORDER BY id LIMIT ?";
-    return (m_database.query(sql) << after << limit).all(read);
+    const std::string sql = select + "WHERE state = '" + std::string(nameOf(state)) +
+                            "' AND id > ? AND (? = '' OR system = ?) ORDER BY id LIMIT ?";
+    return (m_database.query(sql) << after << system << system << limit).all(read);
 }
 
 base::Result<std::vector<Delivery>> Deliveries::waitingFor(const std::string &what)

@@ -17,8 +17,9 @@ public:
     base::Result<model::DeliveryId> save(const model::Delivery &delivery);
     base::Result<std::vector<model::Delivery>> ready(const model::SystemId &system, int limit);
     base::Result<std::vector<model::Delivery>> due(model::Moment now, int limit);
-    base::Result<std::vector<model::Delivery>> in(model::DeliveryState state, model::DeliveryId after,
-                                                  int limit);
+    /// An empty system: of all.
+    base::Result<std::vector<model::Delivery>> in(const model::SystemId &system, model::DeliveryState state,
+                                                  model::DeliveryId after, int limit);
     base::Result<std::vector<model::Delivery>> waitingFor(const std::string &what);
     base::Result<std::vector<model::Delivery>> of(model::RecordId record);
     base::Result<model::Moment> nextDue();

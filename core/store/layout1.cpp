@@ -51,6 +51,8 @@ constexpr const char *statements[] = {
         alias_of INTEGER NOT NULL, created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, body BLOB NOT NULL))",
     R"(CREATE INDEX record_entity ON record (entity, id))",
     R"(CREATE INDEX record_alias ON record (alias_of) WHERE alias_of <> 0)",
+    R"(CREATE VIRTUAL TABLE record_text USING fts5 (text, detail = none, columnsize = 0,
+        tokenize = 'unicode61 remove_diacritics 2'))",
     R"(CREATE TABLE reference (
         target INTEGER NOT NULL, record INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
         PRIMARY KEY (target, record)) WITHOUT ROWID)",

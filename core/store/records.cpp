@@ -11,6 +11,21 @@ std::string_view view(const QByteArray &bytes)
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
+/// Enough to find a record by; a description of ten pages need not be searched.
+constexpr std::size_t mostText = 1000;
+
+/// What people may search a record by: its texts. Numbers and dates change often and are looked for rarely.
+std::string textOf(const Record &record)
+{
+    std::string text;
+    for (const auto &entry : record.values) {
+        if (const auto *part = entry.value.text();
+            part && !part->empty() && text.size() + part->size() < mostText)
+            text += (text.empty() ? "" : "\n") + *part;
+    }
+    return text;
+}
+
 RecordId readId(Row &row)
 {
     RecordId id;
@@ -42,6 +57,7 @@ base::Result<RecordId> Records::add(const Record &record)
         SPLOT_ASSIGN(const std::int64_t id, q.insert());
         for (const std::int64_t target : referencesOf(record))
             SPLOT_TRY((m_database.query("INSERT INTO reference VALUES (?, ?)") << target << id).run());
+        SPLOT_TRY(addText(RecordId(id), textOf(record)));
         return RecordId(id);
     });
 }
@@ -66,7 +82,8 @@ base::Result<void> Records::save(const Record &record)
             return base::fail(base::ErrorCode::NotFound,
                               QT_TRANSLATE_NOOP("splot", "Record %1 does not exist."),
                               {std::to_string(record.id.value)});
-        return saveReferences(record);
+        SPLOT_TRY(saveReferences(record));
+        return saveText(record);
     });
 }
 
@@ -102,6 +119,26 @@ base::Result<void> Records::saveReferences(const Record &record)
         SPLOT_TRY(
             (m_database.query("INSERT OR IGNORE INTO reference VALUES (?, ?)") << target << record.id).run());
     return {};
+}
+
+base::Result<void> Records::addText(RecordId id, const std::string &text)
+{
+    if (!text.empty())
+        SPLOT_TRY(
+            (m_database.query("INSERT INTO record_text (rowid, text) VALUES (?, ?)") << id << text).run());
+    return {};
+}
+
+base::Result<void> Records::saveText(const Record &record)
+{
+    const std::string text = textOf(record);
+    SPLOT_ASSIGN(
+        const auto before,
+        (m_database.query("SELECT text FROM record_text WHERE rowid = ?") << record.id).one<std::string>());
+    if (before == text)
+        return {};
+    SPLOT_TRY((m_database.query("DELETE FROM record_text WHERE rowid = ?") << record.id).run());
+    return addText(record.id, text);
 }
 
 base::Result<std::optional<Record>> Records::get(RecordId id)

@@ -7,7 +7,7 @@
 
 namespace splot::store {
 
-/// Records, each one encoded row, with the index of what they refer to and their match values.
+/// Records, each one encoded row, with the index of what they refer to, their match values and their words.
 class Records
 {
 public:
@@ -31,6 +31,8 @@ private:
     const model::Schema *schemaOf(const model::EntityId &entity) const;
     base::Result<std::vector<LeftOver>> leftOvers(const model::Record &record, const model::Schema &schema);
     base::Result<void> saveReferences(const model::Record &record);
+    base::Result<void> addText(model::RecordId id, const std::string &text);
+    base::Result<void> saveText(const model::Record &record);
 
     Database &m_database;
     StoredFieldNumbers m_numbers;

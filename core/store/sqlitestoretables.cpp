@@ -159,7 +159,7 @@ base::Result<std::vector<model::Delivery>> SqliteStore::dueDeliveries(model::Mom
 base::Result<std::vector<model::Delivery>> SqliteStore::deliveriesIn(model::DeliveryState state,
                                                                      model::DeliveryId after, int limit)
 {
-    return m_tables->deliveries.in(state, after, limit);
+    return m_tables->deliveries.in({}, state, after, limit);
 }
 
 base::Result<std::vector<model::Delivery>> SqliteStore::deliveriesWaitingFor(const std::string &what)
