@@ -2,6 +2,7 @@
 
 #include "core/store/cases.h"
 #include "core/store/conditions.h"
+#include "core/store/words.h"
 
 namespace splot::store {
 

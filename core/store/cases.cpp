@@ -1,5 +1,7 @@
 #include "core/store/cases.h"
 
+#include "core/store/words.h"
+
 #include <algorithm>
 #include <map>
 
@@ -204,9 +206,9 @@ base::Result<void> Cases::addText(std::int64_t id, const CaseItem &item)
 {
     auto q = m_database.query(
         "INSERT INTO item_text (rowid, message, detail, sample, local_id, field) VALUES (?, ?, ?, ?, ?, ?)");
-    SPLOT_TRY(
-        (q << id << item.message.text() << item.detail << item.sample.toText() << item.localId << item.field)
-            .run());
+    SPLOT_TRY((q << id << searchable(item.message.text()) << searchable(item.detail)
+                 << searchable(item.sample.toText()) << item.localId << item.field)
+                  .run());
     return {};
 }
 

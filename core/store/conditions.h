@@ -30,11 +30,4 @@ private:
     std::vector<Value> m_values;
 };
 
-/// What people type, as a query of FTS5: every word must be there, or a longer one that begins with it.
-/// Empty: no word in it.
-std::string wordPrefixes(const std::string &text);
-
-/// The first text after all that begin with `prefix`, in SQLite's order of bytes; empty: there is none.
-std::string afterPrefix(std::string prefix);
-
 } // namespace splot::store

@@ -1,11 +1,11 @@
 #include "core/store/recordreader.h"
 
 #include "core/store/changes.h"
-#include "core/store/conditions.h"
 #include "core/store/decisions.h"
 #include "core/store/deliveries.h"
 #include "core/store/holds.h"
 #include "core/store/links.h"
+#include "core/store/words.h"
 
 #include <charconv>
 #include <unordered_set>
@@ -81,7 +81,7 @@ base::Result<void> byText(Database &database, const std::string &text, const Ent
     if (words.empty())
         return {};
     auto q = database.query(
-        "SELECT r.id, r.entity, t.text FROM record_text t JOIN record r ON r.id = t.rowid "
+        "SELECT r.id, r.entity, '' FROM record_text t JOIN record r ON r.id = t.rowid "
         "WHERE record_text MATCH ? AND (? = '' OR r.entity = ?) ORDER BY t.rowid DESC LIMIT ?");
     q << words << entity << entity << static_cast<std::int64_t>(hits.room());
     return hits.take(q, RecordHit::By::Text);

@@ -17,7 +17,7 @@ struct RecordHit
     model::RecordId record;
     model::EntityId entity;
     By by = By::Id;
-    std::string found; ///< the local id, match value or text that holds what was typed
+    std::string found; ///< the local id or match value that begins with what was typed; Text: empty
 };
 
 /// Everything about one record at one moment.

@@ -1,5 +1,7 @@
 #include "core/store/records.h"
 
+#include "core/store/words.h"
+
 namespace splot::store {
 
 using model::Record;
@@ -23,7 +25,7 @@ std::string textOf(const Record &record)
             part && !part->empty() && text.size() + part->size() < mostText)
             text += (text.empty() ? "" : "\n") + *part;
     }
-    return text;
+    return searchable(text);
 }
 
 RecordId readId(Row &row)

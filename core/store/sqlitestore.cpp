@@ -13,7 +13,7 @@ namespace splot::store {
 
 namespace {
 constexpr int workspaceIdBytes = 16;
-
+constexpr std::int64_t microsInMinute = 60 * 1000000LL;
 } // namespace
 
 SqliteStore::SqliteStore(std::unique_ptr<Tables> tables) : m_tables(std::move(tables)) {}
@@ -117,6 +117,7 @@ base::Result<int> SqliteStore::pruneBodies(model::Moment before, int limit)
     return m_tables->database->atomically([&]() -> base::Result<int> {
         SPLOT_ASSIGN(const int changes, m_tables->changes.pruneBodies(before, limit));
         SPLOT_ASSIGN(const int attempts, m_tables->deliveries.pruneBodies(before, limit - changes));
+        SPLOT_TRY(m_tables->flows.fold(before.micros / microsInMinute));
         return changes + attempts;
     });
 }
