@@ -17,10 +17,11 @@ Change read(Row &row)
     return c;
 }
 
-const std::string select =
+const std::string columns =
     "SELECT c.id, c.system, c.object, c.local_id, c.deleted, c.version, c.source_time, c.source_offset, "
-    "c.began, c.origin, c.state, c.record, c.problem, c.person, c.waits_for, c.hash, b.body "
-    "FROM change c LEFT JOIN change_body b ON b.change = c.id ";
+    "c.began, c.origin, c.state, c.record, c.problem, c.person, c.waits_for, c.hash, b.body ";
+const std::string join = "LEFT JOIN change_body b ON b.change = c.id ";
+const std::string select = columns + "FROM change c " + join;
 } // namespace
 
 base::Result<ChangeId> Changes::add(const Change &c)
@@ -84,10 +85,15 @@ base::Result<std::optional<Change>> Changes::get(ChangeId id)
 
 base::Result<std::vector<Change>> Changes::in(ChangeState state, ChangeId after, int limit)
 {
-    // The state stands in the text: only so does SQLite see that the index of open changes is enough.
-    const std::string sql =
-        select + "WHERE c.state = '" + std::string(nameOf(state)) + "' AND c.id > ? ORDER BY c.id LIMIT ?";
-    return (m_database.query(sql) << after << limit).all(read);
+    // SQLite uses an index of some states only when its condition is repeated word for word, and must even
+    // then be told to: left to itself it walks the ids, over millions that are done.
+    static const std::string open = columns + "FROM change c INDEXED BY change_open " + join +
+                                    "WHERE c.state IN ('captured', 'waiting', 'quarantined') AND c.state = ? "
+                                    "AND c.id > ? ORDER BY c.id LIMIT ?";
+    static const std::string other = select + "WHERE c.state = ? AND c.id > ? ORDER BY c.id LIMIT ?";
+    const bool isOpen =
+        state == ChangeState::Captured || state == ChangeState::Waiting || state == ChangeState::Quarantined;
+    return (m_database.query(isOpen ? open : other) << state << after << limit).all(read);
 }
 
 base::Result<std::vector<Change>> Changes::waitingFor(const std::string &what)

@@ -28,7 +28,9 @@ AuditEntry readAudit(Row &row)
 
 base::Result<std::vector<Command>> Commands::waiting()
 {
-    static const std::string sql = select + "WHERE state = 'waiting' ORDER BY id";
+    static const std::string sql =
+        select +
+        "INDEXED BY command_open WHERE state IN ('waiting', 'running') AND state = 'waiting' ORDER BY id";
     return m_database.query(sql).all(read);
 }
 

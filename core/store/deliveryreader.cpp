@@ -37,7 +37,8 @@ base::Result<std::int64_t> DeliveryReader::confirmedCount()
 base::Result<std::vector<ChangeCount>> DeliveryReader::openChanges()
 {
     return m_database
-        .query("SELECT system, state, count(*), min(began) FROM change WHERE state IN ('captured', "
+        .query("SELECT system, state, count(*), min(began) FROM change INDEXED BY change_open_object WHERE "
+               "state IN ('captured', "
                "'waiting', 'quarantined') "
                "GROUP BY system, state ORDER BY system, state")
         .all(readCount<ChangeCount>);

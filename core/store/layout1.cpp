@@ -24,8 +24,8 @@ constexpr const char *statements[] = {
         record INTEGER NOT NULL, problem INTEGER NOT NULL, person TEXT NOT NULL, waits_for TEXT NOT NULL, hash INTEGER NOT NULL,
         has_body INTEGER NOT NULL,
         CHECK (state <> 'quarantined' OR problem <> 0)))",
-    R"(CREATE INDEX change_open ON change (state, id) WHERE state IN ('captured', 'waiting', 'quarantined'))",
-    R"(CREATE INDEX change_open_object ON change (system, object, local_id)
+    R"(CREATE INDEX change_open ON change (state) WHERE state IN ('captured', 'waiting', 'quarantined'))",
+    R"(CREATE INDEX change_open_object ON change (system, object, local_id, state, began)
         WHERE state IN ('captured', 'waiting', 'quarantined'))",
     R"(CREATE INDEX change_waits ON change (waits_for) WHERE state = 'waiting')",
     R"(CREATE INDEX change_record ON change (record) WHERE record > 0)",
@@ -49,7 +49,7 @@ constexpr const char *statements[] = {
     R"(CREATE TABLE record (
         id INTEGER PRIMARY KEY AUTOINCREMENT, entity TEXT NOT NULL, version INTEGER NOT NULL, presence TEXT NOT NULL,
         alias_of INTEGER NOT NULL, created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, body BLOB NOT NULL))",
-    R"(CREATE INDEX record_entity ON record (entity, id))",
+    R"(CREATE INDEX record_entity ON record (entity))",
     R"(CREATE INDEX record_alias ON record (alias_of) WHERE alias_of <> 0)",
     R"(CREATE VIRTUAL TABLE record_text USING fts5 (text, detail = none, columnsize = 0,
         tokenize = 'unicode61 remove_diacritics 2'))",
@@ -71,7 +71,7 @@ constexpr const char *statements[] = {
         in_scope INTEGER NOT NULL,
         UNIQUE (system, object, entity, local_id)))",
     R"(CREATE INDEX link_record ON link (record))",
-    R"(CREATE INDEX link_listing ON link (system, object, entity, id))",
+    R"(CREATE INDEX link_listing ON link (system, object, entity))",
     R"(CREATE INDEX link_local_id ON link (local_id))",
 
     R"(CREATE TABLE delivery (
@@ -83,9 +83,9 @@ constexpr const char *statements[] = {
         waits_for TEXT NOT NULL, epoch INTEGER NOT NULL, problem INTEGER NOT NULL, since INTEGER NOT NULL,
         searches INTEGER NOT NULL,
         UNIQUE (record, system, object), CHECK (state <> 'failed' OR problem <> 0)))",
-    R"(CREATE INDEX delivery_ready ON delivery (system, backfill, since, id) WHERE state = 'ready')",
+    R"(CREATE INDEX delivery_ready ON delivery (system, backfill, since) WHERE state = 'ready')",
     R"(CREATE INDEX delivery_due ON delivery (due_at) WHERE state IN ('retrying', 'uncertain'))",
-    R"(CREATE INDEX delivery_open ON delivery (state, id) WHERE state <> 'confirmed')",
+    R"(CREATE INDEX delivery_open ON delivery (state) WHERE state <> 'confirmed')",
     R"(CREATE INDEX delivery_oldest ON delivery (system, state, since) WHERE state <> 'confirmed')",
     R"(CREATE INDEX delivery_waits ON delivery (waits_for) WHERE state = 'waiting')",
     R"(CREATE TRIGGER delivery_step BEFORE UPDATE OF state ON delivery
@@ -122,7 +122,7 @@ constexpr const char *statements[] = {
         state TEXT NOT NULL CHECK (state IN ('open', 'settled', 'discarded')), change INTEGER NOT NULL, delivery INTEGER NOT NULL,
         record INTEGER NOT NULL, system TEXT NOT NULL, object TEXT NOT NULL, local_id TEXT NOT NULL, field TEXT NOT NULL,
         message BLOB NOT NULL, detail TEXT NOT NULL, sample BLOB NOT NULL, candidates BLOB NOT NULL, at INTEGER NOT NULL))",
-    R"(CREATE INDEX item_problem ON item (problem, state, id))",
+    R"(CREATE INDEX item_problem ON item (problem, state))",
     R"(CREATE INDEX item_change ON item (change) WHERE state = 'open' AND change <> 0)",
     R"(CREATE INDEX item_delivery ON item (delivery) WHERE state = 'open' AND delivery <> 0)",
     R"(CREATE INDEX item_record ON item (record, system, field) WHERE state = 'open' AND record <> 0)",
@@ -134,8 +134,8 @@ constexpr const char *statements[] = {
         system TEXT NOT NULL, change INTEGER NOT NULL, verdict TEXT NOT NULL, right TEXT NOT NULL, before BLOB NOT NULL,
         after BLOB NOT NULL, at INTEGER NOT NULL, at_offset INTEGER NOT NULL, decided_at INTEGER NOT NULL,
         configuration INTEGER NOT NULL, person TEXT NOT NULL))",
-    R"(CREATE INDEX decision_record ON decision (record, id))",
-    R"(CREATE INDEX decision_system ON decision (system, at, id))",
+    R"(CREATE INDEX decision_record ON decision (record))",
+    R"(CREATE INDEX decision_system ON decision (system, at))",
 
     R"(CREATE TABLE flow (
         minute INTEGER NOT NULL, system TEXT NOT NULL, entity TEXT NOT NULL, is_out INTEGER NOT NULL, what TEXT NOT NULL,
@@ -150,13 +150,13 @@ constexpr const char *statements[] = {
     R"(CREATE TABLE audit (
         id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, person TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
         before BLOB NOT NULL, after BLOB NOT NULL))",
-    R"(CREATE INDEX audit_subject ON audit (subject, id))",
+    R"(CREATE INDEX audit_subject ON audit (subject))",
     R"(CREATE TABLE command (
         id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, arguments BLOB NOT NULL, author TEXT NOT NULL,
         created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed', 'cancelled', 'expired')),
         done INTEGER NOT NULL, total INTEGER NOT NULL, cancel_wanted INTEGER NOT NULL, answer BLOB NOT NULL, message BLOB NOT NULL))",
-    R"(CREATE INDEX command_open ON command (state, id) WHERE state IN ('waiting', 'running'))",
+    R"(CREATE INDEX command_open ON command (state) WHERE state IN ('waiting', 'running'))",
     R"(CREATE TABLE lease (
         id INTEGER PRIMARY KEY CHECK (id = 1), epoch INTEGER NOT NULL, host TEXT NOT NULL, process INTEGER NOT NULL, kind TEXT NOT NULL,
         beat INTEGER NOT NULL, held INTEGER NOT NULL, yield_wanted INTEGER NOT NULL))",
