@@ -2,6 +2,7 @@
 
 #include "core/format/json.h"
 #include "core/workspace/documentcodecs.h"
+#include "core/workspace/documenttext.h"
 
 #include <QtGlobal>
 
@@ -47,114 +48,6 @@ base::Result<void> readDocument(model::Configuration &configuration, const store
                                         {document.id, id}));
     return {};
 }
-
-class Check
-{
-public:
-    explicit Check(const model::Configuration &configuration) : m_configuration(configuration) {}
-
-    std::vector<model::ConfigurationProblem> run()
-    {
-        for (const auto &entity : m_configuration.entities)
-            entityFits(entity);
-        for (const auto &mapping : m_configuration.mappings)
-            mappingFits(mapping);
-        return std::move(m_problems);
-    }
-
-private:
-    void add(std::string where, const char *what, std::vector<std::string> arguments)
-    {
-        m_problems.push_back({std::move(where), {what, std::move(arguments)}});
-    }
-
-    static bool hasField(const model::Entity &entity, const std::string &path)
-    {
-        return std::any_of(entity.fields.begin(), entity.fields.end(),
-                           [&](const auto &f) { return f.path == path; });
-    }
-
-    void ownerFits(const model::Entity &entity, const std::string &path, const model::OwnershipRule &rule)
-    {
-        std::vector<model::SystemId> owners;
-        if (rule.kind == model::OwnerKind::System && rule.owner.valid())
-            owners.push_back(rule.owner);
-        for (const auto &stage : rule.stages)
-            owners.push_back(stage.owner);
-        for (const auto &owner : owners) {
-            if (owner.valid() && !m_configuration.system(owner))
-                add("entity/" + entity.id.value + "/ownership/" + path,
-                    QT_TRANSLATE_NOOP("splot", "The owner %1 is no system of this workspace."),
-                    {owner.value});
-        }
-    }
-
-    void entityFits(const model::Entity &entity)
-    {
-        const auto where = "entity/" + entity.id.value;
-        for (const auto &f : entity.fields) {
-            if (f.target.valid() && !m_configuration.entity(f.target))
-                add(where + "/fields/" + f.path, QT_TRANSLATE_NOOP("splot", "The entity %1 does not exist."),
-                    {f.target.value});
-            for (const auto &key : f.listKey) {
-                if (!hasField(entity, f.path + "[]." + key))
-                    add(where + "/fields/" + f.path,
-                        QT_TRANSLATE_NOOP("splot", "The list has no field \"%1\" for its key."), {key});
-            }
-        }
-        for (const auto &key : entity.matchKeys) {
-            for (const auto &path : key.fields) {
-                if (!hasField(entity, path))
-                    add(where + "/match/" + key.name, QT_TRANSLATE_NOOP("splot", "There is no field \"%1\"."),
-                        {path});
-            }
-        }
-        ownerFits(entity, "standard", entity.ownership.standard);
-        ownerFits(entity, "presence", entity.ownership.presence);
-        for (const auto &[path, rule] : entity.ownership.fields) {
-            if (!hasField(entity, path))
-                add(where + "/ownership/" + path, QT_TRANSLATE_NOOP("splot", "There is no field \"%1\"."),
-                    {path});
-            ownerFits(entity, path, rule);
-            if (rule.kind == model::OwnerKind::System && rule.owner.valid() &&
-                !maps(entity.id, rule.owner, path))
-                add(where + "/ownership/" + path,
-                    QT_TRANSLATE_NOOP("splot", "%1 owns %2 but does not map it."), {rule.owner.value, path});
-        }
-    }
-
-    bool maps(const model::EntityId &entity, const model::SystemId &system, const std::string &path) const
-    {
-        return std::any_of(
-            m_configuration.mappings.begin(), m_configuration.mappings.end(), [&](const auto &m) {
-                if (m.entity != entity || m.system != system)
-                    return false;
-                return std::any_of(m.lines.begin(), m.lines.end(), [&](const auto &l) {
-                    return l.field == path || l.field.compare(0, path.size() + 2, path + "[]") == 0;
-                });
-            });
-    }
-
-    void mappingFits(const model::Mapping &mapping)
-    {
-        const auto where = "mapping/" + mapping.key();
-        if (!m_configuration.system(mapping.system))
-            add(where, QT_TRANSLATE_NOOP("splot", "The system %1 does not exist."), {mapping.system.value});
-        const auto *entity = m_configuration.entity(mapping.entity);
-        if (!entity) {
-            add(where, QT_TRANSLATE_NOOP("splot", "The entity %1 does not exist."), {mapping.entity.value});
-            return;
-        }
-        for (const auto &line : mapping.lines) {
-            if (!line.parked && !hasField(*entity, line.field))
-                add(where + "/lines/" + line.field, QT_TRANSLATE_NOOP("splot", "There is no field \"%1\"."),
-                    {line.field});
-        }
-    }
-
-    const model::Configuration &m_configuration;
-    std::vector<model::ConfigurationProblem> m_problems;
-};
 } // namespace
 
 base::Result<model::Configuration> readConfiguration(const std::vector<store::Document> &documents,
@@ -178,7 +71,7 @@ std::vector<store::Document> writeConfiguration(const model::Configuration &conf
 {
     std::vector<store::Document> documents;
     const auto add = [&documents](std::string kind, std::string id, const model::Value &json) {
-        documents.push_back({std::move(kind), std::move(id), format::writeStableJson(json) + "\n"});
+        documents.push_back({std::move(kind), std::move(id), documentText(json)});
     };
     for (const auto &s : configuration.systems)
         add("system", s.id.value, writeSystem(s));
@@ -190,11 +83,6 @@ std::vector<store::Document> writeConfiguration(const model::Configuration &conf
         add("lookup", l.name, writeLookup(l));
     add("options", "options", writeOptions(configuration.options));
     return documents;
-}
-
-std::vector<model::ConfigurationProblem> checkConfiguration(const model::Configuration &configuration)
-{
-    return Check(configuration).run();
 }
 
 } // namespace splot::workspace

@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <array>
 
 namespace splot::workspace {
@@ -10,12 +11,18 @@ namespace {
 constexpr std::array<std::string_view, 2> environments{"production", "test"};
 constexpr std::array<std::string_view, 3> unknownRules{"fail", "default", "pass"};
 
-/// "30s", "5m", "2h", "1d" or seconds as a number.
+/// "250ms", "30s", "5m", "2h", "1d" or seconds as a number.
 base::Result<std::chrono::milliseconds> readPeriod(const model::Value &v, const std::string &where)
 {
     const auto whole = v.number() ? v.number()->toInteger() : std::nullopt;
     if (whole && *whole >= 0 && *whole < 1000000000)
         return std::chrono::seconds(*whole);
+    if (const auto *text = v.text(); text && text->ends_with("ms")) {
+        const auto n = model::Decimal::parse(text->substr(0, text->size() - 2));
+        const auto count = n ? n->toInteger() : std::nullopt;
+        if (count && *count >= 0 && *count < 1000000000)
+            return std::chrono::milliseconds(*count);
+    }
     if (const auto *text = v.text(); text && text->size() > 1) {
         const auto n = model::Decimal::parse(text->substr(0, text->size() - 1));
         const auto count = n ? n->toInteger() : std::nullopt;
@@ -33,6 +40,8 @@ base::Result<std::chrono::milliseconds> readPeriod(const model::Value &v, const 
 
 std::string writePeriod(std::chrono::milliseconds period)
 {
+    if (period.count() % 1000 != 0)
+        return std::to_string(period.count()) + "ms";
     const auto seconds = period.count() / 1000;
     for (const auto &[unit, letter] : {std::pair(86400, "d"), std::pair(3600, "h"), std::pair(60, "m")}) {
         if (seconds > 0 && seconds % unit == 0)
@@ -53,6 +62,8 @@ base::Result<model::System> readSystem(const model::Value &json, const std::stri
     s.readOnly = m.flag("readOnly", false);
     s.paused = m.flag("paused", false);
     s.settings = m.object("settings");
+    std::sort(s.settings.begin(), s.settings.end(),
+              [](const auto &a, const auto &b) { return a.first < b.first; });
     m.eachMember(
         "schedules",
         [&](const std::string &object, const model::Value &v, const std::string &at) -> base::Result<void> {
