@@ -28,7 +28,6 @@ private slots:
         const auto again = workspace::readConfiguration(workspace::writeConfiguration(*read), 3);
         QVERIFY(again);
         QVERIFY(*again == *read);
-        QVERIFY(workspace::checkConfiguration(*read).empty());
     }
     void everyMemberSurvives()
     {
@@ -84,16 +83,6 @@ private slots:
         const auto read = workspace::readConfiguration({{kind.toStdString(), "X", json.toStdString()}}, 1);
         QVERIFY(!read);
         QCOMPARE(QByteArray::fromStdString(read.error().field), field);
-    }
-    void findsContradictions()
-    {
-        auto docs = documents();
-        docs.erase(docs.begin() + 1); // no erp
-        const auto read = workspace::readConfiguration(docs, 1);
-        QVERIFY(read);
-        const auto problems = workspace::checkConfiguration(*read);
-        QVERIFY(!problems.empty());
-        QCOMPARE(problems[0].where, std::string("entity/Customer/ownership/status"));
     }
 };
 
