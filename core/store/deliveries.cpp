@@ -147,6 +147,11 @@ base::Result<void> Deliveries::saveAttempt(const Attempt &a)
     return {};
 }
 
+base::Result<int> Deliveries::lastAttempt(DeliveryId id)
+{
+    return (m_database.query("SELECT max(number) FROM attempt WHERE delivery = ?") << id).one<int>();
+}
+
 base::Result<std::vector<Attempt>> Deliveries::attemptsOf(DeliveryId id)
 {
     auto q = m_database.query(

@@ -25,6 +25,7 @@ public:
     base::Result<model::Moment> nextDue();
     /// Conflict: the attempt has its answer already.
     base::Result<void> saveAttempt(const model::Attempt &attempt);
+    base::Result<int> lastAttempt(model::DeliveryId id);
     base::Result<std::vector<model::Attempt>> attemptsOf(model::DeliveryId id);
     /// Takes request and answer of finished attempts, oldest first; how many.
     base::Result<int> pruneBodies(model::Moment before, int limit);

@@ -215,4 +215,24 @@ base::Result<std::vector<RecordId>> Records::referring(RecordId target)
         .all(readId);
 }
 
+base::Result<bool> Records::erase(RecordId id)
+{
+    SPLOT_ASSIGN(auto record, get(id));
+    if (!record)
+        return false;
+    record->values = {};
+    record->presence = model::Presence::Absent;
+    model::Entity unknown;
+    unknown.id = record->entity;
+    const model::Schema *known = schemaOf(record->entity);
+    SPLOT_ASSIGN(const QByteArray body,
+                 encodeRecord(*record, known ? *known : model::Schema(unknown), m_numbers, {}));
+    SPLOT_TRY((m_database.query("UPDATE record SET presence = ?, body = ? WHERE id = ?")
+               << record->presence << body << id)
+                  .run());
+    SPLOT_TRY(saveReferences(*record));
+    SPLOT_TRY(saveText(*record));
+    return true;
+}
+
 } // namespace splot::store

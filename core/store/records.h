@@ -26,6 +26,9 @@ public:
     base::Result<std::vector<model::RecordId>> matching(const model::EntityId &entity, const std::string &key,
                                                         const std::string &value);
     base::Result<std::vector<model::RecordId>> referring(model::RecordId target);
+    /// Empties all values, known to the schema or not; where they came from stays. False: there is no such
+    /// record.
+    base::Result<bool> erase(model::RecordId id);
 
 private:
     const model::Schema *schemaOf(const model::EntityId &entity) const;

@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/store/copies.h"
+#include "core/store/eraser.h"
 #include "core/store/migrations.h"
 #include "core/store/tables.h"
 
@@ -14,6 +15,20 @@ namespace splot::store {
 namespace {
 constexpr int workspaceIdBytes = 16;
 constexpr std::int64_t microsInMinute = 60 * 1000000LL;
+constexpr std::int64_t manyFreePages = 4096;
+constexpr int pagesAtOnce = 512;
+
+/// Shortens the file by some of its free pages when they are a good part of it; a few are worth keeping for
+/// what comes.
+base::Result<void> giveBackPages(Database &database)
+{
+    SPLOT_ASSIGN(const auto pages, database.query("PRAGMA page_count").one<std::int64_t>());
+    SPLOT_ASSIGN(const auto free, database.query("PRAGMA freelist_count").one<std::int64_t>());
+    if (free < manyFreePages || free < pages / 4)
+        return {};
+    auto vacuum = database.query("PRAGMA incremental_vacuum(" + std::to_string(pagesAtOnce) + ")");
+    return vacuum.each([](Row &) {});
+}
 } // namespace
 
 SqliteStore::SqliteStore(std::unique_ptr<Tables> tables) : m_tables(std::move(tables)) {}
@@ -118,8 +133,14 @@ base::Result<int> SqliteStore::pruneBodies(model::Moment before, int limit)
         SPLOT_ASSIGN(const int changes, m_tables->changes.pruneBodies(before, limit));
         SPLOT_ASSIGN(const int attempts, m_tables->deliveries.pruneBodies(before, limit - changes));
         SPLOT_TRY(m_tables->flows.fold(before.micros / microsInMinute));
+        SPLOT_TRY(giveBackPages(*m_tables->database));
         return changes + attempts;
     });
+}
+
+base::Result<int> SqliteStore::eraseRecord(model::RecordId id)
+{
+    return Eraser(*m_tables->database, m_tables->records, m_tables->cases).erase(id);
 }
 
 } // namespace splot::store

@@ -68,6 +68,7 @@ public:
     base::Result<model::Moment> nextDue() override;
     base::Result<void> saveAttempt(const model::Attempt &attempt) override;
     base::Result<std::vector<model::Attempt>> attemptsOf(model::DeliveryId id) override;
+    base::Result<int> lastAttempt(model::DeliveryId id) override;
     base::Result<void> saveHold(const model::Hold &hold) override;
     base::Result<void> removeHold(const model::Hold &hold) override;
     base::Result<std::vector<model::Hold>> holdsOf(model::RecordId record) override;
@@ -106,6 +107,7 @@ public:
     base::Result<std::unique_ptr<Store>> snapshot() override;
     base::Result<std::int64_t> backup(const std::string &path) override;
     base::Result<int> pruneBodies(model::Moment before, int limit) override;
+    base::Result<int> eraseRecord(model::RecordId id) override;
 
 private:
     explicit SqliteStore(std::unique_ptr<Tables> tables);

@@ -182,6 +182,11 @@ base::Result<std::vector<model::Attempt>> SqliteStore::attemptsOf(model::Deliver
     return m_tables->deliveries.attemptsOf(id);
 }
 
+base::Result<int> SqliteStore::lastAttempt(model::DeliveryId id)
+{
+    return m_tables->deliveries.lastAttempt(id);
+}
+
 base::Result<void> SqliteStore::saveHold(const model::Hold &hold)
 {
     return m_tables->holds.save(hold);

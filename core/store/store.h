@@ -108,6 +108,8 @@ public:
     virtual base::Result<model::Moment> nextDue() = 0;
     virtual base::Result<void> saveAttempt(const model::Attempt &attempt) = 0; ///< inserts or completes
     virtual base::Result<std::vector<model::Attempt>> attemptsOf(model::DeliveryId id) = 0;
+    /// The highest number of a delivery's attempts, 0: none; without reading their bodies.
+    virtual base::Result<int> lastAttempt(model::DeliveryId id) = 0;
 
     // Holds, cases, decisions, counts
     virtual base::Result<void> saveHold(const model::Hold &hold) = 0; ///< one per (record, system, object, field, reason)
@@ -152,6 +154,9 @@ public:
     virtual base::Result<std::int64_t> backup(const std::string &path) = 0;
     /// Empties bodies of finished changes and attempts older than `before`, at most `limit` of them; how many.
     virtual base::Result<int> pruneBodies(model::Moment before, int limit) = 0;
+    /// Takes values, bodies, excerpts and search words of a record, and of those merged into it, out of the workspace; its open
+    /// case items are discarded, its holds go. Where values came from and when stays. How many rows lost something.
+    virtual base::Result<int> eraseRecord(model::RecordId id) = 0;
 };
 
 } // namespace splot::store

@@ -71,7 +71,7 @@ base::Result<void> Database::connect()
         return base::fail(sqlError(m_database.lastError(), m_name));
     for (const char *pragma :
          {"PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", "PRAGMA temp_store=MEMORY",
-          "PRAGMA cache_size=-32768", "PRAGMA trusted_schema=OFF"}) {
+          "PRAGMA cache_size=-32768", "PRAGMA trusted_schema=OFF", "PRAGMA secure_delete=FAST"}) {
         SPLOT_TRY(execute(pragma));
     }
     return {};

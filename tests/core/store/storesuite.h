@@ -84,6 +84,7 @@ private slots:
     void aSnapshotIsPrivate();
     void aBackupHoldsWhatWasCommitted();
     void prunesBodiesOfWhatIsFinished();
+    void erasesAPerson();
     void noticesWhatOthersCommit();
 
 protected:

@@ -127,6 +127,8 @@ void StoreSuite::neverOverwritesAnAnsweredAttempt()
     QVERIFY(store().saveAttempt(a));
     const auto all = *store().attemptsOf(a.delivery);
     QCOMPARE(all.size(), std::size_t{2});
+    QCOMPARE(*store().lastAttempt(a.delivery), 2);
+    QCOMPARE(*store().lastAttempt(model::DeliveryId(99)), 0);
     QVERIFY(all[0].outcome == model::AttemptOutcome::Refused && all[0].answer == "422" &&
             all[0].message == a.message);
     QVERIFY(all[0].idempotencyKey == "w-1-1" && all[0].request == a.request && all[0].ended == at(6) &&
@@ -513,6 +515,65 @@ void StoreSuite::prunesBodiesOfWhatIsFinished()
     QVERIFY(!(*store().change(young.id))->body.isEmpty());
     QVERIFY(store().attemptsOf(a.delivery)->front().request.isEmpty());
     QCOMPARE(*store().pruneBodies(at(100), 0), 0);
+}
+
+void StoreSuite::erasesAPerson()
+{
+    auto r = customer("anna@example.com");
+    r.provenance.emplace(model::FieldKey{0, {}},
+                         model::Provenance{model::SystemId("shop"), {}, at(5), model::Right::Owner, 1, {}});
+    r.id = *store().addRecord(r);
+    const auto other = someRecord();
+    auto alias = customer("ania@example.com");
+    alias.aliasOf = r.id;
+    alias.id = *store().addRecord(alias);
+    QVERIFY(store().setMatchValues(r.id, r.entity, {{"email", "anna@example.com"}}));
+    auto l = link(r.id, "4711");
+    QVERIFY(store().addLink(l));
+    auto applied = change("1");
+    applied.record = r.id;
+    applied.id = *store().addChange(applied);
+    auto early = change("4711"); // never came as far as the record
+    early.system = l.system;
+    early.object = l.object;
+    early.id = *store().addChange(early);
+    const auto foreign = *store().addChange(change("2"));
+    model::Attempt a;
+    a.delivery = *store().saveDelivery(delivery(r.id, "erp"));
+    a.number = 1;
+    a.request = Value("anna");
+    a.answer = "anna";
+    QVERIFY(store().saveAttempt(a));
+    QVERIFY(store().addDecision(decision(r.id, "email", 1)));
+    const auto parent = *store().saveCase(problem("s"));
+    auto i = item(parent);
+    i.record = r.id;
+    i.id = *store().addCaseItem(i);
+    model::Hold h;
+    h.record = r.id;
+    h.value = Value("anna");
+    QVERIFY(store().saveHold(h));
+
+    QVERIFY(*store().eraseRecord(r.id) > 5);
+
+    const auto back = **store().record(r.id);
+    QVERIFY(back.values.empty() && back.presence == model::Presence::Absent);
+    QVERIFY(back.provenance == r.provenance);
+    QVERIFY((*store().record(alias.id))->values.empty());
+    QVERIFY(!(*store().record(other))->values.empty());
+    QVERIFY(store().recordsMatching(r.entity, "email", "anna@example.com")->empty());
+    QVERIFY(store().linksOf(r.id)->front().shadow.isEmpty());
+    QVERIFY((*store().change(applied.id))->body.isEmpty());
+    QVERIFY((*store().change(early.id))->body.isEmpty());
+    QVERIFY(!(*store().change(foreign))->body.isEmpty());
+    QVERIFY(store().attemptsOf(a.delivery)->front().request.isEmpty());
+    QVERIFY(store().attemptsOf(a.delivery)->front().answer.empty());
+    QVERIFY(store().decisions(r.id, {}, 9)->front().after.isEmpty());
+    const auto erased = **store().caseItem(i.id);
+    QVERIFY(erased.sample.isEmpty() && erased.detail.empty() && erased.message.arguments.empty());
+    QVERIFY(erased.state == model::ItemState::Discarded);
+    QVERIFY((*store().caseById(parent))->state == model::CaseState::Resolved);
+    QVERIFY(store().holdsOf(r.id)->empty());
 }
 
 void StoreSuite::noticesWhatOthersCommit()
