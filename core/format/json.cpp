@@ -1,12 +1,13 @@
 #include "core/format/json.h"
 
+#include "core/format/textencoding.h"
+
 #include <QtGlobal>
 
 #include <simdjson.h>
 
 #include <algorithm>
 #include <charconv>
-#include <unordered_set>
 
 namespace splot::format {
 
@@ -14,10 +15,7 @@ namespace {
 namespace sj = simdjson::ondemand;
 using model::Value;
 
-base::Error corrupt(const char *what, std::string detail)
-{
-    return base::error(base::ErrorCode::Corrupt, what, {}, std::move(detail));
-}
+constexpr std::string_view blanks = " \t\n\r";
 
 /// The grammar of RFC 8259, section 6: -? int frac? exp?
 bool isJsonNumber(std::string_view t)
@@ -50,183 +48,267 @@ bool isJsonNumber(std::string_view t)
     return i == t.size();
 }
 
+bool hasEqualNames(const model::Object &members)
+{
+    if (members.size() <= 16) {
+        for (std::size_t i = 1; i < members.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                if (members[i].first == members[j].first)
+                    return true;
+            }
+        }
+        return false;
+    }
+    std::vector<std::string_view> names;
+    names.reserve(members.size());
+    for (const auto &m : members)
+        names.push_back(m.first);
+    std::sort(names.begin(), names.end());
+    return std::adjacent_find(names.begin(), names.end()) != names.end();
+}
+
+void keepLastOfEqualNames(model::Object &members)
+{
+    std::vector<std::size_t> order(members.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::stable_sort(order.begin(), order.end(),
+                     [&members](auto a, auto b) { return members[a].first < members[b].first; });
+    std::vector<bool> drop(members.size());
+    for (std::size_t i = 1; i < order.size(); ++i)
+        drop[order[i - 1]] = members[order[i - 1]].first == members[order[i]].first;
+    model::Object kept;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (!drop[i])
+            kept.push_back(std::move(members[i]));
+    }
+    members = std::move(kept);
+}
+
+/// Where the brackets that the text begins with are closed; npos: nowhere.
+std::size_t endOfBrackets(std::string_view text)
+{
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted && c == '\\')
+            ++i;
+        else if (c == '"')
+            quoted = !quoted;
+        else if (!quoted && (c == '{' || c == '['))
+            ++depth;
+        else if (!quoted && (c == '}' || c == ']') && --depth == 0)
+            return i + 1;
+    }
+    return std::string_view::npos;
+}
+
 /// One pass over a document with simdjson's on-demand parser; numbers are taken from their own characters.
+/// Functions answer false after they have noted the fault.
 class Reader
 {
 public:
-    Reader(const simdjson::padded_string &text, int depth) : m_text(text), m_depth(depth) {}
+    Reader(simdjson::padded_string_view text, int depth) : m_text(text), m_depth(depth) {}
 
-    base::Result<Value> read()
+    base::Result<Value> read(sj::parser &parser)
     {
-        thread_local sj::parser parser;
-        sj::document document;
-        if (const auto e = parser.iterate(m_text).get(document))
-            return base::fail(fault(e, nullptr));
-        SPLOT_ASSIGN(Value value, element(document, 0));
+        Value value;
+        if (isNumberAlone()) {
+            if (!number(std::string_view(m_text.data(), m_text.size()), value))
+                return base::fail(std::move(m_error));
+            return value;
+        }
+        if (const auto e = parser.iterate(m_text).get(m_document))
+            return base::fail(atStart(e));
+        if (!element(m_document, 0, value))
+            return base::fail(std::move(m_error));
         const char *rest = nullptr;
-        if (document.current_location().get(rest) == simdjson::SUCCESS)
-            return base::fail(
-                corrupt(QT_TRANSLATE_NOOP("splot", "The JSON goes on after its end."), position(document)));
+        if (m_document.current_location().get(rest) == simdjson::SUCCESS) {
+            note(QT_TRANSLATE_NOOP("splot", "The JSON goes on after its end."));
+            return base::fail(std::move(m_error));
+        }
         return value;
     }
 
 private:
-    template <class Element> std::string position(Element &element) const
+    bool isNumberAlone() const
+    {
+        const std::string_view text(m_text.data(), m_text.size());
+        const auto at = text.find_first_not_of(blanks);
+        return at != std::string_view::npos && (text[at] == '-' || (text[at] >= '0' && text[at] <= '9'));
+    }
+
+    std::string position()
     {
         const char *at = nullptr;
-        if (element.current_location().get(at) != simdjson::SUCCESS || at < m_text.data())
+        if (m_document.current_location().get(at) != simdjson::SUCCESS || at < m_text.data())
             return "byte " + std::to_string(m_text.size());
-        return "byte " + std::to_string(at - m_text.data());
+        return "byte " + std::to_string(std::min<std::size_t>(at - m_text.data(), m_text.size()));
     }
 
-    base::Error fault(simdjson::error_code e, const std::string *where) const
+    bool note(const char *what, const std::string &place, const char *reason = "")
     {
-        std::string detail = simdjson::error_message(e);
-        if (where)
-            detail = *where + ": " + detail;
-        switch (e) {
-        case simdjson::UTF8_ERROR:
-            return corrupt(QT_TRANSLATE_NOOP("splot", "The JSON is not valid UTF-8."), detail);
-        case simdjson::DEPTH_ERROR:
-            return corrupt(QT_TRANSLATE_NOOP("splot", "The JSON is nested too deeply."), detail);
-        case simdjson::EMPTY:
-            return corrupt(QT_TRANSLATE_NOOP("splot", "There is no JSON: the text is empty."), detail);
-        default:
-            return corrupt(QT_TRANSLATE_NOOP("splot", "The JSON is broken."), detail);
+        m_error = base::error(base::ErrorCode::Corrupt, what, {}, place + (*reason ? ": " : "") + reason);
+        return false;
+    }
+    bool note(const char *what) { return note(what, position()); }
+
+    bool broken(simdjson::error_code e)
+    {
+        if (e == simdjson::DEPTH_ERROR)
+            return note(QT_TRANSLATE_NOOP("splot", "The JSON is nested too deeply."));
+        if (e == simdjson::INCOMPLETE_ARRAY_OR_OBJECT)
+            return incomplete();
+        return note(QT_TRANSLATE_NOOP("splot", "The JSON is broken."), position(),
+                    simdjson::error_message(e));
+    }
+
+    /// The parser saw that the last bracket does not close the first, before it read anything.
+    bool incomplete()
+    {
+        const std::string_view text(m_text.data(), m_text.size());
+        const auto end = endOfBrackets(text);
+        const auto rest = end == std::string_view::npos ? end : text.find_first_not_of(blanks, end);
+        if (rest != std::string_view::npos)
+            return note(QT_TRANSLATE_NOOP("splot", "The JSON goes on after its end."),
+                        "byte " + std::to_string(rest));
+        return note(QT_TRANSLATE_NOOP("splot", "The JSON is not complete."),
+                    "byte " + std::to_string(text.size()));
+    }
+
+    /// Faults that are found before anything is read, by the look at the whole text.
+    base::Error atStart(simdjson::error_code e)
+    {
+        const std::string_view text(m_text.data(), m_text.size());
+        if (text.find_first_not_of(blanks) == std::string_view::npos) {
+            note(QT_TRANSLATE_NOOP("splot", "There is no JSON: the text is empty."), "byte 0");
+        } else if (e == simdjson::UTF8_ERROR) {
+            std::size_t at = 0;
+            while (const auto length = utf8Length(text, at))
+                at += length;
+            note(QT_TRANSLATE_NOOP("splot", "The JSON is not valid UTF-8."), "byte " + std::to_string(at));
+        } else {
+            note(QT_TRANSLATE_NOOP("splot", "The JSON is broken."), "byte " + std::to_string(text.size()),
+                 simdjson::error_message(e));
         }
+        return std::move(m_error);
     }
 
-    template <class Element> base::Result<Value> broken(simdjson::error_code e, Element &element) const
-    {
-        const auto where = position(element);
-        return base::fail(fault(e, &where));
-    }
-
-    template <class Element> base::Result<Value> element(Element &e, int depth)
+    template <class Element> bool element(Element &e, int depth, Value &out)
     {
         if (depth > m_depth)
-            return broken(simdjson::DEPTH_ERROR, e);
+            return broken(simdjson::DEPTH_ERROR);
         sj::json_type type{};
         if (const auto code = e.type().get(type))
-            return broken(code, e);
+            return broken(code);
         switch (type) {
         case sj::json_type::object:
-            return object(e, depth);
+            return object(e, depth, out);
         case sj::json_type::array:
-            return list(e, depth);
+            return list(e, depth, out);
         case sj::json_type::string: {
             std::string_view text;
             if (const auto code = e.get_string().get(text))
-                return broken(code, e);
-            return Value(text);
+                return broken(code);
+            out = Value(text);
+            return true;
         }
-        case sj::json_type::number:
-            return number(e);
+        case sj::json_type::number: {
+            std::string_view token;
+            if (const auto code = simdjson::simdjson_result<std::string_view>(e.raw_json_token()).get(token))
+                return broken(code);
+            return number(token, out); // the parser passes over it by itself
+        }
         case sj::json_type::boolean: {
             bool yes = false;
             if (const auto code = e.get_bool().get(yes))
-                return broken(code, e);
-            return Value(yes);
+                return broken(code);
+            out = Value(yes);
+            return true;
         }
         case sj::json_type::null:
             break;
         }
         bool null = false;
         if (const auto code = e.is_null().get(null); code || !null)
-            return broken(code ? code : simdjson::N_ATOM_ERROR, e);
-        return Value();
+            return broken(code ? code : simdjson::N_ATOM_ERROR);
+        return true;
     }
 
-    template <class Element> base::Result<Value> object(Element &e, int depth)
+    template <class Element> bool object(Element &e, int depth, Value &out)
     {
         sj::object members;
         if (const auto code = e.get_object().get(members))
-            return broken(code, e);
+            return broken(code);
         model::Object made;
+        made.reserve(8);
         for (auto field : members) {
             std::string_view name;
             sj::value value;
             if (const auto code = field.unescaped_key().get(name))
-                return broken(code, e);
-            std::string key(name);
+                return broken(code);
+            auto &member = made.emplace_back(std::piecewise_construct, std::forward_as_tuple(name),
+                                             std::forward_as_tuple());
             if (const auto code = field.value().get(value))
-                return broken(code, e);
-            SPLOT_ASSIGN(Value v, element(value, depth + 1));
-            made.emplace_back(std::move(key), std::move(v));
+                return broken(code);
+            if (!element(value, depth + 1, member.second))
+                return false;
         }
-        keepLast(made);
-        return Value(std::move(made));
+        if (hasEqualNames(made))
+            keepLastOfEqualNames(made);
+        out = Value(std::move(made));
+        return true;
     }
 
-    template <class Element> base::Result<Value> list(Element &e, int depth)
+    template <class Element> bool list(Element &e, int depth, Value &out)
     {
         sj::array items;
         if (const auto code = e.get_array().get(items))
-            return broken(code, e);
+            return broken(code);
         model::List made;
         for (auto item : items) {
             sj::value value;
             if (const auto code = item.get(value))
-                return broken(code, e);
-            SPLOT_ASSIGN(Value v, element(value, depth + 1));
-            made.push_back(std::move(v));
+                return broken(code);
+            if (!element(value, depth + 1, made.emplace_back()))
+                return false;
         }
-        return Value(std::move(made));
+        out = Value(std::move(made));
+        return true;
     }
 
-    template <class Element> base::Result<Value> number(Element &e)
+    bool number(std::string_view token, Value &out)
     {
-        std::string_view token;
-        if constexpr (std::is_same_v<Element, sj::document>) {
-            if (const auto code = e.raw_json_token().get(token))
-                return broken(code, e);
-        } else {
-            token = e.raw_json_token();
-        }
-        while (!token.empty() &&
-               (token.back() == ' ' || token.back() == '\n' || token.back() == '\r' || token.back() == '\t'))
-            token.remove_suffix(1);
-        const std::string kept(token);
-        if (!isJsonNumber(kept))
-            return broken(simdjson::NUMBER_ERROR, e);
-        double ignored = 0; // moves the parser on; the digits come from the text
-        if (const auto code = e.get_double().get(ignored);
-            code && code != simdjson::NUMBER_ERROR && code != simdjson::NUMBER_OUT_OF_RANGE)
-            return broken(code, e);
+        const auto last = token.find_last_not_of(blanks);
+        const auto first = token.find_first_not_of(blanks);
+        token = token.substr(first, last - first + 1);
         std::int64_t whole = 0;
-        const auto [end, code] = std::from_chars(kept.data(), kept.data() + kept.size(), whole);
-        if (code == std::errc() && end == kept.data() + kept.size() && kept != "-0")
-            return Value(whole);
-        auto decimal = model::Decimal::parse(kept);
-        if (!decimal)
-            return base::fail(corrupt(
-                QT_TRANSLATE_NOOP("splot", "The JSON has a number with more than 38 digits."), position(e)));
-        return Value(std::move(*decimal));
-    }
-
-    static void keepLast(model::Object &members)
-    {
-        std::unordered_set<std::string_view> names;
-        if (members.size() < 2)
-            return;
-        bool doubled = false;
-        for (const auto &m : members)
-            doubled = !names.insert(m.first).second || doubled;
-        if (!doubled)
-            return;
-        model::Object kept;
-        names.clear();
-        for (auto it = members.rbegin(); it != members.rend(); ++it) {
-            if (names.insert(it->first).second)
-                kept.push_back(*it);
+        const auto [end, code] = std::from_chars(token.data(), token.data() + token.size(), whole);
+        const auto digits = token[0] == '-' ? 1U : 0U;
+        if (code == std::errc() && end == token.data() + token.size() &&
+            (token[digits] != '0' || token == "0")) {
+            out = Value(whole);
+            return true;
         }
-        std::reverse(kept.begin(), kept.end());
-        members = std::move(kept);
+        const auto place = [&] { return "byte " + std::to_string(token.data() - m_text.data()); };
+        if (!isJsonNumber(token))
+            return note(QT_TRANSLATE_NOOP("splot", "The JSON is broken."), place(), "this is no number");
+        auto decimal = model::Decimal::parse(token);
+        if (!decimal)
+            return note(QT_TRANSLATE_NOOP("splot", "The JSON has a number with more than 38 digits."),
+                        place());
+        out = Value(std::move(*decimal));
+        return true;
     }
 
-    const simdjson::padded_string &m_text;
+    simdjson::padded_string_view m_text;
     int m_depth;
+    sj::document m_document;
+    base::Error m_error;
 };
+
+constexpr std::size_t keptSize = 1024U * 1024; ///< up to this the memory of the thread's parser is kept
 
 } // namespace
 
@@ -235,9 +317,19 @@ base::Result<model::Value> readJson(std::string_view text, const JsonLimits &lim
     if (text.size() > limits.bytes)
         return base::fail(base::ErrorCode::Corrupt,
                           QT_TRANSLATE_NOOP("splot", "The JSON has %1 bytes; at most %2 are taken."),
-                          {std::to_string(text.size()), std::to_string(limits.bytes)});
-    const simdjson::padded_string padded(text);
-    return Reader(padded, limits.depth).read();
+                          {std::to_string(text.size()), std::to_string(limits.bytes)},
+                          "byte " + std::to_string(limits.bytes));
+    if (text.size() > keptSize) {
+        sj::parser parser;
+        const simdjson::padded_string padded(text);
+        return Reader(padded, limits.depth).read(parser);
+    }
+    thread_local sj::parser parser;
+    thread_local std::string padded;
+    padded.reserve(text.size() + simdjson::SIMDJSON_PADDING);
+    padded.assign(text);
+    return Reader(simdjson::padded_string_view(padded.data(), padded.size(), padded.capacity()), limits.depth)
+        .read(parser);
 }
 
 } // namespace splot::format

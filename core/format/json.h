@@ -17,13 +17,13 @@ struct JsonLimits
 base::Result<model::Value> readJson(std::string_view text, const JsonLimits &limits = {});
 
 /// Compact, or indented by two blanks. Dates and moments as ISO 8601 text, references as `{"$record": 17}`,
-/// decimals with their digits.
+/// decimals with their digits (over 60 zeros: with an exponent).
 std::string writeJson(const model::Value &value, bool indented = false);
 /// The same with the members of every object sorted by name: stable for git and for hashes.
 std::string writeStableJson(const model::Value &value, bool indented = true);
 
-/// 64-bit hash of the stable form (FNV-1a); equal values have equal hashes, whatever the order of members.
-/// For echo detection, not for secrets.
+/// 64-bit hash (FNV-1a); equal values have equal hashes, whatever the order of members and the way a number
+/// is written. For echo detection, not for secrets.
 std::uint64_t hash(const model::Value &value);
 
 } // namespace splot::format

@@ -1,5 +1,7 @@
 #include "core/format/json.h"
 
+#include "core/format/textencoding.h"
+
 #include <algorithm>
 #include <array>
 
@@ -8,38 +10,72 @@ namespace splot::format {
 namespace {
 using model::Value;
 
+/// Characters that stand for themselves within quotes; 0x80 and above may be broken UTF-8.
+constexpr auto plain = [] {
+    std::array<bool, 256> t{};
+    for (std::size_t c = 0x20; c < 0x80; ++c)
+        t[c] = c != '"' && c != '\\';
+    return t;
+}();
+
+bool isPlain(char c)
+{
+    return plain[static_cast<unsigned char>(c)];
+}
+
+void escape(std::string &out, char c)
+{
+    static constexpr std::string_view digits = "0123456789abcdef";
+    static constexpr std::string_view special = "\"\"\\\\\nn\rr\tt\bb\ff";
+    for (std::size_t i = 0; i < special.size(); i += 2) {
+        if (special[i] == c) {
+            out += '\\';
+            out += special[i + 1];
+            return;
+        }
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += "\\u00";
+    out += digits[byte >> 4U];
+    out += digits[byte & 15U];
+}
+
+/// Bytes that are no UTF-8 become U+FFFD: nobody could read the JSON otherwise.
 void quote(std::string &out, std::string_view text)
 {
-    static constexpr char digits[] = "0123456789abcdef";
     out += '"';
-    for (const char c : text) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
+    for (std::size_t i = 0; i < text.size();) {
+        auto end = i;
+        while (end < text.size() && isPlain(text[end]))
+            ++end;
+        out.append(text, i, end - i);
+        i = end;
+        if (i == text.size())
             break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                out += "\\u00";
-                out += digits[static_cast<unsigned char>(c) >> 4U];
-                out += digits[static_cast<unsigned char>(c) & 15U];
-            } else {
-                out += c;
-            }
+        if (static_cast<unsigned char>(text[i]) < 0x80) {
+            escape(out, text[i++]);
+        } else if (const auto length = utf8Length(text, i)) {
+            out.append(text, i, length);
+            i += length;
+        } else {
+            out += "\uFFFD";
+            ++i;
         }
     }
     out += '"';
+}
+
+/// Digits as they are, but no row of hundreds of zeros.
+void writeDecimal(std::string &out, const model::Decimal &number)
+{
+    constexpr int spelledOut = 60;
+    if (number.scale() >= -spelledOut && number.scale() <= spelledOut) {
+        out += number.toText();
+        return;
+    }
+    out += number.coefficient().str();
+    out += 'e';
+    out += std::to_string(-number.scale());
 }
 
 /// Writes one value; sorted: members by name.
@@ -57,6 +93,9 @@ public:
             break;
         case Value::Kind::Text:
             quote(m_out, *v.text());
+            break;
+        case Value::Kind::Decimal:
+            writeDecimal(m_out, *v.get<model::Decimal>());
             break;
         case Value::Kind::Date:
         case Value::Kind::Moment:
@@ -138,37 +177,37 @@ private:
     bool m_sorted;
 };
 
-/// FNV-1a, 64 bits (Fowler, Noll, Vo).
+/// FNV-1a, 64 bits (Fowler, Noll, Vo), over what makes values equal.
 class Hash
 {
 public:
     void bytes(std::string_view text)
     {
+        number(text.size());
         for (const char c : text) {
             m_state ^= static_cast<unsigned char>(c);
-            m_state *= 0x100000001B3ULL;
+            m_state *= prime;
         }
     }
     void number(std::uint64_t n)
     {
-        for (int i = 0; i < 8; ++i, n >>= 8U) {
-            m_state ^= n & 255U;
-            m_state *= 0x100000001B3ULL;
-        }
+        for (; n >= 0x80; n >>= 7U)
+            byte(static_cast<unsigned char>(n | 0x80U));
+        byte(static_cast<unsigned char>(n));
     }
     void value(const Value &v)
     {
-        if (v.isNumber()) { // 3 and 3.00 are equal
-            bytes("#");
-            bytes(v.number()->trimmed().toText());
-            return;
-        }
-        number(static_cast<std::uint64_t>(v.kind()));
-        if (const auto *items = v.list()) {
+        number(static_cast<std::uint64_t>(v.isNumber() ? Value::Kind::Integer : v.kind()));
+        if (const auto *whole = v.get<std::int64_t>()) {
+            integer(*whole, 0);
+        } else if (const auto *decimal = v.get<model::Decimal>()) {
+            digits(*decimal);
+        } else if (const auto *items = v.list()) {
             number(items->size());
             for (const auto &item : *items)
                 value(item);
         } else if (const auto *members = v.object()) {
+            number(members->size());
             std::uint64_t sum = 0; // whatever the order
             for (const auto &[name, member] : *members) {
                 Hash one;
@@ -178,7 +217,9 @@ public:
             }
             number(sum);
         } else if (const auto *text = v.text()) {
-            bytes(model::normalised(*text));
+            const bool ascii =
+                std::all_of(text->begin(), text->end(), [](char c) { return (c & 0x80) == 0; });
+            bytes(ascii ? std::string_view(*text) : std::string_view(model::normalised(*text)));
         } else if (const auto *moment = v.get<model::Moment>()) {
             number(static_cast<std::uint64_t>(moment->micros));
         } else {
@@ -188,6 +229,36 @@ public:
     std::uint64_t state() const { return m_state; }
 
 private:
+    static constexpr std::uint64_t prime = 0x100000001B3ULL;
+
+    void byte(unsigned char b)
+    {
+        m_state ^= b;
+        m_state *= prime;
+    }
+    /// 3, 3.00 and 0.3e1 are equal: coefficient without zeros at its end, and scale.
+    void integer(std::int64_t coefficient, int scale)
+    {
+        for (; coefficient != 0 && coefficient % 10 == 0; coefficient /= 10)
+            --scale;
+        number(static_cast<std::uint64_t>(coefficient));
+        number(coefficient == 0 ? 0 : static_cast<std::uint64_t>(scale + 2 * model::Decimal::maxScale));
+    }
+    void digits(const model::Decimal &d)
+    {
+        auto coefficient = d.coefficient();
+        int scale = d.scale();
+        for (; (coefficient > INT64_MAX || coefficient < INT64_MIN) && coefficient % 10 == 0;
+             coefficient /= 10)
+            --scale;
+        if (coefficient <= INT64_MAX && coefficient >= INT64_MIN) {
+            integer(static_cast<std::int64_t>(coefficient), scale);
+        } else {
+            bytes(coefficient.str());
+            number(static_cast<std::uint64_t>(scale + 2 * model::Decimal::maxScale));
+        }
+    }
+
     std::uint64_t m_state = 0xCBF29CE484222325ULL;
 };
 } // namespace
@@ -195,6 +266,7 @@ private:
 std::string writeJson(const model::Value &value, bool indented)
 {
     std::string out;
+    out.reserve(256);
     Writer(out, indented, false).value(value, 0);
     return out;
 }
@@ -202,6 +274,7 @@ std::string writeJson(const model::Value &value, bool indented)
 std::string writeStableJson(const model::Value &value, bool indented)
 {
     std::string out;
+    out.reserve(256);
     Writer(out, indented, true).value(value, 0);
     return out;
 }
