@@ -1,3 +1,4 @@
+#include "core/format/json.h"
 #include "core/mapping/place.h"
 #include "core/mapping/step.h"
 #include "core/mapping/typedvalues.h"
@@ -65,6 +66,29 @@ Run typed(const char *type, std::function<std::optional<Value>(const Value &)> r
 template <class T> std::optional<Value> valueFrom(const std::optional<T> &found)
 {
     return found ? std::optional(Value(*found)) : std::nullopt;
+}
+
+base::Result<PreparedStep> jsonIn(const StepSource &)
+{
+    return prepared([](Value &value, Scope &scope) {
+        const auto *text = value.text();
+        if (!text || text->empty())
+            return true;
+        auto read = format::readJson(*text);
+        if (!read)
+            return scope.fail(QT_TRANSLATE_NOOP("splot", "The text is no JSON: %1"), {read.error().text()});
+        value = std::move(*read);
+        return true;
+    });
+}
+
+base::Result<PreparedStep> jsonOut(const StepSource &)
+{
+    return prepared([](Value &value, Scope &) {
+        if (!value.isEmpty())
+            value = Value(format::writeJson(value));
+        return true;
+    });
 }
 
 base::Result<PreparedStep> decimalIn(const StepSource &)
@@ -158,6 +182,12 @@ std::vector<Function> objectFunctions()
              "splot",
              "Takes a member of an object; turned round, puts the value into an object with only that."),
          "member name: {\"name\": \"a\"} -> \"a\""},
+        {"json",
+         {},
+         jsonIn,
+         jsonOut,
+         QT_TRANSLATE_NOOP("splot", "Reads the JSON that stands in a text."),
+         "\"[1, 2]\" -> [1, 2]"},
         {"typed_decimal",
          {},
          decimalIn,

@@ -188,6 +188,8 @@ private slots:
         row("ean", {}, "036000291452", "0036000291452");
         row("member", {"a.b"}, Object{{"a", Object{{"b", 1}}}}, 1, true);
         row("member", {"a.b"}, Object{{"x", 1}}, Value());
+        row("json", {}, "{\"a\":[1,2.50]}", Object{{"a", List{1, number("2.50")}}}, true);
+        row("json", {}, "", "");
         row("typed_decimal", {}, typedDecimal("1.20"), number("1.20"), true);
         row("typed_date", {}, Object{{"__class__", "date"}, {"year", 2026}, {"month", 11}, {"day", 24}},
             *Date::of(2026, 11, 24), true);
@@ -258,6 +260,7 @@ private slots:
         row("phone", {}, "+48 600 100");
         row("ean", {}, "5901234123458");
         row("member", {"a"}, "text");
+        row("json", {}, "{a}");
         row("typed_decimal", {}, Object{{"__class__", "date"}});
         row("trim", {}, Object{{"a", 1}});
     }
