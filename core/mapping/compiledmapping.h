@@ -73,7 +73,8 @@ struct Writing
     std::vector<MissingReference> missing; ///< their places are left out
 
     /// The places as one nested object. To send a part, leave the other places out first.
-    model::Value object() const;
+    model::Value object() const &;
+    model::Value object() &&; ///< takes the values
 };
 
 /// One mapping prepared for running, both directions. Immutable, pure, shared between threads.

@@ -77,7 +77,7 @@ bool readChoice(std::string_view inside, Place::Segment &segment)
                         [](const auto &m) { return m.empty(); });
 }
 
-Value &child(Value &at, const std::string &name)
+Value &child(Value &at, std::string_view name)
 {
     if (Object *members = at.object()) {
         for (auto &[key, value] : *members) {
@@ -294,6 +294,22 @@ void Place::put(Value &root, Value value) const
         return;
     }
     *at = std::move(value);
+}
+
+bool Place::putPlain(Value &root, std::string_view text, Value &&value)
+{
+    if (text.empty() || text.find_first_of("[\"") != npos)
+        return false;
+    Value *at = &root;
+    while (true) {
+        const auto dot = text.find('.');
+        at = &child(*at, text.substr(0, dot));
+        if (dot == npos)
+            break;
+        text.remove_prefix(dot + 1);
+    }
+    *at = std::move(value);
+    return true;
 }
 
 void Place::putBeside(Value &root, const Object &members) const

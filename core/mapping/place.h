@@ -54,6 +54,9 @@ public:
                                                const model::Value &root);
     /// Sets the value and makes what is missing around it. A loop takes a list, one element an item.
     void put(model::Value &root, model::Value value) const;
+    /// Puts at a place of plain member names, which needs no preparation; false: `text` is another kind of
+    /// place.
+    static bool putPlain(model::Value &root, std::string_view text, model::Value &&value);
     /// Gives the element that the first Match chooses further members, such as its id.
     void putBeside(model::Value &root, const model::Object &members) const;
     /// The element that the first Match chooses; null: there is none.

@@ -42,16 +42,20 @@ class Reader
 public:
     Reader(const Plan &plan, const Value &body, const References &references)
         : m_plan(plan), m_body(body), m_references(references)
-    {}
+    {
+        m_scope.root = &body;
+    }
 
     Reading read()
     {
-        m_reading.values.reserve(m_plan.emissions.size());
+        std::size_t most = m_plan.emissions.size();
         m_tables.resize(m_plan.lists.size());
         for (std::size_t i = 0; i < m_plan.lists.size(); ++i) {
             if (m_plan.lists[i].reads)
                 fill(m_plan.lists[i], m_tables[i]);
+            most += m_tables[i].cells.size() + m_tables[i].keys.size();
         }
+        m_reading.values.reserve(most);
         for (const auto &emission : m_plan.emissions)
             emit(emission);
         return std::move(m_reading);
@@ -74,6 +78,7 @@ private:
     const Plan &m_plan;
     const Value &m_body;
     const References &m_references;
+    Scope m_scope; ///< made once, for all steps
     Reading m_reading;
     std::vector<Table> m_tables;
 };
@@ -241,14 +246,13 @@ Cell Reader::take(const Line &line, const Spot &spot)
         cell.present = true;
         return cell;
     }
-    Scope scope;
-    scope.root = &m_body;
-    scope.item = spot.list ? spot.object : nullptr;
+    m_scope.item = spot.list ? spot.object : nullptr;
+    m_scope.absent = false;
     int step = -1;
-    if (!valueOf(line, cell.value, scope, step)) {
-        problem(line, spot, step, std::move(scope.fault));
+    if (!valueOf(line, cell.value, m_scope, step)) {
+        problem(line, spot, step, std::move(m_scope.fault));
         cell.value = Value();
-    } else if (!scope.absent) {
+    } else if (!m_scope.absent) {
         cell.present = line.field->type != model::FieldType::Reference || resolve(line, spot, cell.value);
     }
     return cell;
@@ -286,7 +290,6 @@ void Reader::problem(const Line &line, const Spot &spot, int step, base::Message
         p.place += '.';
     p.place += line.loops ? line.source->place : line.place.text();
     p.step = step;
-    Value raw;
     const auto hit = line.loops ? Place::Hit() : line.place.find(*spot.object);
     if (line.loops)
         p.sample = Place::collect(line.loopList, line.loopItem, *spot.object).value_or(Value());

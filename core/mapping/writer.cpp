@@ -97,6 +97,12 @@ private:
     void arrange(const ListPlan &list, std::vector<std::pair<std::size_t, Value>> &items) const;
     enum class Made { Value, Nothing, Failed, Missing };
     Made make(const Line &line, const Item *item, const Value *held, Value &value);
+    const Value *recordValue(const Line &line, const Item *item) const
+    {
+        return line.index ? findValue(m_record, *line.index,
+                                      item ? std::string_view(*item->key) : std::string_view())
+                          : nullptr;
+    }
     bool local(const Line &line, const Item *item, Value &value);
     void problem(const Line &line, const Item *item, int step, const Value &sample, base::Message message);
 
@@ -106,6 +112,7 @@ private:
     const References &m_references;
     bool m_create;
     Value m_nested{model::Object{}};
+    Scope m_scope; ///< made once, for all steps
     Writing m_writing;
 };
 
@@ -113,8 +120,7 @@ private:
 Writer::Made Writer::make(const Line &line, const Item *item, const Value *held, Value &value)
 {
     if (line.index) {
-        const Value *ours =
-            findValue(m_record, *line.index, item ? std::string_view(*item->key) : std::string_view());
+        const Value *ours = recordValue(line, item);
         if (!ours)
             return Made::Nothing;
         value = *ours;
@@ -122,16 +128,16 @@ Writer::Made Writer::make(const Line &line, const Item *item, const Value *held,
             return Made::Missing;
     }
     if (!line.out.empty()) {
-        Scope scope;
-        scope.root = &m_nested;
-        scope.item = item ? item->nested : nullptr;
-        const Value sample = value;
+        m_scope.root = &m_nested;
+        m_scope.item = item ? item->nested : nullptr;
+        m_scope.absent = false;
         int step = -1;
-        if (!runSteps(line.out, value, scope, step)) {
-            problem(line, item, step, sample, std::move(scope.fault));
+        if (!runSteps(line.out, value, m_scope, step)) {
+            const Value *ours = recordValue(line, item);
+            problem(line, item, step, ours ? *ours : Value(), std::move(m_scope.fault));
             return Made::Failed;
         }
-        if (scope.absent)
+        if (m_scope.absent)
             return Made::Nothing;
     }
     toHeldKind(value, held);
@@ -229,11 +235,11 @@ Held Writer::heldItems(const ListPlan &list)
             const Line &line = list.lines[list.keys[k]];
             const auto found = line.place.find(item);
             Value value = found.value ? *found.value : Value();
-            Scope scope;
-            scope.root = &m_shadow;
-            scope.item = &item;
+            m_scope.root = &m_shadow;
+            m_scope.item = &item;
+            m_scope.absent = false;
             int step = -1;
-            good = valueOf(line, value, scope, step) && !scope.absent;
+            good = valueOf(line, value, m_scope, step) && !m_scope.absent;
             if (good && line.field->type == model::FieldType::Reference) {
                 const auto record = m_references.record(line.field->target, line.source->referenceObject,
                                                         model::LocalId(localIdText(value)));
@@ -303,9 +309,9 @@ bool Writer::writeItem(Item &item, Value &object, std::vector<FieldKey> &keys, c
 /// Existing items of a list without an order stay where the object has them; new ones follow.
 void Writer::arrange(const ListPlan &list, std::vector<std::pair<std::size_t, Value>> &items) const
 {
-    if (!list.field->ordered)
-        std::stable_sort(items.begin(), items.end(),
-                         [](const auto &a, const auto &b) { return a.first < b.first; });
+    const auto earlier = [](const auto &a, const auto &b) { return a.first < b.first; };
+    if (!list.field->ordered && !std::is_sorted(items.begin(), items.end(), earlier))
+        std::stable_sort(items.begin(), items.end(), earlier);
 }
 
 void Writer::writeList(const ListPlan &list)
@@ -316,13 +322,15 @@ void Writer::writeList(const ListPlan &list)
     const Held held = heldItems(list);
     const std::vector<Value> scopes = m_plan.outNeedsRecord ? itemScopes(list) : std::vector<Value>();
     PlaceValue place;
+    place.keys.reserve(1 + keys.size() * (1 + list.lines.size()));
     place.keys.push_back({list.index, {}});
     std::vector<std::pair<std::size_t, Value>> items;
     items.reserve(keys.size());
     bool good = true;
     for (std::size_t i = 0; i < keys.size(); ++i) {
         Item item{&list, &keys[i], i, nullptr, i < scopes.size() ? &scopes[i] : nullptr};
-        Value object;
+        Value object{model::Object{}};
+        object.object()->reserve(list.lines.size() + 1);
         good = writeItem(item, object, place.keys, held) && good;
         const auto position = item.held ? static_cast<std::size_t>(item.held - held.items->data()) : SIZE_MAX;
         items.emplace_back(position, std::move(object));
@@ -361,17 +369,40 @@ Writing writeRecord(const Plan &plan, const Values &record, const Value &shadow,
     return Writer(plan, record, shadow, references, create).write();
 }
 
-Value Writing::object() const
+namespace {
+void putPlace(Value &root, const PlaceValue &p, Value &&value)
+{
+    if (p.beside.empty() && Place::putPlain(root, p.place, std::move(value)))
+        return;
+    const auto place = Place::parse(p.place);
+    if (!place)
+        return;
+    place->put(root, std::move(value));
+    if (!p.beside.empty())
+        place->putBeside(root, p.beside);
+}
+
+Value objectFor(std::size_t places)
 {
     Value root{model::Object{}};
-    for (const auto &p : places) {
-        const auto place = Place::parse(p.place);
-        if (!place)
-            continue;
-        place->put(root, p.value);
-        if (!p.beside.empty())
-            place->putBeside(root, p.beside);
-    }
+    root.object()->reserve(places);
+    return root;
+}
+} // namespace
+
+Value Writing::object() const &
+{
+    Value root = objectFor(places.size());
+    for (const auto &p : places)
+        putPlace(root, p, Value(p.value));
+    return root;
+}
+
+Value Writing::object() &&
+{
+    Value root = objectFor(places.size());
+    for (auto &p : places)
+        putPlace(root, p, std::move(p.value));
     return root;
 }
 

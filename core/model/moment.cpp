@@ -2,7 +2,7 @@
 
 #include <array>
 #include <chrono>
-#include <cstdio>
+#include <cstdlib>
 
 namespace splot::model {
 
@@ -44,13 +44,39 @@ std::optional<Date> Date::parse(std::string_view text)
     return y && m && d ? of(*y, *m, *d) : std::nullopt;
 }
 
+namespace {
+/// Appends at least `width` digits.
+void appendDigits(std::string &out, unsigned n, int width)
+{
+    std::array<char, 12> digits{};
+    std::size_t at = digits.size();
+    do {
+        digits[--at] = static_cast<char>('0' + n % 10);
+        n /= 10;
+        --width;
+    } while (n != 0 || width > 0);
+    out.append(digits.data() + at, digits.size() - at);
+}
+
+void appendDate(std::string &out, ch::sys_days day)
+{
+    const ch::year_month_day ymd{day};
+    const int year = static_cast<int>(ymd.year());
+    if (year < 0)
+        out += '-';
+    appendDigits(out, static_cast<unsigned>(std::abs(year)), year < 0 ? 3 : 4);
+    out += '-';
+    appendDigits(out, static_cast<unsigned>(ymd.month()), 2);
+    out += '-';
+    appendDigits(out, static_cast<unsigned>(ymd.day()), 2);
+}
+} // namespace
+
 std::string Date::toText() const
 {
-    const ch::year_month_day ymd{ch::sys_days(ch::days(days))};
-    std::array<char, 32> out{};
-    const int n = std::snprintf(out.data(), out.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()),
-                                static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
-    return {out.data(), static_cast<std::size_t>(n)};
+    std::string out;
+    appendDate(out, ch::sys_days(ch::days(days)));
+    return out;
 }
 
 std::optional<Moment> Moment::parse(std::string_view text, int assumedOffset)
@@ -108,22 +134,29 @@ std::string Moment::toText() const
     const auto day = ch::floor<ch::days>(local);
     const ch::hh_mm_ss time{local - day};
     const auto fraction = static_cast<int>(time.subseconds().count());
-    std::array<char, 64> out{};
-    int n = std::snprintf(out.data(), out.size(), "%s", Date{static_cast<std::int32_t>(day.time_since_epoch().count())}.toText().c_str());
-    const auto append = [&](const char *format, auto... args) {
-        n += std::snprintf(out.data() + n, out.size() - static_cast<std::size_t>(n), format, args...);
-    };
-    append("T%02d:%02d:%02d", static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-           static_cast<int>(time.seconds().count()));
-    if (fraction % 1000 != 0)
-        append(".%06d", fraction);
-    else if (fraction != 0)
-        append(".%03d", fraction / 1000);
+    std::string out;
+    out.reserve(32);
+    appendDate(out, day);
+    char before = 'T';
+    for (const unsigned part : {static_cast<unsigned>(time.hours().count()), static_cast<unsigned>(time.minutes().count()),
+                                static_cast<unsigned>(time.seconds().count())}) {
+        out += before;
+        appendDigits(out, part, 2);
+        before = ':';
+    }
+    if (fraction != 0) {
+        const bool millis = fraction % 1000 == 0;
+        out += '.';
+        appendDigits(out, static_cast<unsigned>(millis ? fraction / 1000 : fraction), millis ? 3 : 6);
+    }
     if (offsetMinutes == 0)
-        append("Z");
-    else
-        append("%c%02d:%02d", offsetMinutes < 0 ? '-' : '+', std::abs(offsetMinutes) / 60, std::abs(offsetMinutes) % 60);
-    return {out.data(), static_cast<std::size_t>(n)};
+        return out + 'Z';
+    out += offsetMinutes < 0 ? '-' : '+';
+    const auto offset = static_cast<unsigned>(std::abs(offsetMinutes));
+    appendDigits(out, offset / 60, 2);
+    out += ':';
+    appendDigits(out, offset % 60, 2);
+    return out;
 }
 
 } // namespace splot::model
