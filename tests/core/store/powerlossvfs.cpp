@@ -62,15 +62,16 @@ struct PowerLossVfs::Parts
     std::map<std::string, Image> images;
     std::int64_t done = 0;
     std::int64_t loseAt = 0;
+    std::int64_t failAt = 0;
     std::int64_t opened = 0;
     bool lost = false;
 
-    /// One more step towards the end; false: the power is gone.
+    /// One more step towards the end; false: it fails.
     bool step()
     {
         ++done;
         lost = lost || (loseAt > 0 && done >= loseAt);
-        return !lost;
+        return !lost && done != failAt;
     }
 };
 
@@ -227,6 +228,19 @@ void PowerLossVfs::loseAt(std::int64_t operation)
 {
     m_parts->done = 0;
     m_parts->loseAt = operation;
+    m_parts->failAt = 0;
+}
+
+void PowerLossVfs::failAt(std::int64_t operation)
+{
+    m_parts->done = 0;
+    m_parts->loseAt = 0;
+    m_parts->failAt = operation;
+}
+
+bool PowerLossVfs::failed() const
+{
+    return m_parts->failAt > 0 && m_parts->done >= m_parts->failAt;
 }
 
 bool PowerLossVfs::lost() const

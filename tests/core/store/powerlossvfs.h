@@ -18,7 +18,11 @@ public:
 
     /// The power goes at the `operation`-th write, truncation or sync from now (1 is the next); 0: never.
     void loseAt(std::int64_t operation);
+    /// Only that one operation fails, and the next ones work again.
+    void failAt(std::int64_t operation);
     bool lost() const;
+    /// Whether the operation of failAt came.
+    bool failed() const;
     /// Writes, truncations and syncs since loseAt.
     std::int64_t operations() const;
     /// How many files were opened through it: 0 means that Qt brings an SQLite of its own.

@@ -53,6 +53,36 @@ private slots:
             }
         }
     }
+    void aFailedAccessLosesItsOwnTransactionOnly()
+    {
+        for (std::int64_t at = 1;; ++at) {
+            const QTemporaryDir folder;
+            const std::string path = folder.filePath(QStringLiteral("a.splot")).toStdString();
+            tests::PowerLossVfs disk;
+            const auto store = std::move(SqliteStore::create(path, samples::at(1)).value());
+            if (disk.opened() == 0)
+                QSKIP("Qt brings an SQLite of its own here");
+            disk.failAt(at);
+            int committed = 0;
+            for (int n = 1; n <= transactions; ++n) {
+                if (!store->begin())
+                    continue;
+                const bool done = write(*store, n) && store->commit().has_value();
+                if (!done)
+                    store->rollback();
+                committed += done ? 1 : 0;
+            }
+            QVERIFY2(committed >= transactions - 1, std::to_string(at).c_str());
+            const auto changes = store->changesIn(model::ChangeState::Captured, {}, 100);
+            QVERIFY2(changes && static_cast<int>(changes->size()) == 2 * committed,
+                     std::to_string(at).c_str());
+            QVERIFY2(Reader::open(path).value()->check()->empty(), std::to_string(at).c_str());
+            if (!disk.failed()) {
+                QVERIFY(at > 30);
+                return;
+            }
+        }
+    }
     void aWorkspaceIsMadeWholeOrNotAtAll()
     {
         base::SeededRandom random(3);
