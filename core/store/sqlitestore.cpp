@@ -75,6 +75,14 @@ const std::string &SqliteStore::path() const
     return m_tables->database->path();
 }
 
+base::Result<std::string> SqliteStore::renewWorkspaceId()
+{
+    base::SystemRandom random;
+    const std::string id = random.hex(workspaceIdBytes);
+    SPLOT_TRY((m_tables->database->query("UPDATE workspace SET value = ? WHERE name = 'id'") << id).run());
+    return id;
+}
+
 void SqliteStore::setSchemas(std::map<model::EntityId, std::shared_ptr<const model::Schema>> schemas)
 {
     m_tables->schemas = schemas;

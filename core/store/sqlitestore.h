@@ -17,6 +17,9 @@ public:
     ~SqliteStore() override;
 
     const std::string &path() const;
+    /// For a copy that shall live beside its original: no idempotency key of the one is then one of the
+    /// other's.
+    base::Result<std::string> renewWorkspaceId();
 
     void setSchemas(std::map<model::EntityId, std::shared_ptr<const model::Schema>> schemas) override;
     base::Result<void> begin() override;

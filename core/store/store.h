@@ -55,8 +55,9 @@ public:
     /// Entities by which records are encoded and decoded; set at start and with every new configuration.
     virtual void setSchemas(std::map<model::EntityId, std::shared_ptr<const model::Schema>> schemas) = 0;
 
-    virtual base::Result<void> begin() = 0;
-    virtual base::Result<void> commit() = 0; ///< durable when it returns
+    virtual base::Result<void> begin() = 0; ///< Internal inside another one
+    /// Durable when it returns. After a failed write (not a Conflict that an answer names) it rolls back and repeats that error.
+    virtual base::Result<void> commit() = 0;
     virtual void rollback() = 0;
 
     // Changes
@@ -117,9 +118,10 @@ public:
     virtual base::Result<std::vector<model::Hold>> holdsOf(model::RecordId record) = 0;
     virtual base::Result<std::optional<model::Case>> openCase(const std::string &signature) = 0; ///< not resolved
     virtual base::Result<std::optional<model::Case>> caseById(model::CaseId id) = 0;
-    virtual base::Result<model::CaseId> saveCase(const model::Case &c) = 0; ///< inserts when its id is 0
+    virtual base::Result<model::CaseId> saveCase(const model::Case &c) = 0; ///< inserts when its id is 0; never sets the count, nor first and last later
     virtual base::Result<std::int64_t> addCaseItem(const model::CaseItem &item) = 0; ///< the case's count and last follow
     /// Settles the open items that match the given parts (change, delivery or record+system+field); a case left without any resolves.
+    /// Parts are exact, an empty field too; an item of a delivery is settled by its delivery only.
     virtual base::Result<int> settleItems(model::ChangeId, model::DeliveryId, model::RecordId, const model::SystemId &, const std::string &field) = 0;
     virtual base::Result<std::optional<model::CaseItem>> caseItem(std::int64_t id) = 0;
     virtual base::Result<void> saveCaseItem(const model::CaseItem &item) = 0; ///< of a known id; the case's count follows, and the case resolves or reopens

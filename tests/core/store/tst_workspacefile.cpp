@@ -2,7 +2,9 @@
 #include "core/store/sqlitestore.h"
 #include "tests/core/store/samples.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -41,6 +43,37 @@ private slots:
         const auto id = *SqliteStore::create(m_path, samples::at(1)).value()->workspaceId();
         QCOMPARE(id.size(), std::size_t{32});
         QCOMPARE(*SqliteStore::open(m_path).value()->workspaceId(), id);
+    }
+    void aCopyMayGetAnIdOfItsOwn()
+    {
+        const auto store = std::move(SqliteStore::create(m_path, samples::at(1)).value());
+        const auto first = *store->workspaceId();
+        const auto second = *store->renewWorkspaceId();
+        QVERIFY(first != second);
+        QCOMPARE(*SqliteStore::open(m_path).value()->workspaceId(), second);
+    }
+    void aBackupOpensAsTheSameWorkspace()
+    {
+        const auto store = std::move(SqliteStore::create(m_path, samples::at(1)).value());
+        const auto id = *store->addChange(samples::change("1"));
+        const std::string copy = m_folder->filePath(QStringLiteral("b.splot")).toStdString();
+        const std::int64_t size = *store->backup(copy);
+        QCOMPARE(size, QFileInfo(QString::fromStdString(copy)).size());
+        QVERIFY(!QFile::exists(QString::fromStdString(copy + ".part")));
+        const auto back = std::move(SqliteStore::open(copy).value());
+        QCOMPARE(*back->workspaceId(), *store->workspaceId());
+        QVERIFY(back->change(id)->has_value());
+    }
+    void aSnapshotLeavesNothingBehind()
+    {
+        const auto store = std::move(SqliteStore::create(m_path, samples::at(1)).value());
+        const auto files = [this] {
+            return QDir(m_folder->path()).entryList(QDir::Files).filter(QStringLiteral("plan")).size();
+        };
+        auto snapshot = std::move(store->snapshot().value());
+        QVERIFY(files() > 0);
+        snapshot.reset();
+        QCOMPARE(files(), 0);
     }
     void anotherFileIsRefused_data()
     {
