@@ -36,6 +36,7 @@ StepSpec DescriptorReader::readStep(const Spot &json)
         if (out.done.empty())
             problem(check.where, {QT_TRANSLATE_NOOP("splot", "\"%1\" is missing."), {"done"}});
     }
+    out.harmless = flag(json, "harmless", false);
     out.request = readRequest(at(json, "request"), writeNames);
     out.id = compiled(at(json, "id"), replyNames);
     out.keep = parts(at(json, "keep"), replyNames);
@@ -61,6 +62,8 @@ ActionSpec DescriptorReader::readAction(const Spot &json)
 {
     ActionSpec out;
     out.place = text(json, "place");
+    for (const auto &[value, spot] : members(at(json, "beyond")))
+        out.beyond[value] = texts(spot);
     for (const auto &spot : elements(at(json, "hops"))) {
         HopSpec hop;
         hop.from = texts(at(spot, "from"));
@@ -211,6 +214,9 @@ void DescriptorReader::checkObject(const Spot &json, const ObjectSpec &object)
                 {QT_TRANSLATE_NOOP("splot", "A feed of parts needs \"byIds\" to read their parents."), {}});
     }
     for (std::size_t i = 0; i < object.sweeps.size(); ++i) {
+        if (object.sweeps[i].follow && !object.byIds)
+            problem(json.where + "/sweeps/" + std::to_string(i),
+                    {QT_TRANSLATE_NOOP("splot", "Following what left a sweep needs \"byIds\"."), {}});
         if (object.sweeps[i].every.count() <= 0)
             problem(json.where + "/sweeps/" + std::to_string(i),
                     {QT_TRANSLATE_NOOP("splot", "A sweep needs a period: \"every\"."), {}});

@@ -300,6 +300,7 @@ ErrorRule DescriptorReader::readError(const Spot &json)
     ErrorRule out;
     Names names = answerNames;
     names.emplace_back("found");
+    names.emplace_back("write");
     for (const auto &status : elements(at(json, "status")))
         out.status.push_back(status.value->get<std::int64_t>() ? *status.value->get<std::int64_t>() : 0);
     if (const auto status = at(json, "status"); status && status.value->get<std::int64_t>())
@@ -367,6 +368,7 @@ FeedSpec DescriptorReader::readFeed(const Spot &json)
         out.cursor = readCursor(cursor);
     out.parents = optionalPath(json, "parents");
     out.complete = flag(json, "complete", true);
+    out.follow = flag(json, "follow", false);
     const auto &kind = out.paging.kind;
     if ((kind == "keyset" || kind == "window") && !out.cursor)
         problem(json.where + "/paging", {QT_TRANSLATE_NOOP("splot", "Paging by %1 needs a cursor."), {kind}});

@@ -6,6 +6,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace splot::connectors {
@@ -67,8 +68,8 @@ void FeedReader::received(Result<Reply> reply)
             e.detail = reply->request + "\n-> " + reply->response;
         return fail(std::move(e));
     }
-    if (!m_parents.empty())
-        return readParents(std::move(m_parents));
+    if (!m_again.empty())
+        return readAgain();
     finish();
 }
 
@@ -76,18 +77,22 @@ Result<void> FeedReader::take(const Reply &reply)
 {
     const auto &feed = m_run.feed();
     SPLOT_ASSIGN(const auto items, itemsAt(feed.items, reply.answer));
+    std::set<model::LocalId> again;
     if (feed.parents) {
-        std::set<std::string> seen;
         for (const auto *item : items) {
             for (const auto *parent : feed.parents->allIn(*item)) {
-                if (!parent->isBlank() && seen.insert(parent->toText()).second)
-                    m_parents.emplace_back(parent->toText());
+                if (!parent->isBlank())
+                    again.insert(model::LocalId(parent->toText()));
             }
         }
     } else {
         SPLOT_ASSIGN(const auto scope, m_exchange->scope({}));
         for (std::size_t i = 0; i < items.size(); ++i)
             addItem(m_object, *items[i], scope, m_object.name.value + ":" + std::to_string(i), m_page);
+        std::vector<model::LocalId> ids;
+        for (const auto &reading : m_page.readings)
+            ids.push_back(reading.localId);
+        m_run.note(ids);
     }
     PageFacts facts{items.size(), {}, &reply.whole, &reply.headers, reply.sentAt};
     if (feed.cursor && !items.empty()) {
@@ -96,20 +101,26 @@ Result<void> FeedReader::take(const Reply &reply)
             SPLOT_ASSIGN(facts.lastCursor, cursorValue(*feed.cursor, *raw));
         }
     }
-    return m_run.advance(facts, items);
+    SPLOT_TRY(m_run.advance(facts, items));
+    for (const auto &id : m_run.left())
+        again.insert(id);
+    m_again.assign(again.begin(), again.end());
+    return {};
 }
 
-void FeedReader::readParents(std::vector<model::LocalId> ids)
+void FeedReader::readAgain()
 {
-    auto reader = std::make_shared<IdReader>(m_exchange, m_object, std::move(ids), m_cancel,
-                                             [self = shared_from_this()](Result<Page> page) {
-                                                 if (!page)
-                                                     return self->fail(std::move(page.error()));
-                                                 self->m_page.readings = std::move(page->readings);
-                                                 self->m_page.bad = std::move(page->bad);
-                                                 self->finish();
-                                             });
-    reader->start(0, true);
+    auto done = [self = shared_from_this()](Result<Page> page) {
+        if (!page)
+            return self->fail(std::move(page.error()));
+        auto &readings = self->m_page.readings;
+        readings.insert(readings.end(), std::make_move_iterator(page->readings.begin()),
+                        std::make_move_iterator(page->readings.end()));
+        auto &bad = self->m_page.bad;
+        bad.insert(bad.end(), std::make_move_iterator(page->bad.begin()), std::make_move_iterator(page->bad.end()));
+        self->finish();
+    };
+    std::make_shared<IdReader>(m_exchange, m_object, std::move(m_again), m_cancel, std::move(done))->start(0, true);
 }
 
 void FeedReader::finish()

@@ -17,7 +17,7 @@ private:
     std::vector<const FeedSpec *> feeds() const;
     void received(base::Result<Reply> reply);
     base::Result<void> take(const Reply &reply);
-    void readParents(std::vector<model::LocalId> ids);
+    void readAgain();
     void finish();
     void fail(base::Error error);
 
@@ -28,7 +28,7 @@ private:
     Answer<Page> m_answer;
     FeedRun m_run;
     Page m_page;
-    std::vector<model::LocalId> m_parents;
+    std::vector<model::LocalId> m_again; ///< to be read by id: parents of changed parts, and what left a sweep
 };
 
 /// Reads objects by their ids, in batches as the descriptor allows; one batch a call.

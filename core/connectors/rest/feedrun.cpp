@@ -26,6 +26,24 @@ Value memberOf(const Value *object, std::string_view name)
     const auto *member = object ? object->member(name) : nullptr;
     return member ? *member : Value();
 }
+
+std::set<std::string> textsOf(const Value *list)
+{
+    std::set<std::string> out;
+    if (list && list->list()) {
+        for (const auto &text : *list->list())
+            out.insert(text.toText());
+    }
+    return out;
+}
+
+Value listOf(const std::set<std::string> &texts)
+{
+    model::List out;
+    for (const auto &text : texts)
+        out.emplace_back(text);
+    return out;
+}
 } // namespace
 
 base::WallTime serverTime(const Headers &headers, base::WallTime fallback)
@@ -40,6 +58,7 @@ FeedRun::FeedRun(std::vector<const FeedSpec *> feeds, const Value &state) : m_fe
     m_cursors = memberOf(&state, "cursors");
     if (!m_cursors.object())
         m_cursors = model::Object{};
+    m_before = textsOf(state.member("ids"));
     const auto *run = state.member("run");
     if (!run)
         return;
@@ -54,6 +73,26 @@ FeedRun::FeedRun(std::vector<const FeedSpec *> feeds, const Value &state) : m_fe
     m_total = whole(run, "total", -1);
     m_fingerprint = memberOf(run, "page").toText();
     m_sound = memberOf(run, "sound") == Value(true);
+    m_now = textsOf(run->member("ids"));
+}
+
+void FeedRun::note(const std::vector<model::LocalId> &ids)
+{
+    if (finished() || !feed().follow)
+        return;
+    for (const auto &id : ids)
+        m_now.insert(id.value);
+}
+
+void FeedRun::endFollowing()
+{
+    if (!feed().follow)
+        return;
+    for (const auto &id : m_before) {
+        if (!m_now.contains(id))
+            m_left.emplace_back(id);
+    }
+    m_before = std::exchange(m_now, {});
 }
 
 void FeedRun::begin(base::WallTime now)
@@ -138,12 +177,15 @@ void FeedRun::endFeed()
         if (!m_highest.isEmpty() && (!before || compareCursors(*cursor, m_highest, *before) > 0))
             m_cursors.setMember(feed().name, m_highest);
     }
+    endFollowing();
     ++m_index;
 }
 
 Value FeedRun::state() const
 {
     Value out{model::Object{{"cursors", m_cursors}}};
+    if (!m_before.empty())
+        out.setMember("ids", listOf(m_before));
     if (finished())
         return out;
     Value run{model::Object{}};
@@ -156,6 +198,8 @@ Value FeedRun::state() const
     run.setMember("total", Value(m_total));
     run.setMember("page", Value(m_fingerprint));
     run.setMember("sound", Value(m_sound));
+    if (!m_now.empty())
+        run.setMember("ids", listOf(m_now));
     out.setMember("run", std::move(run));
     return out;
 }

@@ -3,6 +3,8 @@
 #include "core/connectors/rest/descriptor.h"
 #include "core/connectors/rest/paging.h"
 
+#include <set>
+
 namespace splot::connectors {
 
 /// Where the reading of one or several feeds stands: the opaque state of a Page, taken apart. Pure.
@@ -21,6 +23,9 @@ public:
     /// The whole listing was seen and its size did not change meanwhile.
     bool sound() const { return m_sound; }
     base::WallTime began() const { return base::WallTime(std::chrono::microseconds(m_began)); }
+    /// Sweeps that follow: the ids of a page; then, when the feed has ended, those of the last run that did not come again.
+    void note(const std::vector<model::LocalId> &ids);
+    std::vector<model::LocalId> left() const { return m_left; }
     void setCursor(const std::string &feed, model::Value value)
     {
         m_cursors.setMember(feed, std::move(value));
@@ -29,6 +34,7 @@ public:
 
 private:
     void endFeed();
+    void endFollowing();
     void noteCursors(const std::vector<const model::Value *> &items);
     void noteTotal(const PageFacts &facts);
 
@@ -40,6 +46,8 @@ private:
     std::int64_t m_began = 0; ///< by the system's clock where it tells it
     std::int64_t m_pages = 0, m_seen = 0, m_total = -1;
     std::string m_fingerprint; ///< of the last page
+    std::set<std::string> m_before, m_now; ///< sweeps that follow: ids of the last run and of this one
+    std::vector<model::LocalId> m_left;
     bool m_sound = true;
 };
 

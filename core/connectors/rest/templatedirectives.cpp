@@ -195,7 +195,7 @@ struct Pick : Template::Node
     }
 };
 
-/// $as, $base64, $json and $encode: a change of one value's form.
+/// $as, $base64, $json, $encode and $first: a change of one value's form.
 struct Form : Template::Node
 {
     NodePointer inner;
@@ -207,6 +207,8 @@ struct Form : Template::Node
             return std::optional<Value>();
         if (form == "$base64")
             return std::optional<Value>(base64(value->toText()));
+        if (form == "$first")
+            return value->list() && !value->list()->empty() ? Rendered(value->list()->front()) : Rendered(std::nullopt);
         if (form == "$json")
             return std::optional<Value>(format::writeJson(*value));
         if (form == "$encode")
@@ -436,7 +438,7 @@ Result<NodePointer> compileDirective(const Value &source, const Names &names, co
         return compileJoined(source, name, names, where);
     if (name == "$pick")
         return compilePick(source, where);
-    if (name == "$as" || name == "$base64" || name == "$json" || name == "$encode")
+    if (name == "$as" || name == "$base64" || name == "$json" || name == "$encode" || name == "$first")
         return compileForm(source, name, names, where);
     if (name == "$path")
         return compilePath(source, where);

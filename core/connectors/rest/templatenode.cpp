@@ -65,14 +65,20 @@ struct ListNode : Template::Node
 
 struct ObjectNode : Template::Node
 {
-    std::vector<std::pair<std::string, NodePointer>> members;
+    struct Member
+    {
+        NodePointer name; ///< may have placeholders too
+        NodePointer value;
+    };
+    std::vector<Member> members;
     Rendered render(Value &scope) const override
     {
-        model::Object out;
-        for (const auto &[name, node] : members) {
-            SPLOT_ASSIGN(auto value, node->render(scope));
-            if (value)
-                out.emplace_back(name, std::move(*value));
+        Value out{model::Object{}};
+        for (const auto &member : members) {
+            SPLOT_ASSIGN(const auto name, member.name->render(scope));
+            SPLOT_ASSIGN(auto value, member.value->render(scope));
+            if (name && value)
+                out.setMember(name->toText(), std::move(*value));
         }
         return std::optional<Value>(std::move(out));
     }
@@ -168,8 +174,9 @@ Result<NodePointer> compileNode(const Value &source, const Names &names, const s
             return compileDirective(source, names, where);
         auto node = std::make_shared<ObjectNode>();
         for (const auto &[name, value] : *members) {
+            SPLOT_ASSIGN(NodePointer key, compileText(name, names, where));
             SPLOT_ASSIGN(NodePointer member, compileNode(value, names, where + "/" + name));
-            node->members.emplace_back(name, std::move(member));
+            node->members.push_back({std::move(key), std::move(member)});
         }
         return node;
     }

@@ -46,6 +46,7 @@ Result<std::optional<Value>> matching(const ErrorRule &rule, const Heard &heard,
     Value names = scope;
     names.setMember("status", Value(status));
     names.setMember("headers", headersValue(heard.response->headers));
+    names.setMember("write", Value(heard.write));
     names.setMember("answer", heard.whole);
     names.setMember("text", Value(excerpt(heard.response->body)));
     if (!rule.find.empty()) {

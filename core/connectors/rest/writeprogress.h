@@ -23,6 +23,8 @@ struct WriteProgress
 std::vector<std::string> placesOf(const model::Value &object);
 /// Whether one of the declared places is, or is above, `place`.
 bool covers(const std::vector<std::string> &declared, const std::string &place);
+/// `now` is the wanted value, or one that lies beyond it.
+bool reached(const ActionSpec &action, const std::string &now, const std::string &wanted);
 /// The first hop on the shortest way; null: there is none.
 const HopSpec *firstHop(const ActionSpec &action, const std::string &from, const std::string &to);
 

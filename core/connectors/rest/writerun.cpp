@@ -151,7 +151,7 @@ Result<void> WriteRun::checkWays() const
     for (const auto &action : m_object.actions) {
         const auto to = textAt(values, action.place);
         const auto from = textAt(m_current->body, action.place);
-        if (!to.empty() && to != from && !firstHop(action, from, to))
+        if (!to.empty() && !reached(action, from, to) && !firstHop(action, from, to))
             return refused(action.place, QT_TRANSLATE_NOOP("splot", "%1 cannot go from %2 to %3."),
                            {m_object.label, from, to});
     }
@@ -288,7 +288,9 @@ void WriteRun::runStep(const StepSpec &step)
 
 void WriteRun::sendStep(const StepSpec &step)
 {
-    const auto use = m_request.kind == WriteKind::Create && !m_hopStep ? Use::UnsafeWrite : Use::Write;
+    const auto use = step.harmless                                          ? Use::Read
+                     : m_request.kind == WriteKind::Create && !m_hopStep ? Use::UnsafeWrite
+                                                                            : Use::Write;
     m_exchange->send(
         step.request, names(), use, m_cancel, [self = shared_from_this(), &step](Result<Reply> reply) {
             if (!reply) {
@@ -296,7 +298,7 @@ void WriteRun::sendStep(const StepSpec &step)
                     return self->answerEnd();
                 return self->fail(std::move(reply.error()));
             }
-            self->m_sent = true;
+            self->m_sent = self->m_sent || !step.harmless;
             self->m_written.request = reply->request;
             self->m_written.response = reply->response;
             if (auto finished = self->finishStep(step, *reply); !finished) {
@@ -337,6 +339,8 @@ void WriteRun::stepDone(const StepSpec &step)
     if (!step.each.empty())
         return answerMore();
     m_progress.done.insert(step.name);
+    if (step.harmless)
+        return proceed();
     // The link of a new object is committed before anything else can go wrong.
     if (m_request.kind == WriteKind::Create && !step.id.empty() && m_object.byIds)
         return answerMore();
@@ -358,7 +362,7 @@ void WriteRun::proceedToActions()
     for (const auto &action : m_object.actions) {
         const auto to = textAt(values, action.place);
         const auto from = textAt(m_current->body, action.place);
-        if (to.empty() || to == from)
+        if (to.empty() || reached(action, from, to))
             continue;
         const auto *hop = firstHop(action, from, to);
         if (m_progress.hops >= maxHops)

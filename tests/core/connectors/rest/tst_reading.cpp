@@ -58,6 +58,7 @@ private slots:
     void severalFeedsAreReadInTurn();
     void changedPartsReadTheirParents();
     void sweepIsFoundByName();
+    void whatLeftASweepIsReadAgain();
     void idsAreReadInBatches();
     void missingIdsAreGone();
     void notFoundByIdIsGone();
@@ -353,6 +354,31 @@ void ReadingTest::sweepIsFoundByName()
     QVERIFY(page && page->last && !page->complete);
     request.sweep = "closed";
     QCOMPARE(bench.read(request).error().code, ErrorCode::Unsupported);
+}
+
+void ReadingTest::whatLeftASweepIsReadAgain()
+{
+    RestBench bench(descriptor({}, {}, byIds + R"(,"sweeps":[{"name":"open","every":60,"follow":true,"request":{"path":"/open"},
+        "items":"","paging":{"kind":"page","size":2}}])"), {{"url", "http://x"}});
+    auto request = bench.reading("Thing", Feed::Sweep);
+    request.sweep = "open";
+    const auto sweep = [&](const std::vector<std::string> &answers) {
+        std::string seen;
+        for (const auto &answer : answers)
+            bench.http.answers(answer);
+        for (bool last = false; !last;) {
+            const auto page = bench.read(request);
+            if (!page)
+                return page.error().text();
+            seen += texts(page->readings) + ";";
+            request.state = page->state;
+            last = page->last;
+        }
+        return seen;
+    };
+    QCOMPARE(sweep({"[{\"id\":1},{\"id\":2}]", "[{\"id\":3}]"}), std::string("1,2;3;"));
+    QCOMPARE(sweep({"[{\"id\":2},{\"id\":4}]", "[]", "[{\"id\":1},{\"id\":3}]"}), std::string("2,4;1,3;"));
+    QCOMPARE(sweep({"[{\"id\":2},{\"id\":4}]", "[]"}), std::string("2,4;;"));
 }
 
 void ReadingTest::idsAreReadInBatches()

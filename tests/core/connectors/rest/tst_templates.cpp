@@ -146,6 +146,9 @@ void TemplatesTest::templateRenders_data()
     row("json in a text", R"({"parameters":{"$json":{"id":"{{ x }}"}}})", R"({"x":5})",
         R"({"parameters":"{\"id\":5}"})");
     row("path", R"({"$path":"m[k=b].v"})", R"({"m":[{"k":"a","v":1},{"k":"b","v":2}]})", "2");
+    row("first that fits", R"({"$first":{"$each":"l","do":{"$if":"item.k = w","then":"{{ item.v }}"}}})",
+        R"({"w":"b","l":[{"k":"a","v":1},{"k":"b","v":2},{"k":"b","v":3}]})", "2");
+    row("placeholder in a name", R"({"party,{{ id }}":1})", R"({"id":3})", R"({"party,3":1})");
     row("path to nothing", R"([{"$path":"m[k=c].v"}])", R"({"m":[]})", "[]");
     row("difference by id",
         R"({"$difference":{"wanted":"w","held":"h","by":"id","compare":["s"]},"create":["create","{{ item.s }}"],"update":["write","{{ old.id }}","{{ item.s }}"],"delete":["delete","{{ old.id }}"]})",
