@@ -142,7 +142,7 @@ Names withNames(const Names &names, std::vector<std::string> more)
         const auto first = path.substr(0, path.find_first_of(".["));
         if (std::find(more.begin(), more.end(), first) != more.end())
             return formula::Type::Any;
-        return names(path);
+        return names ? names(path) : formula::Type::Any;
     };
 }
 
