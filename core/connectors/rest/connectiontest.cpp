@@ -32,8 +32,14 @@ void ConnectionTest::start()
 /// The first request shows whether the system is reached and lets us in.
 void ConnectionTest::first(const base::Error *error)
 {
-    if (error && (error->code == ErrorCode::NotConnected || error->code == ErrorCode::Uncertain))
+    if (error && (error->code == ErrorCode::NotConnected || error->code == ErrorCode::Uncertain)) {
+        // The HTTP client says how far it came.
+        for (const std::string_view stage : {"resolve", "tls"}) {
+            if (error->detail.starts_with(stage))
+                return failed(std::string(stage), error->message);
+        }
         return failed("connect", error->message);
+    }
     passed("connect", {QT_TRANSLATE_NOOP("splot", "%1 answers."), {m_exchange->descriptor().info.label}});
     if (error)
         return failed("login", error->message);

@@ -68,7 +68,7 @@ struct StepSpec
         each; ///< a list: the step is done for its first element, the object read again, until it is empty
     std::optional<RequestSpec> check; ///< asks whether the step is done already
     formula::Formula done;            ///< over the check's answer
-    bool harmless = false;           ///< may be repeated at will: it is done within the next step's call
+    bool harmless = false;            ///< may be repeated at will: it is done within the next step's call
     RequestSpec request;
     Template id;             ///< the object's id, from the answer
     RequestSpec::Parts keep; ///< into `progress`
@@ -94,7 +94,8 @@ struct ActionSpec
 {
     std::string place;
     std::vector<HopSpec> hops;
-    std::map<std::string, std::vector<std::string>> beyond; ///< values that are as good as the wanted one, being further on
+    std::map<std::string, std::vector<std::string>>
+        beyond; ///< values that are as good as the wanted one, being further on
 };
 
 struct ObjectSpec

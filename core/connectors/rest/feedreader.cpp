@@ -117,10 +117,12 @@ void FeedReader::readAgain()
         readings.insert(readings.end(), std::make_move_iterator(page->readings.begin()),
                         std::make_move_iterator(page->readings.end()));
         auto &bad = self->m_page.bad;
-        bad.insert(bad.end(), std::make_move_iterator(page->bad.begin()), std::make_move_iterator(page->bad.end()));
+        bad.insert(bad.end(), std::make_move_iterator(page->bad.begin()),
+                   std::make_move_iterator(page->bad.end()));
         self->finish();
     };
-    std::make_shared<IdReader>(m_exchange, m_object, std::move(m_again), m_cancel, std::move(done))->start(0, true);
+    std::make_shared<IdReader>(m_exchange, m_object, std::move(m_again), m_cancel, std::move(done))
+        ->start(0, true);
 }
 
 void FeedReader::finish()

@@ -28,7 +28,8 @@ private:
     Answer<Page> m_answer;
     FeedRun m_run;
     Page m_page;
-    std::vector<model::LocalId> m_again; ///< to be read by id: parents of changed parts, and what left a sweep
+    std::vector<model::LocalId>
+        m_again; ///< to be read by id: parents of changed parts, and what left a sweep
 };
 
 /// Reads objects by their ids, in batches as the descriptor allows; one batch a call.

@@ -23,7 +23,8 @@ public:
     /// The whole listing was seen and its size did not change meanwhile.
     bool sound() const { return m_sound; }
     base::WallTime began() const { return base::WallTime(std::chrono::microseconds(m_began)); }
-    /// Sweeps that follow: the ids of a page; then, when the feed has ended, those of the last run that did not come again.
+    /// Sweeps that follow: the ids of a page; then, when the feed has ended, those of the last run that did
+    /// not come again.
     void note(const std::vector<model::LocalId> &ids);
     std::vector<model::LocalId> left() const { return m_left; }
     void setCursor(const std::string &feed, model::Value value)
@@ -45,7 +46,7 @@ private:
     model::Value m_highest;   ///< cursor value seen in this run
     std::int64_t m_began = 0; ///< by the system's clock where it tells it
     std::int64_t m_pages = 0, m_seen = 0, m_total = -1;
-    std::string m_fingerprint; ///< of the last page
+    std::string m_fingerprint;             ///< of the last page
     std::set<std::string> m_before, m_now; ///< sweeps that follow: ids of the last run and of this one
     std::vector<model::LocalId> m_left;
     bool m_sound = true;

@@ -85,10 +85,13 @@ void Sending::received(Result<HttpResponse> response)
     if (response)
         return understand(*response);
     auto error = std::move(response.error());
-    // A read may be repeated whatever became of it; an oversized answer to a write leaves its effect open.
+    // A read may be repeated whatever became of it; a write that got out may have taken effect, however it
+    // ended.
     if (error.code == ErrorCode::Uncertain && m_use == Use::Read)
         error.code = ErrorCode::NotConnected;
-    if (error.code == ErrorCode::Corrupt && m_use != Use::Read)
+    const bool begun =
+        error.code == ErrorCode::Corrupt || error.detail.find("may have been sent") != std::string::npos;
+    if (begun && m_use != Use::Read)
         error.code = ErrorCode::Uncertain;
     fail(std::move(error));
 }

@@ -208,7 +208,8 @@ struct Form : Template::Node
         if (form == "$base64")
             return std::optional<Value>(base64(value->toText()));
         if (form == "$first")
-            return value->list() && !value->list()->empty() ? Rendered(value->list()->front()) : Rendered(std::nullopt);
+            return value->list() && !value->list()->empty() ? Rendered(value->list()->front())
+                                                            : Rendered(std::nullopt);
         if (form == "$json")
             return std::optional<Value>(format::writeJson(*value));
         if (form == "$encode")

@@ -68,8 +68,9 @@ bool covers(const std::vector<std::string> &declared, const std::string &place)
 bool reached(const ActionSpec &action, const std::string &now, const std::string &wanted)
 {
     const auto further = action.beyond.find(wanted);
-    return now == wanted || (further != action.beyond.end() &&
-                             std::find(further->second.begin(), further->second.end(), now) != further->second.end());
+    return now == wanted ||
+           (further != action.beyond.end() &&
+            std::find(further->second.begin(), further->second.end(), now) != further->second.end());
 }
 
 const HopSpec *firstHop(const ActionSpec &action, const std::string &from, const std::string &to)

@@ -288,9 +288,9 @@ void WriteRun::runStep(const StepSpec &step)
 
 void WriteRun::sendStep(const StepSpec &step)
 {
-    const auto use = step.harmless                                          ? Use::Read
+    const auto use = step.harmless                                       ? Use::Read
                      : m_request.kind == WriteKind::Create && !m_hopStep ? Use::UnsafeWrite
-                                                                            : Use::Write;
+                                                                         : Use::Write;
     m_exchange->send(
         step.request, names(), use, m_cancel, [self = shared_from_this(), &step](Result<Reply> reply) {
             if (!reply) {

@@ -35,7 +35,9 @@ private slots:
 void DescriptorsTest::goodDescriptorHasNoProblems()
 {
     const auto problems = DescriptorLint().problemsOf(good);
-    QVERIFY2(problems.empty(), problems.empty() ? "" : (problems.front().where + " " + problems.front().message.text()).c_str());
+    QVERIFY2(problems.empty(),
+             problems.empty() ? ""
+                              : (problems.front().where + " " + problems.front().message.text()).c_str());
 }
 
 void DescriptorsTest::faultIsFound_data()
@@ -44,24 +46,33 @@ void DescriptorsTest::faultIsFound_data()
     QTest::addColumn<QString>("instead");
     QTest::addColumn<QString>("where");
     const auto row = [](const char *name, const char *part, const char *instead, const char *where) {
-        QTest::newRow(name) << QString::fromUtf8(part) << QString::fromUtf8(instead) << QString::fromUtf8(where);
+        QTest::newRow(name) << QString::fromUtf8(part) << QString::fromUtf8(instead)
+                            << QString::fromUtf8(where);
     };
     row("unknown member", R"("id":"id")", R"("id":"id","colour":1)", "/objects/0/colour");
     row("missing member", R"("name":"plain",)", "", "");
     row("wrong type", R"("overlap":5)", R"("overlap":"5")", "/objects/0/changes/0/cursor/overlap");
-    row("unknown kind of paging", R"("kind":"keyset")", R"("kind":"pages")", "/objects/0/changes/0/paging/kind");
+    row("unknown kind of paging", R"("kind":"keyset")", R"("kind":"pages")",
+        "/objects/0/changes/0/paging/kind");
     row("broken formula", "{{ since }}", "{{ since + }}", "/objects/0/changes/0/request/query/since");
     row("name that is not there", "{{ since }}", "{{ sinse }}", "/objects/0/changes/0/request/query/since");
-    row("name of another place", "{{ since }}", "{{ externalId }}", "/objects/0/changes/0/request/query/since");
+    row("name of another place", "{{ since }}", "{{ externalId }}",
+        "/objects/0/changes/0/request/query/since");
     row("broken path", R"("path":"at")", R"("path":"at.")", "/objects/0/changes/0/cursor/path");
-    row("feed of changes without a cursor", R"("paging":{"kind":"keyset"},"cursor":{"path":"at","overlap":5})", R"("paging":{"kind":"page"})", "/objects/0/changes/0");
-    row("keyset without a cursor", R"(,"cursor":{"path":"at","overlap":5})", "", "/objects/0/changes/0/paging");
-    row("exclusive without an overlap", R"("overlap":5)", R"("exclusive":true)", "/objects/0/changes/0/cursor");
+    row("feed of changes without a cursor",
+        R"("paging":{"kind":"keyset"},"cursor":{"path":"at","overlap":5})", R"("paging":{"kind":"page"})",
+        "/objects/0/changes/0");
+    row("keyset without a cursor", R"(,"cursor":{"path":"at","overlap":5})", "",
+        "/objects/0/changes/0/paging");
+    row("exclusive without an overlap", R"("overlap":5)", R"("exclusive":true)",
+        "/objects/0/changes/0/cursor");
     row("create without an id", R"(,"id":"{{ answer.id }}")", "", "/objects/0/create");
     row("create without places", R"("places":["name"],)", "", "/objects/0/create");
     row("parents without a way to read them", R"("byIds":{"request":{"path":"/t/{{ id }}"},"items":""},
-    "changes":[{)", R"("changes":[{"parents":"x",)", "/objects/0/changes/0/parents");
-    row("unknown directive", R"("body":"{{ body }}")", R"("body":{"$iff":"yes"})", "/objects/0/create/steps/0/request/body/$iff");
+    "changes":[{)",
+        R"("changes":[{"parents":"x",)", "/objects/0/changes/0/parents");
+    row("unknown directive", R"("body":"{{ body }}")", R"("body":{"$iff":"yes"})",
+        "/objects/0/create/steps/0/request/body/$iff");
 }
 
 void DescriptorsTest::faultIsFound()
@@ -112,7 +123,8 @@ void DescriptorsTest::catalogueTellsAbilities()
     connectors::Registry registry;
     QVERIFY(connectors::addRestConnectors(registry).empty());
     const auto all = registry.catalogue();
-    const auto vendure = std::find_if(all.begin(), all.end(), [](const auto &info) { return info.name == "vendure"; });
+    const auto vendure =
+        std::find_if(all.begin(), all.end(), [](const auto &info) { return info.name == "vendure"; });
     QVERIFY(vendure != all.end());
     const std::vector<std::string> abilities{"read", "changes", "write", "search"};
     QCOMPARE(vendure->abilities, abilities);

@@ -358,8 +358,11 @@ void ReadingTest::sweepIsFoundByName()
 
 void ReadingTest::whatLeftASweepIsReadAgain()
 {
-    RestBench bench(descriptor({}, {}, byIds + R"(,"sweeps":[{"name":"open","every":60,"follow":true,"request":{"path":"/open"},
-        "items":"","paging":{"kind":"page","size":2}}])"), {{"url", "http://x"}});
+    RestBench bench(
+        descriptor({}, {},
+                   byIds + R"(,"sweeps":[{"name":"open","every":60,"follow":true,"request":{"path":"/open"},
+        "items":"","paging":{"kind":"page","size":2}}])"),
+        {{"url", "http://x"}});
     auto request = bench.reading("Thing", Feed::Sweep);
     request.sweep = "open";
     const auto sweep = [&](const std::vector<std::string> &answers) {
