@@ -15,6 +15,15 @@ namespace {
 
 constexpr std::size_t maxHeaderBytes = 256 * 1024; // libcurl breaks off at 300 KiB, as if the line were cut
 
+/// Servers close idle connections, many after 5 s; a write must not meet that moment.
+constexpr long idleSecondsForWrites = 3;
+constexpr long idleSecondsForReads = 50;
+
+bool isRead(const std::string &method)
+{
+    return method == "GET" || method == "HEAD";
+}
+
 bool isToken(std::string_view text)
 {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -125,6 +134,8 @@ void CurlTransfer::setConnection(const CurlOptions &options)
         curl_easy_setopt(h, CURLOPT_PROXY, options.proxy.c_str());
     if (!options.caBundle.empty())
         curl_easy_setopt(h, CURLOPT_CAINFO, options.caBundle.c_str());
+    curl_easy_setopt(h, CURLOPT_MAXAGE_CONN,
+                     isRead(m_request.method) ? idleSecondsForReads : idleSecondsForWrites);
     if (m_request.freshConnection) {
         curl_easy_setopt(h, CURLOPT_FRESH_CONNECT, 1L);
         curl_easy_setopt(h, CURLOPT_FORBID_REUSE, 1L);
@@ -230,7 +241,7 @@ base::Result<HttpResponse> CurlTransfer::outcome(CURLcode code)
     if (m_cancel.cancelled())
         return base::fail(ErrorCode::Cancelled,
                           QT_TRANSLATE_NOOP("splot", "The request to %1 was cancelled."),
-                          {shown(m_request.url)});
+                          {shown(m_request.url)}, m_begun ? "may have been sent" : "not sent");
     long status = 0;
     curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &status);
     if (code == CURLE_OK && status >= 200 && m_headersComplete) {
@@ -240,14 +251,42 @@ base::Result<HttpResponse> CurlTransfer::outcome(CURLcode code)
     return base::fail(failure(code));
 }
 
+base::Error CurlTransfer::unreached(CURLcode code, const std::string &where, const std::string &detail)
+{
+    switch (code) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+        return base::error(
+            ErrorCode::NotConnected,
+            QT_TRANSLATE_NOOP("splot",
+                              "The host name in %1 is not known in this network. Check the address."),
+            {where}, "resolve: " + detail);
+    case CURLE_COULDNT_CONNECT:
+        return base::error(
+            ErrorCode::NotConnected,
+            QT_TRANSLATE_NOOP("splot", "%1 accepts no connection. Check the address, and that it runs."),
+            {where}, "connect: " + detail);
+    case CURLE_PEER_FAILED_VERIFICATION:
+        return base::error(ErrorCode::NotConnected,
+                           QT_TRANSLATE_NOOP("splot", "The certificate of %1 is not trusted: %2"),
+                           {where, detail}, "tls: " + detail);
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_SSL_CACERT_BADFILE:
+        return base::error(ErrorCode::NotConnected,
+                           QT_TRANSLATE_NOOP("splot", "There is no secure connection to %1: %2"),
+                           {where, detail}, "tls: " + detail);
+    default:
+        return base::error(ErrorCode::NotConnected,
+                           QT_TRANSLATE_NOOP("splot", "%1 could not be reached; nothing was sent."), {where},
+                           "connect: " + detail);
+    }
+}
+
 base::Error CurlTransfer::failure(CURLcode code) const
 {
     const std::string where = shown(m_request.url);
     const std::string detail = m_errorText[0] ? m_errorText.data() : curl_easy_strerror(code);
     if (!m_begun)
-        return base::error(ErrorCode::NotConnected,
-                           QT_TRANSLATE_NOOP("splot", "%1 could not be reached; nothing was sent."), {where},
-                           detail);
+        return unreached(code, where, detail);
     if (m_tooLarge)
         return base::error(
             ErrorCode::Corrupt,

@@ -43,6 +43,7 @@ private:
     void setConnection(const CurlOptions &options);
     void addHeader(std::string_view line);
     base::Error failure(CURLcode code) const;
+    static base::Error unreached(CURLcode code, const std::string &where, const std::string &detail);
 
     struct CloseHandle
     {

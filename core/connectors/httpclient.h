@@ -37,7 +37,8 @@ struct HttpResponse
 /// Sends each request once: no repeats, no redirects followed. Answers later, exactly once, on the caller's thread.
 /// Errors: NotConnected (nothing of the request was sent: name, connection, TLS), Uncertain (sent, but no whole answer came),
 /// Corrupt (answer larger than maxAnswer or no HTTP; the request may have taken effect), Cancelled (the same),
-/// Rejected (no http address, or a method or header that cannot be sent).
+/// Rejected (no http address, or a method or header that cannot be sent). Error::detail of NotConnected begins with
+/// `resolve: `, `connect: ` or `tls: `; that of Cancelled is `not sent` where that is certain.
 class HttpClient
 {
 public:

@@ -212,18 +212,20 @@ private slots:
     void saysNotConnectedWhenNothingCanHaveBeenSent_data()
     {
         QTest::addColumn<QByteArray>("url");
-        QTest::newRow("nobody listens") << QByteArray("http://127.0.0.1:1/");
-        QTest::newRow("no such name") << QByteArray("http://nowhere.invalid/");
+        QTest::addColumn<QString>("phase");
+        QTest::newRow("nobody listens") << QByteArray("http://127.0.0.1:1/") << QStringLiteral("connect: ");
+        QTest::newRow("no such name") << QByteArray("http://nowhere.invalid/") << QStringLiteral("resolve: ");
     }
     void saysNotConnectedWhenNothingCanHaveBeenSent()
     {
         QFETCH(QByteArray, url);
+        QFETCH(QString, phase);
         CurlHttpClient client;
         Answers answers;
         client.send(request("POST", url.toStdString(), "x"), {}, answers.into());
         QTRY_COMPARE(answers.got.size(), 1U);
         QCOMPARE(codeOf(answers.got[0]), QStringLiteral("not_connected"));
-        QVERIFY(!answers.got[0].error().detail.empty());
+        QVERIFY(QString::fromStdString(answers.got[0].error().detail).startsWith(phase));
     }
     void aFailedHandshakeIsNotConnected()
     {
@@ -237,6 +239,7 @@ private slots:
         client.send(request("POST", "https" + server.url().substr(4), "x"), {}, answers.into());
         QTRY_COMPARE(answers.got.size(), 1U);
         QCOMPARE(codeOf(answers.got[0]), QStringLiteral("not_connected"));
+        QVERIFY(answers.got[0].error().detail.starts_with("tls: "));
     }
 
     void refusesWhatIsNoRequest_data()
@@ -324,6 +327,7 @@ private slots:
         client.send(request("POST", server.url(), "x"), cancel, answers.into());
         QTRY_COMPARE(answers.got.size(), 1U);
         QCOMPARE(codeOf(answers.got[0]), QStringLiteral("cancelled"));
+        QCOMPARE(answers.got[0].error().detail, std::string("may have been sent"));
     }
     void answersEveryoneWhenDestroyed()
     {
