@@ -1,0 +1,61 @@
+#include "core/base/durablefile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace splot::base {
+
+Result<void> replaceFile(const std::string &path, std::string_view bytes, Readers readers)
+{
+    const QString name = QString::fromStdString(path);
+    QSaveFile file(name); // begins as a file of the owner's only; commit() syncs and renames it
+    const auto failed = [&] {
+        return fail(
+            ErrorCode::Rejected,
+            QT_TRANSLATE_NOOP("splot", "The file %1 cannot be written. Check the folder and the free space."),
+            {path}, file.errorString().toStdString());
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return failed();
+    if (readers == Readers::OwnerOnly)
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    const auto size = static_cast<qint64>(bytes.size());
+    if (file.write(bytes.data(), size) != size || !file.commit())
+        return failed();
+    syncFolder(QFileInfo(name).absolutePath().toStdString());
+    return {};
+}
+
+void syncFolder(const std::string &folder)
+{
+#ifdef Q_OS_UNIX
+    const int descriptor = ::open(QFile::encodeName(QString::fromStdString(folder)).constData(),
+                                  O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+#else
+    Q_UNUSED(folder) // NTFS keeps a journal of its names
+#endif
+}
+
+bool othersCanRead(const std::string &path)
+{
+#ifdef Q_OS_UNIX
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    return QFile::permissions(QString::fromStdString(path)) & others;
+#else
+    Q_UNUSED(path)
+    return false;
+#endif
+}
+
+} // namespace splot::base
