@@ -63,7 +63,7 @@ struct PlaceValue
     std::vector<model::FieldKey> keys; ///< the values it carries
     model::Value value;
     bool createOnly = false;
-    model::Object beside; ///< further members of the list element that the place chooses, such as its id
+    model::Object beside{}; ///< further members of the list element that the place chooses, such as its id
 };
 
 struct Writing

@@ -72,8 +72,6 @@ void Projection::addMembers(Node &node, const std::vector<std::string> &path, st
         node.whole = true;
         return;
     }
-    if (node.element)
-        addMembers(*node.element, path, from);
     addMembers(node.member(path[from]), path, from + 1);
 }
 

@@ -47,6 +47,17 @@ private slots:
         QVERIFY(!shadow.member("extra")->member("fee"));
         QCOMPARE(read(*c, shadow, "number"), read(*c, body, "number"));
     }
+    void theShadowKeepsWhatFormulasReadInLists()
+    {
+        Mapping m = mapping();
+        m.direction = Direction::In;
+        m.lines[1] = line("total", "", {{"formula", {"sum(map(orderLines, item.price))"}}});
+        const auto c = compiled(m);
+        Value b = body();
+        (*b.object())[12].second.list()->at(1).setMember("price", 41);
+        QCOMPARE(read(*c, b, "total"), std::string("42"));
+        QCOMPARE(read(*c, c->shadowOf(b), "total"), std::string("42"));
+    }
     void namesInAListAreTheItemsFirst()
     {
         Mapping m = mapping();
