@@ -25,6 +25,7 @@ struct PagingSpec
     std::int64_t seconds = 86400; ///< window: its length
     std::int64_t limit = 10000;   ///< pages of one run; more is an error
     bool untilEmpty = false;      ///< a short page need not be the last
+    bool unique = false;          ///< keyset: no two items share a value, the filter is "greater than"
 };
 
 /// What an incremental feed goes by.

@@ -135,7 +135,7 @@ ObjectSpec DescriptorReader::readObject(const Spot &json)
 void DescriptorReader::readReads(const Spot &json, ObjectSpec &object)
 {
     if (const auto full = at(json, "full"))
-        object.full = readFeed(full);
+        object.full = readFeed(full, "full");
     for (const auto &feed : elements(at(json, "changes")))
         object.changes.push_back(readFeed(feed));
     for (const auto &sweep : elements(at(json, "sweeps")))

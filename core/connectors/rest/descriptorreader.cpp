@@ -335,6 +335,7 @@ PagingSpec DescriptorReader::readPaging(const Spot &json)
     out.seconds = number(json, "seconds", 86400);
     out.limit = number(json, "limit", 10000);
     out.untilEmpty = flag(json, "untilEmpty", false);
+    out.unique = flag(json, "unique", false);
     return out;
 }
 
@@ -356,10 +357,10 @@ CursorSpec DescriptorReader::readCursor(const Spot &json)
     return out;
 }
 
-FeedSpec DescriptorReader::readFeed(const Spot &json)
+FeedSpec DescriptorReader::readFeed(const Spot &json, std::string name)
 {
     FeedSpec out;
-    out.name = text(json, "name", "main");
+    out.name = text(json, "name", std::move(name));
     out.every = seconds(json, "every", 0);
     out.request = readRequest(at(json, "request"), feedNames);
     out.items = path(json, "items");

@@ -50,7 +50,7 @@ private:
     ErrorRule readError(const Spot &json);
     PagingSpec readPaging(const Spot &json);
     CursorSpec readCursor(const Spot &json);
-    FeedSpec readFeed(const Spot &json);
+    FeedSpec readFeed(const Spot &json, std::string name = "main");
     LookupSpec readLookup(const Spot &json, const Names &names);
     StepSpec readStep(const Spot &json);
     WriteSpec readWrite(const Spot &json);

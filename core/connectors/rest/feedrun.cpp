@@ -10,6 +10,7 @@
 
 namespace splot::connectors {
 
+using base::ErrorCode;
 using base::Result;
 using model::Value;
 
@@ -72,6 +73,7 @@ FeedRun::FeedRun(std::vector<const FeedSpec *> feeds, const Value &state) : m_fe
     m_seen = whole(run, "seen", 0);
     m_total = whole(run, "total", -1);
     m_fingerprint = memberOf(run, "page").toText();
+    m_repeats = whole(run, "repeats", 0);
     m_sound = memberOf(run, "sound") == Value(true);
     m_now = textsOf(run->member("ids"));
 }
@@ -105,6 +107,7 @@ void FeedRun::begin(base::WallTime now)
     m_pages = m_seen = 0;
     m_total = -1;
     m_fingerprint.clear();
+    m_repeats = 0;
     m_began = 0;
 }
 
@@ -145,15 +148,17 @@ Result<void> FeedRun::advance(const PageFacts &facts, const std::vector<const Va
     for (const auto *item : items)
         page.push_back(*item);
     const auto fingerprint = std::to_string(format::hash(Value(std::move(page))));
-    if (!items.empty() && fingerprint == m_fingerprint && feed().paging.kind != "window")
-        return base::fail(base::ErrorCode::Corrupt,
-                          QT_TRANSLATE_NOOP("splot",
-                                            "The system sent the same page twice: it seems to ignore "
-                                            "the paging of %1."),
-                          {feed().name});
+    // Paging by key shows a page again when all of it is of one instant: before it skips what it has seen.
+    m_repeats = !items.empty() && fingerprint == m_fingerprint ? m_repeats + 1 : 0;
+    if (m_repeats > (feed().paging.kind == "keyset" ? 1 : 0) && feed().paging.kind != "window")
+        return base::fail(
+            ErrorCode::Corrupt,
+            QT_TRANSLATE_NOOP("splot",
+                              "The system sent the same page again: it seems to ignore the paging of %1."),
+            {feed().name});
     m_fingerprint = fingerprint;
     if (++m_pages >= feed().paging.limit)
-        return base::fail(base::ErrorCode::Corrupt,
+        return base::fail(ErrorCode::Corrupt,
                           QT_TRANSLATE_NOOP("splot", "The paging of %1 did not end after %2 pages."),
                           {feed().name, std::to_string(m_pages)});
     SPLOT_ASSIGN(m_place, nextPlace(feed(), m_place, facts));
@@ -197,6 +202,7 @@ Value FeedRun::state() const
     run.setMember("seen", Value(m_seen));
     run.setMember("total", Value(m_total));
     run.setMember("page", Value(m_fingerprint));
+    run.setMember("repeats", Value(m_repeats));
     run.setMember("sound", Value(m_sound));
     if (!m_now.empty())
         run.setMember("ids", listOf(m_now));

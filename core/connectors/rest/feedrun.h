@@ -46,7 +46,8 @@ private:
     model::Value m_highest;   ///< cursor value seen in this run
     std::int64_t m_began = 0; ///< by the system's clock where it tells it
     std::int64_t m_pages = 0, m_seen = 0, m_total = -1;
-    std::string m_fingerprint;             ///< of the last page
+    std::string m_fingerprint; ///< of the last page
+    std::int64_t m_repeats = 0;
     std::set<std::string> m_before, m_now; ///< sweeps that follow: ids of the last run and of this one
     std::vector<model::LocalId> m_left;
     bool m_sound = true;

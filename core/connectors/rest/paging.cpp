@@ -100,7 +100,7 @@ Result<Value> nextByKey(const FeedSpec &feed, const Value &place, const PageFact
         return base::fail(base::ErrorCode::Corrupt,
                           QT_TRANSLATE_NOOP("splot", "The last item of a page has no %1 to go on from."),
                           {feed.cursor->path.text()});
-    const auto from = inclusiveFrom(*feed.cursor, *facts.lastCursor);
+    const auto from = feed.paging.unique ? *facts.lastCursor : inclusiveFrom(*feed.cursor, *facts.lastCursor);
     const auto *since = place.member("since");
     Value next = place;
     if (since && compareCursors(*feed.cursor, from, *since) <= 0) {

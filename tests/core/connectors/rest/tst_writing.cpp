@@ -81,6 +81,8 @@ private slots:
     void doneStepIsNotSentAgain();
     void stateGoesStepByStep();
     void stateWithoutAWayIsRejectedBeforeAnyWrite();
+    void stateBeyondTheWantedOneIsGoodEnough();
+    void harmlessStepIsDoneWithinTheNext();
     void partsAreSentOneByOne();
     void partThatDoesNotStickIsRejected();
     void warningIsAcknowledgedAndTheCallRepeated();
@@ -289,6 +291,38 @@ void WritingTest::stateWithoutAWayIsRejectedBeforeAnyWrite()
     QCOMPARE(written.error().code, ErrorCode::Rejected);
     QCOMPARE(written.error().field, std::string("state"));
     QCOMPARE(bench.http.requests.size(), 1U);
+}
+
+void WritingTest::stateBeyondTheWantedOneIsGoodEnough()
+{
+    auto text = states;
+    const std::string before = R"("place":"state",)";
+    text.replace(text.find(before), before.size(), before + R"("beyond":{"quoted":["done"]},)");
+    RestBench bench(text);
+    QCOMPARE(bench.fault, std::string());
+    bench.http.answers(R"({"id":7,"state":"done"})");
+    const auto update = request(WriteKind::Update, R"({"state":"quoted"})", R"({"state":"quoted"})");
+    const auto written = bench.write(update);
+    QVERIFY(written && !written->more && written->nothingSent);
+}
+
+void WritingTest::harmlessStepIsDoneWithinTheNext()
+{
+    RestBench bench(head + R"(,"create":{"places":["name","country"],"steps":[
+        {"name":"country","harmless":true,"request":{"path":"/countries","query":{"code":"{{ body.country }}"}},"keep":{"country":{"$path":"answer[0].id"}}},
+        {"name":"create","request":{"path":"/things","body":{"country":"{{ progress.country }}"}},"id":"{{ answer.id }}"}]}}]})");
+    QCOMPARE(bench.fault, std::string());
+    const auto create = request(WriteKind::Create, R"({"country":"PL"})");
+    bench.http.answers(R"([{"id":61}])");
+    bench.http.answers(R"({"id":7})");
+    const auto written = bench.write(create);
+    QVERIFY(written && written->more);
+    QCOMPARE(written->localId.value, std::string("7"));
+    const std::string sent = R"(POST /things {"country":61})";
+    QCOMPARE(line(bench.http.last()), sent);
+    bench.http.fails(ErrorCode::Uncertain); // of a look-up: nothing is uncertain
+    const auto lost = bench.write(create);
+    QCOMPARE(lost.error().code, ErrorCode::NotConnected);
 }
 
 void WritingTest::partsAreSentOneByOne()
