@@ -245,6 +245,14 @@ std::string keyText(const Value &value)
     return value.toText();
 }
 
+std::optional<Moment> momentSince1970(const Decimal &count, int digits)
+{
+    constexpr std::int64_t end = 253402300800LL * 1000000; // of the year 9999
+    const auto micros = Decimal(count.coefficient(), count.scale() - digits).rounded(0);
+    const auto whole = micros ? micros->toInteger() : std::nullopt;
+    return whole && *whole<end && * whole> - end ? std::optional(Moment{*whole, 0}) : std::nullopt;
+}
+
 std::optional<Moment> momentOf(const Value &value)
 {
     if (value.object())
@@ -253,9 +261,7 @@ std::optional<Moment> momentOf(const Value &value)
         constexpr std::int64_t farSeconds =
             100000000000; // in the year 5138; greater numbers are milliseconds
         const bool millis = number->compare(Decimal(farSeconds)) >= 0;
-        const auto micros = Decimal(number->coefficient(), number->scale() - (millis ? 3 : 6)).rounded(0);
-        const auto whole = micros ? micros->toInteger() : std::nullopt;
-        return whole ? std::optional(Moment{*whole, 0}) : std::nullopt;
+        return momentSince1970(*number, millis ? 3 : 6);
     }
     Value copy = value;
     base::Message unused;

@@ -17,6 +17,9 @@ std::string localIdText(const model::Value &value);
 /// A value as a part of an item key: Unicode form C, numbers without needless zeros, times in UTC.
 std::string keyText(const model::Value &value);
 
+/// A time counted since 1970, `digits` of the count's unit before the microsecond (seconds 6, milliseconds
+/// 3), to the nearest microsecond; nothing beyond the year 9999.
+std::optional<model::Moment> momentSince1970(const model::Decimal &count, int digits);
 /// A time however it stands in an object: ISO text, a day, seconds or milliseconds since 1970, a typed
 /// object.
 std::optional<model::Moment> momentOf(const model::Value &value);

@@ -1,3 +1,4 @@
+#include "core/mapping/conversion.h"
 #include "core/mapping/datepattern.h"
 #include "core/mapping/step.h"
 
@@ -92,14 +93,11 @@ Run readEpoch(int digits)
         if (value.isBlank() || value.get<Moment>())
             return true;
         const auto number = numberIn(value);
-        // digits of a fraction beyond microseconds are cut to the nearest
-        const auto micros = number ? Decimal(number->coefficient(), number->scale() - digits).rounded(0)
-                                   : base::Result<Decimal>(base::fail(base::Error{}));
-        const auto whole = micros ? micros->toInteger() : std::nullopt;
-        if (!whole)
+        const auto moment = number ? momentSince1970(*number, digits) : std::nullopt;
+        if (!moment)
             return scope.fail(QT_TRANSLATE_NOOP("splot", "\"%1\" is no time counted since 1970."),
                               {sampleText(value)});
-        value = Value(Moment{*whole, 0});
+        value = Value(*moment);
         return true;
     };
 }

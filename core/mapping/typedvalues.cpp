@@ -13,18 +13,22 @@ namespace {
 constexpr std::int64_t second = 1000000;
 constexpr std::int64_t day = 86400 * second;
 
-/// The whole number in a member; 0: it has none.
-std::int64_t part(const Value &object, std::string_view name)
+/// The whole number in a member, 0 where it has none; -1: it is not between 0 and `most`.
+std::int64_t part(const Value &object, std::string_view name, std::int64_t most)
 {
     const Value *v = object.member(name);
-    const auto *n = v ? v->get<std::int64_t>() : nullptr;
-    return n ? *n : 0;
+    if (!v)
+        return 0;
+    const auto *n = v->get<std::int64_t>();
+    return n && *n >= 0 && *n <= most ? *n : -1;
 }
 
 std::optional<Date> dateParts(const Value &object)
 {
-    return Date::of(static_cast<int>(part(object, "year")), static_cast<int>(part(object, "month")),
-                    static_cast<int>(part(object, "day")));
+    const auto year = part(object, "year", 9999);
+    return year < 0 ? std::nullopt
+                    : Date::of(static_cast<int>(year), static_cast<int>(part(object, "month", 12)),
+                               static_cast<int>(part(object, "day", 31)));
 }
 
 Object dateMembers(const char *type, Date date)
@@ -51,11 +55,13 @@ std::optional<Date> typedDate(const Value &value)
 std::optional<Moment> typedMoment(const Value &value)
 {
     const auto date = isTyped(value, "datetime") ? dateParts(value) : std::nullopt;
-    if (!date)
+    const auto hour = part(value, "hour", 23);
+    const auto minute = part(value, "minute", 59);
+    const auto seconds = part(value, "second", 59);
+    const auto micros = part(value, "microsecond", second - 1);
+    if (!date || hour < 0 || minute < 0 || seconds < 0 || micros < 0)
         return {};
-    const std::int64_t seconds =
-        part(value, "hour") * 3600 + part(value, "minute") * 60 + part(value, "second");
-    return Moment{date->days * day + seconds * second + part(value, "microsecond"), 0};
+    return Moment{date->days * day + ((hour * 60 + minute) * 60 + seconds) * second + micros, 0};
 }
 
 Object typedObject(Date date)

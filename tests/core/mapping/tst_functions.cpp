@@ -249,6 +249,16 @@ private slots:
         row("date", {"dd.MM.yyyy"}, "4.1.2026");
         row("date", {"dd.MM.yyyy"}, "24.11.2026 x");
         row("moment", {"dd.MM.yyyy HH:mm", "Europe/Warsaw"}, "29.03.2026 02:30");
+        row("epoch_millis", {}, Value(std::int64_t{9223372036854775807}));
+        row("typed_datetime", {},
+            Object{{"__class__", "datetime"},
+                   {"year", 2026},
+                   {"month", 1},
+                   {"day", 1},
+                   {"hour", Value(std::int64_t{9223372036854775807})}});
+        row("typed_date", {},
+            Object{
+                {"__class__", "date"}, {"year", Value(std::int64_t{4294969322})}, {"month", 1}, {"day", 1}});
         row("epoch_seconds", {}, "yesterday");
         row("boolean", {"T", "N"}, "maybe");
         row("lookup", {"countries"}, "Mordor");
