@@ -72,13 +72,13 @@ base::Result<void> Applier::finish(model::Change change)
     return {};
 }
 
-base::Result<void> Applier::enter(model::RecordId record, const ownership::Incoming &incoming)
+base::Result<void> Applier::enter(model::RecordId record, const ownership::Incoming &incoming, const model::ObjectName &object)
 {
     SPLOT_ASSIGN(auto view, viewRecord(m_context, record));
     if (!view)
         return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "Record %1 does not exist."),
                           {std::to_string(record.value)});
-    SPLOT_TRY(m_merger.merge(*view, incoming, {}));
+    SPLOT_TRY(m_merger.merge(*view, incoming, object));
     return m_spreader.spread(view->record.id);
 }
 

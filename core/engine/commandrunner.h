@@ -6,38 +6,42 @@
 
 namespace splot::engine {
 
-class Engine;
-
-/// Carries out commands of people and other processes (table in README.md). Engine thread, inside the open
-/// transaction.
+/// Carries out commands of people and other processes (table in README.md). Engine thread, inside the open transaction.
 class CommandRunner
 {
 public:
-    explicit CommandRunner(Engine &engine);
+    /// An answer now; or none, when finish() will come later. A failure is the command's, not the engine's.
+    using Outcome = base::Result<std::optional<model::Value>>;
+    using Handler = std::function<Outcome(model::Command &)>;
+    /// A slice of a long command; true when it is over and has called finish(). An error is the store's.
+    using Job = std::function<base::Result<bool>(base::SteadyTime until)>;
 
+    explicit CommandRunner(Context &context) : m_context(context) {}
+
+    void add(const std::string &kind, Handler handler) { m_handlers[kind] = std::move(handler); }
+    void addJob(std::int64_t command, Job job) { m_jobs[command] = std::move(job); }
     /// Takes what waits in the store and starts it.
     base::Result<void> takeWaiting();
     /// Goes on with long commands, a slice at a turn.
-    base::Result<void> carryOn();
+    base::Result<void> carryOn(base::SteadyTime until);
+    base::Result<void> finish(std::int64_t id, const base::Result<model::Value> &answer);
+    base::Result<void> progress(std::int64_t id, std::int64_t done, std::int64_t total);
     bool busy() const { return !m_running.empty(); }
+    bool working() const { return !m_jobs.empty(); }
 
 private:
-    /// An answer now; or none, when finish() will come later.
-    using Outcome = base::Result<std::optional<model::Value>>;
-    using Handler = Outcome (CommandRunner::*)(model::Command &);
-
     base::Result<void> start(model::Command command);
-    base::Result<void> finish(std::int64_t id, const base::Result<model::Value> &answer);
 
-    Outcome read(model::Command &command);
-    Outcome test(model::Command &command);
-    Outcome discover(model::Command &command);
-    Outcome approve(model::Command &command);
-    Outcome stop(model::Command &command);
-
-    Engine &m_engine;
+    Context &m_context;
     std::map<std::string, Handler> m_handlers;
     std::map<std::int64_t, model::Command> m_running;
+    std::map<std::int64_t, Job> m_jobs;
 };
+
+/// Members of a command's arguments.
+std::string textOf(const model::Command &command, std::string_view name);
+std::int64_t numberOf(const model::Command &command, std::string_view name);
+bool flagOf(const model::Command &command, std::string_view name);
+std::vector<std::string> textsOf(const model::Command &command, std::string_view name);
 
 } // namespace splot::engine

@@ -198,7 +198,7 @@ base::Result<bool> Deliverer::prepare(Flight &flight)
         SPLOT_TRY(m_spreader.spreadTo(*view, *flight.mapping));
         return false;
     }
-    SPLOT_ASSIGN(const bool free, gate(d, flight.out));
+    SPLOT_ASSIGN(const bool free, gate(flight));
     if (!free)
         return false;
     if (!flight.out.problems.empty()) {
@@ -227,8 +227,10 @@ base::Result<bool> Deliverer::prepare(Flight &flight)
     return true;
 }
 
-base::Result<bool> Deliverer::gate(model::Delivery &delivery, const Outgoing &out)
+base::Result<bool> Deliverer::gate(Flight &flight)
 {
+    auto &delivery = flight.delivery;
+    const auto &out = flight.out;
     std::string waitsFor;
     SPLOT_ASSIGN(const bool approved, m_approvals.approved(delivery.system, delivery.entity));
     if (!approved)
@@ -238,6 +240,12 @@ base::Result<bool> Deliverer::gate(model::Delivery &delivery, const Outgoing &ou
         waitsFor = waits::firstReading(delivery.system, delivery.object);
     else if (!out.required.empty())
         waitsFor = waits::record(delivery.system, out.required.front().record);
+    if (waitsFor.empty() && delivery.attempts == 0 && !flight.passedBrake) {
+        SPLOT_ASSIGN(const bool passes, m_brake.pass(delivery, out.kind));
+        if (!passes)
+            waitsFor = waits::brake(delivery.system, delivery.entity);
+        flight.passedBrake = passes;
+    }
     if (waitsFor.empty())
         return true;
     delivery.state = *model::next(delivery.state, DeliveryEvent::NeedReference);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/brake.h"
 #include "core/engine/judge.h"
 #include "core/engine/lane.h"
 
@@ -11,7 +12,7 @@ class Deliverer
 {
 public:
     Deliverer(Context &context, Inbox &inbox, Spreader &spreader, Approvals &approvals)
-        : m_context(context), m_spreader(spreader), m_approvals(approvals), m_judge(context, inbox, spreader)
+        : m_context(context), m_spreader(spreader), m_approvals(approvals), m_judge(context, inbox, spreader), m_brake(context, inbox)
     {}
 
     void addLane(const model::System &system, connectors::Connector &connector);
@@ -28,12 +29,13 @@ public:
     base::Result<std::optional<std::chrono::microseconds>> nextWait();
     void stop() { m_stopping = true; }
     Judge &judge() { return m_judge; }
+    Brake &brake() { return m_brake; }
 
 private:
     base::Result<void> wakeDue();
     base::Result<void> fillLane(Lane &lane);
     base::Result<void> start(Lane &lane, model::Delivery delivery);
-    base::Result<bool> gate(model::Delivery &delivery, const Outgoing &out);
+    base::Result<bool> gate(Flight &flight);
     base::Result<bool> prepare(Flight &flight);
     base::Result<void> send(const std::shared_ptr<Flight> &flight);
     void search(const std::shared_ptr<Flight> &flight);
@@ -63,6 +65,7 @@ private:
     Spreader &m_spreader;
     Approvals &m_approvals;
     Judge m_judge;
+    Brake m_brake;
     std::map<model::SystemId, std::unique_ptr<Lane>> m_lanes;
     bool m_stopping = false;
 };

@@ -1,6 +1,11 @@
 #include "core/engine/engine.h"
 
 #include "core/engine/commandrunner.h"
+#include "core/engine/inboxcommands.h"
+#include "core/engine/plancommands.h"
+#include "core/engine/recordcommands.h"
+#include "core/engine/resettler.h"
+#include "core/engine/systemcommands.h"
 #include "core/workspace/configurationcodec.h"
 
 #include <QtGlobal>
@@ -25,7 +30,7 @@ Engine::Engine(Ports ports, std::string kind)
       m_inbox(m_context), m_approvals(m_context), m_spreader(m_context, m_inbox, m_approvals),
       m_applier(m_context, m_inbox, m_spreader), m_capture(m_context, m_inbox, m_spreader),
       m_deliverer(m_context, m_inbox, m_spreader, m_approvals),
-      m_feeder(m_context, m_capture, m_inbox, m_spreader), m_commands(std::make_unique<CommandRunner>(*this))
+      m_feeder(m_context, m_capture, m_inbox, m_spreader), m_commands(std::make_unique<CommandRunner>(m_context))
 {
     wire();
 }
@@ -94,8 +99,30 @@ base::Result<void> Engine::load()
     m_context.setup = Setup::compile(std::move(configuration));
     m_ports.store.setSchemas(m_context.setup->schemas());
     m_approvals.forget();
+    SPLOT_ASSIGN(const auto settled, m_ports.store.state("settled", {}, {}));
+    m_resettler.reset();
+    if (!(settled == model::Value(version))) {
+        std::vector<model::EntityId> entities;
+        for (const auto &[id, entity] : m_context.setup->entities())
+            entities.push_back(id);
+        m_resettler = std::make_unique<Resettler>(m_context, m_applier, m_spreader, std::move(entities));
+    }
+    for (const auto &problem : m_context.setup->problems()) {
+        model::CaseItem item;
+        item.field = problem.where;
+        item.message = problem.message;
+        SPLOT_TRY(m_inbox.add(model::CaseKind::Failure, model::EngineStep::Read, {}, base::ErrorCode::Rejected, std::move(item)));
+    }
     connectSystems();
     return {};
+}
+
+void Engine::askToStop()
+{
+    if (m_lost)
+        m_lost(base::error(base::ErrorCode::Cancelled, QT_TRANSLATE_NOOP("splot", "It was asked to stop.")));
+    else
+        drain({});
 }
 
 void Engine::connectSystems()
@@ -193,6 +220,14 @@ base::Result<void> Engine::work()
         if (m_ports.clock.steady() > until)
             break;
     }
+    SPLOT_TRY(m_commands->carryOn(until));
+    if (m_resettler) {
+        SPLOT_ASSIGN(const bool over, m_resettler->work(until));
+        if (over) {
+            SPLOT_TRY(m_ports.store.saveState("settled", {}, {}, model::Value(m_context.setup->version())));
+            m_resettler.reset();
+        }
+    }
     SPLOT_TRY(applyCaptured(until));
     if (m_mode == Mode::Full) {
         SPLOT_TRY(m_feeder.tick());
@@ -223,7 +258,7 @@ base::Result<void> Engine::noticeOthers()
     if (now >= m_nextBeat) {
         m_nextBeat = now + beatEvery;
         SPLOT_ASSIGN(const auto lease, m_ports.store.beat(m_context.epoch, m_context.now()));
-        if (lease.yieldWanted && m_lost && !m_drained)
+        if (lease.yieldWanted && m_lost && !m_draining)
             m_lost(base::error(base::ErrorCode::Cancelled,
                                QT_TRANSLATE_NOOP("splot", "Another engine asks for the workspace.")));
     }
@@ -236,14 +271,30 @@ base::Result<void> Engine::noticeOthers()
     }
     const auto version = m_ports.store.dataVersion();
     if (version == m_dataVersion)
-        return m_commands->carryOn();
+        return {};
     m_dataVersion = version;
-    SPLOT_ASSIGN(const auto configuration, m_ports.store.configurationVersion());
-    if (configuration != m_context.setup->version()) {
-        SPLOT_TRY(load());
-        SPLOT_TRY(recover());
-    }
+    SPLOT_TRY(followConfiguration());
     return m_commands->takeWaiting();
+}
+
+/// A configuration that cannot be read leaves the present one in force, and says so.
+base::Result<void> Engine::followConfiguration()
+{
+    SPLOT_ASSIGN(const auto version, m_ports.store.configurationVersion());
+    if (version == m_context.setup->version() || version == m_refusedVersion)
+        return {};
+    if (const auto loaded = load(); !loaded) {
+        if (loaded.error().code != base::ErrorCode::Rejected && loaded.error().code != base::ErrorCode::Corrupt)
+            return loaded;
+        m_refusedVersion = version;
+        model::CaseItem item;
+        item.field = loaded.error().field;
+        item.message = loaded.error().message;
+        item.detail = loaded.error().detail;
+        SPLOT_TRY(m_inbox.add(model::CaseKind::Failure, model::EngineStep::Read, {}, loaded.error().code, std::move(item)));
+        return {};
+    }
+    return recover();
 }
 
 base::Result<void> Engine::keepCounts()
@@ -257,11 +308,8 @@ base::Result<void> Engine::keepCounts()
 
 void Engine::afterTurn()
 {
-    if (m_drained && !m_deliverer.flying() && !m_feeder.reading()) {
-        finishDrain();
-        return;
-    }
-    if (m_drained && m_ports.clock.steady() >= m_drainUntil) {
+    const bool still = m_deliverer.flying() || m_feeder.reading() || !m_answers.empty();
+    if (m_draining && (!still || m_ports.clock.steady() >= m_drainUntil)) {
         finishDrain();
         return;
     }
@@ -272,9 +320,9 @@ void Engine::afterTurn()
             wait = std::min(*wait, *w);
     };
     const auto captured = m_ports.store.changesIn(model::ChangeState::Captured, {}, 1);
-    if (!m_answers.empty() || (captured && !captured->empty()))
+    if (!m_answers.empty() || m_commands->working() || m_resettler || (captured && !captured->empty()))
         sooner(std::chrono::microseconds(0));
-    if (m_mode == Mode::Full && !m_drained) {
+    if (m_mode == Mode::Full && !m_draining) {
         if (const auto due = m_deliverer.nextWait())
             sooner(*due);
         sooner(m_feeder.nextWait());
@@ -295,7 +343,7 @@ void Engine::afterTurn()
 
 base::Result<bool> Engine::quietNow()
 {
-    if (!m_answers.empty() || m_commands->busy() || m_deliverer.flying())
+    if (!m_answers.empty() || m_commands->busy() || m_resettler || m_deliverer.flying())
         return false;
     SPLOT_ASSIGN(const auto captured, m_ports.store.changesIn(model::ChangeState::Captured, {}, 1));
     if (!captured.empty())
@@ -326,6 +374,7 @@ void Engine::whenQuiet(std::function<void()> task)
 void Engine::drain(std::function<void()> done, std::chrono::milliseconds patience)
 {
     m_drained = std::move(done);
+    m_draining = true;
     m_drainUntil = m_ports.clock.steady() + patience;
     m_feeder.stop();
     m_deliverer.stop();

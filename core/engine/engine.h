@@ -10,6 +10,11 @@
 namespace splot::engine {
 
 class CommandRunner;
+class InboxCommands;
+class PlanCommands;
+class RecordCommands;
+class Resettler;
+class SystemCommands;
 
 /// What the engine works with; all outlive it.
 struct Ports
@@ -61,6 +66,10 @@ public:
     Capture &capture() { return m_capture; }
     connectors::Connector *connector(const model::SystemId &system);
     Mode mode() const { return m_mode; }
+    /// A turn as soon as the thread is free.
+    void wake() { schedule(std::chrono::microseconds(0)); }
+    /// Somebody asked for an end: the owner of the engine is told, and drains it.
+    void askToStop();
 
 private:
     void wire();
@@ -73,6 +82,7 @@ private:
     base::Result<void> applyCaptured(base::SteadyTime until);
     base::Result<void> noticeOthers();
     base::Result<void> keepCounts();
+    base::Result<void> followConfiguration();
     void afterTurn();
     base::Result<bool> quietNow();
     void onStoreFailure(const base::Error &error);
@@ -90,6 +100,11 @@ private:
     Deliverer m_deliverer;
     Feeder m_feeder;
     std::unique_ptr<CommandRunner> m_commands;
+    std::unique_ptr<SystemCommands> m_systemCommands;
+    std::unique_ptr<InboxCommands> m_inboxCommands;
+    std::unique_ptr<RecordCommands> m_recordCommands;
+    std::unique_ptr<PlanCommands> m_planCommands;
+    std::unique_ptr<Resettler> m_resettler; ///< while records come under a new configuration
     std::map<model::SystemId, std::unique_ptr<connectors::Connector>> m_connectors;
     std::deque<std::function<base::Result<void>()>> m_answers;
     std::vector<std::function<void()>> m_quiet;
@@ -102,8 +117,10 @@ private:
     base::SteadyTime m_nextPrune{};
     model::ChangeId m_appliedTo;
     std::int64_t m_dataVersion = -1;
+    std::int64_t m_refusedVersion = 0; ///< a configuration that could not be read
     bool m_running = false;
     bool m_busy = false;
+    bool m_draining = false;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

@@ -20,6 +20,8 @@ base::Result<ownership::Outcome> Merger::merge(RecordView &view, const ownership
     auto outcome = entity.rules->apply(view.record, incoming);
     if (fresh || outcome.changed)
         SPLOT_TRY(keepRecord(view, outcome.record, fresh, entity));
+    if (outcome.changed)
+        SPLOT_TRY(dropOldHolds(view, "")); // what was discarded stays so until the record changes
     outcome.record = view.record;
     for (const auto &verdict : outcome.verdicts)
         SPLOT_TRY(keepVerdict(view, verdict, incoming, object, fresh));
@@ -36,6 +38,15 @@ base::Result<ownership::Outcome> Merger::merge(RecordView &view, const ownership
                               error.code, std::move(item)));
     }
     return outcome;
+}
+
+base::Result<bool> Merger::settle(RecordView &view)
+{
+    const auto &entity = *m_context.setup->entity(view.record.entity);
+    const auto outcome = entity.rules->settle(view.record, m_context.setup->version(), m_context.now());
+    if (outcome.changed)
+        SPLOT_TRY(keepRecord(view, outcome.record, false, entity));
+    return outcome.changed;
 }
 
 base::Result<void> Merger::keepRecord(RecordView &view, const model::Record &after, bool fresh,

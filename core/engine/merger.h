@@ -16,6 +16,8 @@ public:
     /// `view.record.id` 0: a new record of `view.record.entity`; afterwards `view` shows what was kept.
     base::Result<ownership::Outcome> merge(RecordView &view, const ownership::Incoming &incoming,
                                            const model::ObjectName &object);
+    /// Works stages and computed fields out again under the present rules; true if the record changed.
+    base::Result<bool> settle(RecordView &view);
     /// Match values and unique values of the record as the store shall find it by.
     static std::map<std::string, std::string> searchValues(const model::Schema &schema,
                                                            const model::Values &values);

@@ -82,6 +82,9 @@ public:
     virtual base::Result<void> saveRecord(const model::Record &record) = 0;
     virtual base::Result<std::optional<model::Record>> record(model::RecordId id) = 0;
     virtual base::Result<std::vector<model::RecordId>> recordsOf(const model::EntityId &, model::RecordId after, int limit) = 0;
+    /// Takes the values of a person out of everything kept about a record (values, provenance's texts, shadows, bodies, items, decisions,
+    /// match values, full-text index); ids and states stay. How many rows were touched.
+    virtual base::Result<std::int64_t> eraseRecord(model::RecordId id) = 0;
     virtual base::Result<model::LinkId> addLink(const model::Link &link) = 0;
     virtual base::Result<void> saveLink(const model::Link &link) = 0;
     virtual base::Result<void> removeLink(model::LinkId id) = 0;
@@ -89,6 +92,7 @@ public:
     virtual base::Result<std::optional<model::Link>> link(const model::SystemId &, const model::ObjectName &, const model::EntityId &, const model::LocalId &) = 0;
     virtual base::Result<std::vector<model::Link>> linksOf(model::RecordId record) = 0;
     virtual base::Result<std::vector<model::Link>> linksIn(const model::SystemId &, const model::ObjectName &, const model::EntityId &, model::LinkId after, int limit) = 0;
+    virtual base::Result<std::int64_t> linkCount(const model::SystemId &, const model::ObjectName &, const model::EntityId &) = 0;
     /// Replaces the record's normalised match values: key name -> value.
     virtual base::Result<void> setMatchValues(model::RecordId, const model::EntityId &, const std::map<std::string, std::string> &values) = 0;
     virtual base::Result<std::vector<model::RecordId>> recordsMatching(const model::EntityId &, const std::string &key, const std::string &value) = 0;

@@ -1,0 +1,44 @@
+#include "core/engine/places.h"
+
+#include <QtGlobal>
+
+#include <charconv>
+
+namespace splot::engine {
+
+base::Result<void> setPlace(model::Value &body, std::string_view place, const model::Value &value)
+{
+    const auto bad = [&] {
+        return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "The change has no place \"%1\"."), {std::string(place)});
+    };
+    if (place.empty()) {
+        body = value;
+        return {};
+    }
+    if (place.front() == '[') {
+        const auto close = place.find(']');
+        auto *list = body.list();
+        std::size_t index = 0;
+        if (close == std::string_view::npos || !list ||
+            std::from_chars(place.data() + 1, place.data() + close, index).ec != std::errc() || index >= list->size())
+            return bad();
+        auto rest = place.substr(close + 1);
+        if (!rest.empty() && rest.front() == '.')
+            rest.remove_prefix(1);
+        return setPlace((*list)[index], rest, value);
+    }
+    const auto end = place.find_first_of(".[");
+    const auto name = place.substr(0, end);
+    auto rest = end == std::string_view::npos ? std::string_view() : place.substr(end);
+    if (!rest.empty() && rest.front() == '.')
+        rest.remove_prefix(1);
+    if (!body.object() && !body.isEmpty())
+        return bad();
+    const auto *known = body.member(name);
+    model::Value child = known ? *known : model::Value();
+    SPLOT_TRY(setPlace(child, rest, value));
+    body.setMember(name, std::move(child));
+    return {};
+}
+
+} // namespace splot::engine

@@ -1,0 +1,82 @@
+#include "core/engine/resettler.h"
+
+#include "core/engine/references.h"
+
+namespace splot::engine {
+
+Resettler::Resettler(Context &context, Applier &applier, Spreader &spreader, std::vector<model::EntityId> entities)
+    : m_context(context), m_applier(applier), m_spreader(spreader), m_entities(std::move(entities))
+{
+}
+
+base::Result<bool> Resettler::work(base::SteadyTime until)
+{
+    while (!m_entities.empty()) {
+        SPLOT_ASSIGN(const auto ids, m_context.store.recordsOf(m_entities.back(), m_after, 100));
+        if (ids.empty()) {
+            m_entities.pop_back();
+            m_after = {};
+            continue;
+        }
+        for (const auto id : ids) {
+            m_after = id;
+            ++m_seen;
+            SPLOT_TRY(settle(id));
+            if (m_context.clock.steady() > until)
+                return false;
+        }
+    }
+    return true;
+}
+
+base::Result<void> Resettler::settle(model::RecordId id)
+{
+    SPLOT_ASSIGN(auto view, viewRecord(m_context, id));
+    if (!view || view->record.id != id || !m_context.setup->entity(view->record.entity))
+        return {};
+    SPLOT_TRY(m_applier.merger().settle(*view));
+    const auto links = view->links;
+    for (const auto &link : links) {
+        const auto mapping = m_context.setup->mapping(link.system, link.object, view->record.entity);
+        if (!mapping || !link.primary || link.presence == model::Presence::Absent)
+            continue;
+        const auto in = fromShadow(*view, link, *mapping);
+        if (!in.changed.empty())
+            SPLOT_TRY(m_applier.merger().merge(*view, in, link.object));
+    }
+    return m_spreader.spread(id, true);
+}
+
+ownership::Incoming Resettler::fromShadow(const RecordView &view, const model::Link &link, const mapping::CompiledMapping &mapping)
+{
+    const auto &entity = *m_context.setup->entity(view.record.entity);
+    ownership::Incoming in;
+    in.system = link.system;
+    in.right = model::Right::Taken;
+    in.at = m_context.now();
+    in.configuration = m_context.setup->version();
+    StoreReferences references(m_context, link.system);
+    const auto reading = mapping.read(link.shadow, references);
+    for (const auto &entry : reading.values) {
+        if (entity.schema->isKeyedList(entry.key.field) && entry.key.item.empty())
+            continue;
+        const auto *ours = view.record.values.find(entry.key);
+        if (ours && *ours == entry.value)
+            continue;
+        const bool owns = entity.rules->ownerOf(view.record, entry.key.field) == link.system;
+        const auto from = view.record.provenance.find(entry.key);
+        // A person's value, or one that was handed over, is still on its way to the owner.
+        const bool byRight = from != view.record.provenance.end() &&
+                             (from->second.right == model::Right::Person || from->second.right == model::Right::Proposal ||
+                              from->second.right == model::Right::Given || from->second.right == model::Right::Merge);
+        if ((owns && !byRight) || !ours)
+            in.changed.set(entry.key, entry.value);
+    }
+    for (const auto &l : view.links) {
+        if (l.presence != model::Presence::Absent)
+            in.linked.insert(l.system);
+    }
+    return in;
+}
+
+} // namespace splot::engine
