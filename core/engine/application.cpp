@@ -174,8 +174,6 @@ model::Values Application::compare()
     const auto &schema = *m_entity.schema;
     model::Values changed;
     for (const auto &entry : m_reading.values) {
-        if (schema.isKeyedList(entry.key.field) && entry.key.item.empty())
-            continue; // only says that the list was seen
         const auto *before = m_shadow.values.find(entry.key);
         if (!before || !(*before == entry.value))
             changed.set(entry.key, entry.value);

@@ -72,7 +72,8 @@ base::Result<void> Applier::finish(model::Change change)
     return {};
 }
 
-base::Result<void> Applier::enter(model::RecordId record, const ownership::Incoming &incoming, const model::ObjectName &object)
+base::Result<void> Applier::enter(model::RecordId record, const ownership::Incoming &incoming,
+                                  const model::ObjectName &object)
 {
     SPLOT_ASSIGN(auto view, viewRecord(m_context, record));
     if (!view)

@@ -19,7 +19,8 @@ public:
     /// back.
     base::Result<void> apply(model::Change change);
     /// Values that do not come from a captured change: a person's, an accepted proposal, a handover.
-    base::Result<void> enter(model::RecordId record, const ownership::Incoming &incoming, const model::ObjectName &object = {});
+    base::Result<void> enter(model::RecordId record, const ownership::Incoming &incoming,
+                             const model::ObjectName &object = {});
     Merger &merger() { return m_merger; }
 
 private:

@@ -31,7 +31,8 @@ base::Result<bool> Brake::pass(const model::Delivery &delivery, model::DeliveryK
                                       [](std::int64_t sum, const auto &m) { return sum + m.second; });
     const std::int64_t least = group == 2 ? 20 : 500;
     if (sent >= least) {
-        SPLOT_ASSIGN(const auto all, m_context.store.linkCount(delivery.system, delivery.object, delivery.entity));
+        SPLOT_ASSIGN(const auto all,
+                     m_context.store.linkCount(delivery.system, delivery.object, delivery.entity));
         const std::int64_t share = group == 2 ? all / 100 : all / 20;
         if (sent >= share) {
             SPLOT_TRY(ask(delivery, kind, sent));
@@ -42,7 +43,8 @@ base::Result<bool> Brake::pass(const model::Delivery &delivery, model::DeliveryK
     return true;
 }
 
-void Brake::allow(const model::SystemId &system, const model::EntityId &entity, model::DeliveryKind kind, std::int64_t count)
+void Brake::allow(const model::SystemId &system, const model::EntityId &entity, model::DeliveryKind kind,
+                  std::int64_t count)
 {
     auto &flow = m_flows[{system, entity, groupOf(kind)}];
     flow.allowed += count;
@@ -52,7 +54,8 @@ void Brake::allow(const model::SystemId &system, const model::EntityId &entity, 
 
 base::Result<void> Brake::ask(const model::Delivery &delivery, model::DeliveryKind kind, std::int64_t count)
 {
-    SPLOT_ASSIGN(const auto open, m_context.store.state("brake/case", delivery.system, model::ObjectName(delivery.entity.value)));
+    SPLOT_ASSIGN(const auto open, m_context.store.state("brake/case", delivery.system,
+                                                        model::ObjectName(delivery.entity.value)));
     if (open.get<std::int64_t>()) {
         SPLOT_ASSIGN(const auto known, m_context.store.caseById(model::CaseId(*open.get<std::int64_t>())));
         if (known && known->state != model::CaseState::Resolved)
@@ -66,11 +69,15 @@ base::Result<void> Brake::ask(const model::Delivery &delivery, model::DeliveryKi
     item.object = delivery.object;
     item.sample = model::Value(count);
     item.message = {kind == model::DeliveryKind::Delete || kind == model::DeliveryKind::Archive
-                        ? QT_TRANSLATE_NOOP("splot", "The brake stopped deletes of %2 in %1: unusually many within an hour. Look at them, then release the brake.")
-                        : QT_TRANSLATE_NOOP("splot", "The brake stopped changes of %2 in %1: unusually many within an hour. Look at them, then release the brake."),
+                        ? QT_TRANSLATE_NOOP("splot", "The brake stopped deletes of %2 in %1: unusually many "
+                                                     "within an hour. Look at them, then release the brake.")
+                        : QT_TRANSLATE_NOOP("splot", "The brake stopped changes of %2 in %1: unusually many "
+                                                     "within an hour. Look at them, then release the brake."),
                     {delivery.system.value, delivery.entity.value}};
-    SPLOT_ASSIGN(const auto id, m_inbox.add(model::CaseKind::Brake, model::EngineStep::Deliver, delivery.entity, base::ErrorCode::Conflict, std::move(item)));
-    return m_context.store.saveState("brake/case", delivery.system, model::ObjectName(delivery.entity.value), model::Value(id.value));
+    SPLOT_ASSIGN(const auto id, m_inbox.add(model::CaseKind::Brake, model::EngineStep::Deliver,
+                                            delivery.entity, base::ErrorCode::Conflict, std::move(item)));
+    return m_context.store.saveState("brake/case", delivery.system, model::ObjectName(delivery.entity.value),
+                                     model::Value(id.value));
 }
 
 } // namespace splot::engine

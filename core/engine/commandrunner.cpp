@@ -55,7 +55,8 @@ base::Result<void> CommandRunner::carryOn(base::SteadyTime until)
     SPLOT_ASSIGN(auto row, m_context.store.command(id));
     if (row && row->cancelWanted) {
         m_jobs.erase(id);
-        return finish(id, base::fail(base::ErrorCode::Cancelled, QT_TRANSLATE_NOOP("splot", "It was cancelled.")));
+        return finish(
+            id, base::fail(base::ErrorCode::Cancelled, QT_TRANSLATE_NOOP("splot", "It was cancelled.")));
     }
     SPLOT_ASSIGN(const bool over, job(until));
     if (over)
@@ -88,7 +89,9 @@ base::Result<void> CommandRunner::start(model::Command command)
     m_running[id] = command;
     const auto handler = m_handlers.find(command.kind);
     if (handler == m_handlers.end())
-        return finish(id, base::fail(base::ErrorCode::Unsupported, QT_TRANSLATE_NOOP("splot", "This engine knows no command \"%1\"."), {command.kind}));
+        return finish(id, base::fail(base::ErrorCode::Unsupported,
+                                     QT_TRANSLATE_NOOP("splot", "This engine knows no command \"%1\"."),
+                                     {command.kind}));
     auto outcome = handler->second(m_running[id]);
     if (!outcome) {
         if (outcome.error().code == base::ErrorCode::Internal) // the store's own: the turn is rolled back
@@ -110,12 +113,16 @@ base::Result<void> CommandRunner::finish(std::int64_t id, const base::Result<mod
     auto command = std::move(it->second);
     m_running.erase(it);
     const bool cancelled = !answer && answer.error().code == base::ErrorCode::Cancelled;
-    command.state = answer ? model::CommandState::Done : cancelled ? model::CommandState::Cancelled : model::CommandState::Failed;
+    command.state = answer      ? model::CommandState::Done
+                    : cancelled ? model::CommandState::Cancelled
+                                : model::CommandState::Failed;
     if (answer) {
         command.answer = *answer;
     } else {
         command.message = answer.error().message;
-        command.answer = model::Object{{"detail", answer.error().detail}, {"code", base::codeName(answer.error().code)}, {"field", answer.error().field}};
+        command.answer = model::Object{{"detail", answer.error().detail},
+                                       {"code", base::codeName(answer.error().code)},
+                                       {"field", answer.error().field}};
     }
     SPLOT_TRY(m_context.store.saveCommand(command));
     model::AuditEntry audit;

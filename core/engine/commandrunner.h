@@ -6,7 +6,8 @@
 
 namespace splot::engine {
 
-/// Carries out commands of people and other processes (table in README.md). Engine thread, inside the open transaction.
+/// Carries out commands of people and other processes (table in README.md). Engine thread, inside the open
+/// transaction.
 class CommandRunner
 {
 public:

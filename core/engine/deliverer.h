@@ -12,7 +12,8 @@ class Deliverer
 {
 public:
     Deliverer(Context &context, Inbox &inbox, Spreader &spreader, Approvals &approvals)
-        : m_context(context), m_spreader(spreader), m_approvals(approvals), m_judge(context, inbox, spreader), m_brake(context, inbox)
+        : m_context(context), m_spreader(spreader), m_approvals(approvals), m_judge(context, inbox, spreader),
+          m_brake(context, inbox)
     {}
 
     void addLane(const model::System &system, connectors::Connector &connector);

@@ -30,7 +30,12 @@ Engine::Engine(Ports ports, std::string kind)
       m_inbox(m_context), m_approvals(m_context), m_spreader(m_context, m_inbox, m_approvals),
       m_applier(m_context, m_inbox, m_spreader), m_capture(m_context, m_inbox, m_spreader),
       m_deliverer(m_context, m_inbox, m_spreader, m_approvals),
-      m_feeder(m_context, m_capture, m_inbox, m_spreader), m_commands(std::make_unique<CommandRunner>(m_context))
+      m_feeder(m_context, m_capture, m_inbox, m_spreader),
+      m_commands(std::make_unique<CommandRunner>(m_context)),
+      m_systemCommands(std::make_unique<SystemCommands>(*this, *m_commands)),
+      m_inboxCommands(std::make_unique<InboxCommands>(*this, *m_commands)),
+      m_recordCommands(std::make_unique<RecordCommands>(*this, *m_commands)),
+      m_planCommands(std::make_unique<PlanCommands>(*this, *m_commands))
 {
     wire();
 }
@@ -111,7 +116,8 @@ base::Result<void> Engine::load()
         model::CaseItem item;
         item.field = problem.where;
         item.message = problem.message;
-        SPLOT_TRY(m_inbox.add(model::CaseKind::Failure, model::EngineStep::Read, {}, base::ErrorCode::Rejected, std::move(item)));
+        SPLOT_TRY(m_inbox.add(model::CaseKind::Failure, model::EngineStep::Read, {},
+                              base::ErrorCode::Rejected, std::move(item)));
     }
     connectSystems();
     return {};
@@ -284,14 +290,16 @@ base::Result<void> Engine::followConfiguration()
     if (version == m_context.setup->version() || version == m_refusedVersion)
         return {};
     if (const auto loaded = load(); !loaded) {
-        if (loaded.error().code != base::ErrorCode::Rejected && loaded.error().code != base::ErrorCode::Corrupt)
+        if (loaded.error().code != base::ErrorCode::Rejected &&
+            loaded.error().code != base::ErrorCode::Corrupt)
             return loaded;
         m_refusedVersion = version;
         model::CaseItem item;
         item.field = loaded.error().field;
         item.message = loaded.error().message;
         item.detail = loaded.error().detail;
-        SPLOT_TRY(m_inbox.add(model::CaseKind::Failure, model::EngineStep::Read, {}, loaded.error().code, std::move(item)));
+        SPLOT_TRY(m_inbox.add(model::CaseKind::Failure, model::EngineStep::Read, {}, loaded.error().code,
+                              std::move(item)));
         return {};
     }
     return recover();

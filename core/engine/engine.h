@@ -67,7 +67,11 @@ public:
     connectors::Connector *connector(const model::SystemId &system);
     Mode mode() const { return m_mode; }
     /// A turn as soon as the thread is free.
-    void wake() { schedule(std::chrono::microseconds(0)); }
+    void wake()
+    {
+        m_dataVersion = -1; // also what was written through the same connection is noticed
+        schedule(std::chrono::microseconds(0));
+    }
     /// Somebody asked for an end: the owner of the engine is told, and drains it.
     void askToStop();
 

@@ -16,24 +16,32 @@ using model::ItemState;
 
 InboxCommands::InboxCommands(Engine &engine, CommandRunner &runner) : m_engine(engine)
 {
-    runner.add("retry", [this](auto &c) { return each(c, "retried", [this](auto &item) { return retry(item); }); });
+    runner.add("retry",
+               [this](auto &c) { return each(c, "retried", [this](auto &item) { return retry(item); }); });
     runner.add("discard", [this](model::Command &c) -> Outcome {
         if (textOf(c, "reason").empty())
-            return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "Discarding needs a reason."));
+            return base::fail(base::ErrorCode::Rejected,
+                              QT_TRANSLATE_NOOP("splot", "Discarding needs a reason."));
         return each(c, "discarded", [this, &c](auto &item) { return discard(item, c); });
     });
-    runner.add("restore", [this](auto &c) { return each(c, "restored", [this](auto &item) { return restore(item); }); });
+    runner.add("restore",
+               [this](auto &c) { return each(c, "restored", [this](auto &item) { return restore(item); }); });
     runner.add("repair", [this](model::Command &c) -> Outcome {
         if (c.arguments.member("change"))
             return repairChange(c);
         return each(c, "repaired", [this, &c](auto &item) { return repair(item, c); });
     });
-    runner.add("accept", [this](model::Command &c) { return each(c, "done", [this, &c](auto &item) { return decide(item, true, c.author); }); });
-    runner.add("reject", [this](model::Command &c) { return each(c, "done", [this, &c](auto &item) { return decide(item, false, c.author); }); });
+    runner.add("accept", [this](model::Command &c) {
+        return each(c, "done", [this, &c](auto &item) { return decide(item, true, c.author); });
+    });
+    runner.add("reject", [this](model::Command &c) {
+        return each(c, "done", [this, &c](auto &item) { return decide(item, false, c.author); });
+    });
     runner.add("match", [this](auto &c) { return match(c); });
 }
 
-InboxCommands::Outcome InboxCommands::each(const model::Command &command, const std::string &done, const Action &action)
+InboxCommands::Outcome InboxCommands::each(const model::Command &command, const std::string &done,
+                                           const Action &action)
 {
     auto &store = m_engine.context().store;
     std::vector<model::CaseItem> items;
@@ -42,7 +50,8 @@ InboxCommands::Outcome InboxCommands::each(const model::Command &command, const 
         std::from_chars(text.data(), text.data() + text.size(), id);
         SPLOT_ASSIGN(auto item, store.caseItem(id));
         if (!item)
-            return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "There is no message %1 in the inbox."), {text});
+            return base::fail(base::ErrorCode::NotFound,
+                              QT_TRANSLATE_NOOP("splot", "There is no message %1 in the inbox."), {text});
         items.push_back(std::move(*item));
     }
     if (const auto id = numberOf(command, "case"); id != 0 && items.empty()) {
@@ -79,7 +88,8 @@ base::Result<bool> InboxCommands::retry(model::CaseItem &item)
         return retryHold(item);
     if (item.kind == ItemKind::Delivery) {
         SPLOT_ASSIGN(auto delivery, store.delivery(item.delivery));
-        const auto state = delivery ? model::next(delivery->state, model::DeliveryEvent::Retry) : std::nullopt;
+        const auto state =
+            delivery ? model::next(delivery->state, model::DeliveryEvent::Retry) : std::nullopt;
         if (!state)
             return false;
         if (delivery->state == model::DeliveryState::Uncertain)
@@ -113,7 +123,8 @@ base::Result<bool> InboxCommands::retryHold(model::CaseItem &item)
     auto &context = m_engine.context();
     SPLOT_ASSIGN(const auto view, viewRecord(context, item.record));
     const auto *link = view ? view->link(item.system, item.object) : nullptr;
-    const auto mapping = view ? context.setup->mapping(item.system, item.object, view->record.entity) : nullptr;
+    const auto mapping =
+        view ? context.setup->mapping(item.system, item.object, view->record.entity) : nullptr;
     const auto *entity = view ? context.setup->entity(view->record.entity) : nullptr;
     if (!link || !mapping || !entity)
         return false;
@@ -127,7 +138,8 @@ base::Result<bool> InboxCommands::retryHold(model::CaseItem &item)
     if (!value)
         return false; // as bad as before
     for (const auto &hold : view->holds) {
-        if (hold.system == item.system && hold.object == item.object && hold.field == item.field && hold.reason == model::HoldReason::Quarantined)
+        if (hold.system == item.system && hold.object == item.object && hold.field == item.field &&
+            hold.reason == model::HoldReason::Quarantined)
             SPLOT_TRY(context.store.removeHold(hold));
     }
     SPLOT_TRY(setState(item, ItemState::Settled));
@@ -148,14 +160,24 @@ base::Result<bool> InboxCommands::discard(model::CaseItem &item, const model::Co
     auto &context = m_engine.context();
     if (item.kind == ItemKind::Change && item.change.valid()) {
         SPLOT_ASSIGN(auto change, context.store.change(item.change));
-        if (const auto state = change ? model::next(change->state, model::ChangeEvent::Discard) : std::nullopt) {
+        if (const auto state =
+                change ? model::next(change->state, model::ChangeEvent::Discard) : std::nullopt) {
             change->state = *state;
             change->person = command.author;
             SPLOT_TRY(context.store.saveChange(*change));
         }
     } else if (item.record.valid()) {
-        model::Hold hold{item.record, item.system, item.object, item.kind == ItemKind::Delivery ? "" : item.field, model::HoldReason::Discarded,
-                         item.sample, {}, item.parent, 0, item.change, context.now()};
+        model::Hold hold{item.record,
+                         item.system,
+                         item.object,
+                         item.kind == ItemKind::Delivery ? "" : item.field,
+                         model::HoldReason::Discarded,
+                         item.sample,
+                         {},
+                         item.parent,
+                         0,
+                         item.change,
+                         context.now()};
         SPLOT_TRY(context.store.saveHold(hold));
         SPLOT_TRY(m_engine.spreader().spread(item.record));
     }
@@ -172,8 +194,8 @@ base::Result<bool> InboxCommands::restore(model::CaseItem &item)
     if (item.record.valid()) {
         SPLOT_ASSIGN(const auto holds, context.store.holdsOf(item.record));
         for (const auto &hold : holds) {
-            if (hold.reason == model::HoldReason::Discarded && hold.system == item.system && hold.object == item.object &&
-                (hold.field.empty() || hold.field == item.field))
+            if (hold.reason == model::HoldReason::Discarded && hold.system == item.system &&
+                hold.object == item.object && (hold.field.empty() || hold.field == item.field))
                 SPLOT_TRY(context.store.removeHold(hold));
         }
     }
@@ -218,10 +240,13 @@ InboxCommands::Outcome InboxCommands::repairChange(model::Command &command)
     SPLOT_ASSIGN(auto change, context.store.change(model::ChangeId(numberOf(command, "change"))));
     const auto *body = command.arguments.member("body");
     if (!change || !body || !body->object())
-        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "There is no such change, or the new body is no object."));
+        return base::fail(
+            base::ErrorCode::NotFound,
+            QT_TRANSLATE_NOOP("splot", "There is no such change, or the new body is no object."));
     const auto state = model::next(change->state, model::ChangeEvent::Repair);
     if (!state)
-        return base::fail(base::ErrorCode::Conflict, QT_TRANSLATE_NOOP("splot", "This change is no longer waiting for a repair."));
+        return base::fail(base::ErrorCode::Conflict,
+                          QT_TRANSLATE_NOOP("splot", "This change is no longer waiting for a repair."));
     change->body = *body;
     change->person = command.author;
     change->origin = model::Origin::Person;
@@ -239,16 +264,19 @@ base::Result<bool> InboxCommands::decide(model::CaseItem &item, bool accept, con
     if (!view)
         return false;
     for (const auto &hold : view->holds) {
-        if (hold.reason != model::HoldReason::Proposal || hold.system != item.system || hold.field != item.field)
+        if (hold.reason != model::HoldReason::Proposal || hold.system != item.system ||
+            hold.field != item.field)
             continue;
         const auto *entity = context.setup->entity(view->record.entity);
         const auto key = model::keyFromPath(*entity->schema, item.field);
         if (accept && key) {
             const auto *now = view->record.values.find(*key);
             if (!((now ? *now : model::Value()) == hold.seen))
-                return base::fail(base::ErrorCode::Conflict,
-                                  QT_TRANSLATE_NOOP("splot", "%1 changed since it was proposed: it is \"%2\" now. Look at it again."),
-                                  {item.field, now ? now->toText() : std::string()});
+                return base::fail(
+                    base::ErrorCode::Conflict,
+                    QT_TRANSLATE_NOOP(
+                        "splot", "%1 changed since it was proposed: it is \"%2\" now. Look at it again."),
+                    {item.field, now ? now->toText() : std::string()});
         }
         SPLOT_TRY(context.store.removeHold(hold));
         SPLOT_TRY(setState(item, accept ? ItemState::Settled : ItemState::Discarded));
@@ -278,7 +306,9 @@ InboxCommands::Outcome InboxCommands::match(model::Command &command)
     auto &context = m_engine.context();
     SPLOT_ASSIGN(auto item, context.store.caseItem(numberOf(command, "item")));
     if (!item || !item->change.valid())
-        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "There is no message %1 on the match desk."), {textOf(command, "item")});
+        return base::fail(base::ErrorCode::NotFound,
+                          QT_TRANSLATE_NOOP("splot", "There is no message %1 on the match desk."),
+                          {textOf(command, "item")});
     SPLOT_ASSIGN(auto change, context.store.change(item->change));
     const auto state = change ? model::next(change->state, model::ChangeEvent::Repair) : std::nullopt;
     if (!state)
@@ -298,7 +328,8 @@ InboxCommands::Outcome InboxCommands::match(model::Command &command)
         }
         SPLOT_ASSIGN(const auto view, viewRecord(context, record));
         if (!view || view->record.entity != link.entity)
-            return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "Record %1 does not exist or is no %2."),
+            return base::fail(base::ErrorCode::NotFound,
+                              QT_TRANSLATE_NOOP("splot", "Record %1 does not exist or is no %2."),
                               {std::to_string(record.value), link.entity.value});
         link.record = view->record.id;
         link.primary = view->link(link.system, link.object) == nullptr;

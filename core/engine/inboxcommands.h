@@ -16,7 +16,8 @@ private:
     using Outcome = CommandRunner::Outcome;
     using Action = std::function<base::Result<bool>(model::CaseItem &)>;
 
-    /// The items that a command names, or all open ones of its case; `done` counts those for which the action says yes.
+    /// The items that a command names, or all open ones of its case; `done` counts those for which the action
+    /// says yes.
     Outcome each(const model::Command &command, const std::string &done, const Action &action);
     base::Result<bool> retry(model::CaseItem &item);
     base::Result<bool> retryHold(model::CaseItem &item);

@@ -112,7 +112,10 @@ private:
             const auto *now = m_mapping.at(m_link->shadow, place);
             if (now && *now == value)
                 continue;
-            m_out.writing.places.push_back({place, {}, value, false});
+            mapping::PlaceValue p;
+            p.place = place;
+            p.value = value;
+            m_out.writing.places.push_back(std::move(p));
             m_out.changed.push_back(place);
         }
         if (!m_out.changed.empty())

@@ -9,7 +9,9 @@ namespace splot::engine {
 base::Result<void> setPlace(model::Value &body, std::string_view place, const model::Value &value)
 {
     const auto bad = [&] {
-        return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "The change has no place \"%1\"."), {std::string(place)});
+        return base::fail(base::ErrorCode::Rejected,
+                          QT_TRANSLATE_NOOP("splot", "The change has no place \"%1\"."),
+                          {std::string(place)});
     };
     if (place.empty()) {
         body = value;
@@ -20,7 +22,8 @@ base::Result<void> setPlace(model::Value &body, std::string_view place, const mo
         auto *list = body.list();
         std::size_t index = 0;
         if (close == std::string_view::npos || !list ||
-            std::from_chars(place.data() + 1, place.data() + close, index).ec != std::errc() || index >= list->size())
+            std::from_chars(place.data() + 1, place.data() + close, index).ec != std::errc() ||
+            index >= list->size())
             return bad();
         auto rest = place.substr(close + 1);
         if (!rest.empty() && rest.front() == '.')

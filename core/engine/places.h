@@ -5,7 +5,8 @@
 
 namespace splot::engine {
 
-/// Puts a value at a place with indexes as problems name it: `lines[1].qty`, `address.city`. Rejected: there is no such place.
+/// Puts a value at a place with indexes as problems name it: `lines[1].qty`, `address.city`. Rejected: there
+/// is no such place.
 base::Result<void> setPlace(model::Value &body, std::string_view place, const model::Value &value);
 
 } // namespace splot::engine

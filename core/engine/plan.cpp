@@ -45,7 +45,8 @@ std::string labelOf(const EntitySetup &entity, const model::Record &record)
     return "#" + std::to_string(record.id.value);
 }
 
-Plan::Plan(Context &context, std::vector<model::EntityId> entities) : m_context(context), m_entities(std::move(entities))
+Plan::Plan(Context &context, std::vector<model::EntityId> entities)
+    : m_context(context), m_entities(std::move(entities))
 {
     if (m_entities.empty()) {
         for (const auto &[id, entity] : m_context.setup->entities())
@@ -83,7 +84,8 @@ base::Result<bool> Plan::work(base::SteadyTime until)
 base::Result<void> Plan::look(model::RecordId id)
 {
     SPLOT_ASSIGN(const auto view, viewRecord(m_context, id));
-    const auto *entity = view && view->record.id == id ? m_context.setup->entity(view->record.entity) : nullptr;
+    const auto *entity =
+        view && view->record.id == id ? m_context.setup->entity(view->record.entity) : nullptr;
     if (!entity)
         return {};
     for (const auto &mapping : entity->mappings) {
@@ -103,16 +105,19 @@ base::Result<void> Plan::look(model::RecordId id)
     return {};
 }
 
-void Plan::sample(Flow &flow, const RecordView &view, const mapping::CompiledMapping &mapping, const Outgoing &out)
+void Plan::sample(Flow &flow, const RecordView &view, const mapping::CompiledMapping &mapping,
+                  const Outgoing &out)
 {
     const auto &entity = *m_context.setup->entity(view.record.entity);
     const auto *link = view.link(mapping.mapping().system, mapping.mapping().object);
     model::List differences;
     for (const auto &p : out.writing.places) {
-        if (std::find(out.changed.begin(), out.changed.end(), p.place) == out.changed.end() || differences.size() >= 8)
+        if (std::find(out.changed.begin(), out.changed.end(), p.place) == out.changed.end() ||
+            differences.size() >= 8)
             continue;
         const auto *now = link ? mapping.at(link->shadow, p.place) : nullptr;
-        differences.push_back(model::Object{{"place", p.place}, {"now", now ? *now : model::Value()}, {"then", p.value}});
+        differences.push_back(
+            model::Object{{"place", p.place}, {"now", now ? *now : model::Value()}, {"then", p.value}});
     }
     flow.samples.push_back(model::Object{{"record", view.record.id.value},
                                          {"label", labelOf(entity, view.record)},
@@ -120,7 +125,8 @@ void Plan::sample(Flow &flow, const RecordView &view, const mapping::CompiledMap
                                          {"differences", std::move(differences)}});
 }
 
-std::int64_t Plan::planned(const model::SystemId &system, const model::EntityId &entity, DeliveryKind kind) const
+std::int64_t Plan::planned(const model::SystemId &system, const model::EntityId &entity,
+                           DeliveryKind kind) const
 {
     const auto flow = m_flows.find({entity, system});
     if (flow == m_flows.end())
@@ -144,7 +150,8 @@ model::Value Plan::result() const
     for (const auto &[key, flow] : m_flows) {
         model::Object row{{"entity", key.first.value}, {"system", key.second.value}};
         std::int64_t writes = 0;
-        for (const auto kind : {DeliveryKind::Create, DeliveryKind::Update, DeliveryKind::Archive, DeliveryKind::Delete}) {
+        for (const auto kind :
+             {DeliveryKind::Create, DeliveryKind::Update, DeliveryKind::Archive, DeliveryKind::Delete}) {
             const auto n = planned(key.second, key.first, kind);
             row.emplace_back(kindName(kind), n);
             writes += n;
@@ -153,7 +160,8 @@ model::Value Plan::result() const
         row.emplace_back("blocked", flow.blocked);
         const auto *system = m_context.setup->configuration().system(key.second);
         if (system && system->ratePerSecond > 0)
-            row.emplace_back("seconds", static_cast<std::int64_t>(static_cast<double>(writes) / system->ratePerSecond));
+            row.emplace_back("seconds",
+                             static_cast<std::int64_t>(static_cast<double>(writes) / system->ratePerSecond));
         model::Object fields;
         for (const auto &[path, n] : flow.fields)
             fields.emplace_back(path, model::Value(n));

@@ -5,8 +5,8 @@
 
 namespace splot::engine {
 
-/// Counts what would be written where, and shows samples of the differences (DESIGN 2.6). Works on any store: the live one before a
-/// first approval, a snapshot under a draft. In slices.
+/// Counts what would be written where, and shows samples of the differences (DESIGN 2.6). Works on any store:
+/// the live one before a first approval, a snapshot under a draft. In slices.
 class Plan
 {
 public:
@@ -17,7 +17,8 @@ public:
     /// {flows: [{entity, system, create, update, delete, archive, waiting, seconds, samples: [...]}], totals}
     model::Value result() const;
     /// Planned writes of one flow and kind.
-    std::int64_t planned(const model::SystemId &system, const model::EntityId &entity, model::DeliveryKind kind) const;
+    std::int64_t planned(const model::SystemId &system, const model::EntityId &entity,
+                         model::DeliveryKind kind) const;
     std::vector<std::pair<model::SystemId, model::EntityId>> flows() const;
 
 private:
@@ -30,7 +31,8 @@ private:
     };
 
     base::Result<void> look(model::RecordId id);
-    void sample(Flow &flow, const RecordView &view, const mapping::CompiledMapping &mapping, const Outgoing &out);
+    void sample(Flow &flow, const RecordView &view, const mapping::CompiledMapping &mapping,
+                const Outgoing &out);
 
     Context &m_context;
     std::vector<model::EntityId> m_entities;

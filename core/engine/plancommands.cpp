@@ -15,7 +15,8 @@ namespace splot::engine {
 
 PlanCommands::PlanCommands(Engine &engine, CommandRunner &runner) : m_engine(engine), m_runner(runner)
 {
-    runner.add("plan", [this](model::Command &c) { return c.arguments.member("draft") ? planDraft(c) : plan(c); });
+    runner.add("plan",
+               [this](model::Command &c) { return c.arguments.member("draft") ? planDraft(c) : plan(c); });
     runner.add("approve", [this](auto &c) { return approve(c); });
     runner.add("reconcile", [this](auto &c) { return reconcile(c); });
     runner.add("revert", [this](auto &c) { return revert(c); });
@@ -53,17 +54,19 @@ base::Result<void> PlanCommands::keepPlan(std::int64_t command, const Plan &plan
     result.setMember("configuration", context.setup->version());
     model::List limits;
     for (const auto &[system, entity] : plan.flows()) {
-        limits.push_back(model::Object{{"system", system.value},
-                                       {"entity", entity.value},
-                                       {"fingerprint", context.setup->fingerprint(entity, system)},
-                                       {"create", plan.planned(system, entity, model::DeliveryKind::Create)},
-                                       {"update", plan.planned(system, entity, model::DeliveryKind::Update)},
-                                       {"delete", plan.planned(system, entity, model::DeliveryKind::Delete) +
-                                                      plan.planned(system, entity, model::DeliveryKind::Archive)}});
+        limits.push_back(
+            model::Object{{"system", system.value},
+                          {"entity", entity.value},
+                          {"fingerprint", context.setup->fingerprint(entity, system)},
+                          {"create", plan.planned(system, entity, model::DeliveryKind::Create)},
+                          {"update", plan.planned(system, entity, model::DeliveryKind::Update)},
+                          {"delete", plan.planned(system, entity, model::DeliveryKind::Delete) +
+                                         plan.planned(system, entity, model::DeliveryKind::Archive)}});
     }
     if (draftOf.empty())
-        SPLOT_TRY(context.store.saveState("plan", {}, model::ObjectName(std::to_string(command)),
-                                          model::Object{{"limits", std::move(limits)}, {"at", context.now()}}));
+        SPLOT_TRY(
+            context.store.saveState("plan", {}, model::ObjectName(std::to_string(command)),
+                                    model::Object{{"limits", std::move(limits)}, {"at", context.now()}}));
     return m_runner.finish(command, result);
 }
 
@@ -86,9 +89,11 @@ PlanCommands::Outcome PlanCommands::planDraft(model::Command &command)
     SPLOT_ASSIGN(auto documents, live.store.documents());
     const auto *changed = command.arguments.member("draft")->list();
     for (const auto &d : changed ? *changed : model::List()) {
-        store::Document document{d.member("kind") ? d.member("kind")->toText() : "", d.member("id") ? d.member("id")->toText() : "",
+        store::Document document{d.member("kind") ? d.member("kind")->toText() : "",
+                                 d.member("id") ? d.member("id")->toText() : "",
                                  d.member("json") ? d.member("json")->toText() : ""};
-        std::erase_if(documents, [&](const auto &old) { return old.kind == document.kind && old.id == document.id; });
+        std::erase_if(documents,
+                      [&](const auto &old) { return old.kind == document.kind && old.id == document.id; });
         if (!document.json.empty())
             documents.push_back(std::move(document));
     }
@@ -104,13 +109,26 @@ PlanCommands::Outcome PlanCommands::planDraft(model::Command &command)
         auto draft = std::make_shared<Draft>();
         auto copy = m_engine.context().store.snapshot();
         if (!copy) {
-            m_engine.context().post([this, id, e = copy.error()] { return m_runner.finish(id, base::fail(e)); });
+            m_engine.context().post(
+                [this, id, e = copy.error()] { return m_runner.finish(id, base::fail(e)); });
             return;
         }
         auto &liveNow = m_engine.context();
         draft->store = std::move(*copy);
         draft->store->setSchemas(setup->schemas());
-        draft->context = std::make_unique<Context>(Context{*draft->store, liveNow.clock, liveNow.random, setup, 0, liveNow.workspace, {}, {}, {}, {}, {}, {}, {}});
+        draft->context = std::make_unique<Context>(Context{*draft->store,
+                                                           liveNow.clock,
+                                                           liveNow.random,
+                                                           setup,
+                                                           0,
+                                                           liveNow.workspace,
+                                                           {},
+                                                           {},
+                                                           {},
+                                                           {},
+                                                           {},
+                                                           {},
+                                                           {}});
         draft->context->capabilities = liveNow.capabilities;
         draft->context->fetch = [](const auto &, const auto &, const auto &) {};
         draft->context->createsInFlight = liveNow.createsInFlight;
@@ -120,30 +138,34 @@ PlanCommands::Outcome PlanCommands::planDraft(model::Command &command)
         draft->spreader = std::make_unique<Spreader>(*draft->context, *draft->inbox, *draft->approvals);
         draft->applier = std::make_unique<Applier>(*draft->context, *draft->inbox, *draft->spreader);
         std::vector<model::EntityId> all = entities;
-        for (const auto &[entity, e] : entities.empty() ? setup->entities() : std::map<model::EntityId, EntitySetup>())
+        for (const auto &[entity, e] :
+             entities.empty() ? setup->entities() : std::map<model::EntityId, EntitySetup>())
             all.push_back(entity);
-        draft->resettler = std::make_unique<Resettler>(*draft->context, *draft->applier, *draft->spreader, all);
+        draft->resettler =
+            std::make_unique<Resettler>(*draft->context, *draft->applier, *draft->spreader, all);
         draft->plan = std::make_unique<Plan>(*draft->context, entities);
-        m_runner.addJob(id, [this, id, draft, settled = false](base::SteadyTime until) mutable -> base::Result<bool> {
-            SPLOT_TRY(draft->store->begin());
-            auto over = settled ? draft->plan->work(until) : draft->resettler->work(until);
-            SPLOT_TRY(over);
-            SPLOT_TRY(draft->store->commit());
-            if (!settled) {
-                settled = *over;
-                return false;
-            }
-            if (!*over)
-                return false;
-            SPLOT_TRY(keepPlan(id, *draft->plan, "draft"));
-            return true;
-        });
+        m_runner.addJob(
+            id, [this, id, draft, settled = false](base::SteadyTime until) mutable -> base::Result<bool> {
+                SPLOT_TRY(draft->store->begin());
+                auto over = settled ? draft->plan->work(until) : draft->resettler->work(until);
+                SPLOT_TRY(over);
+                SPLOT_TRY(draft->store->commit());
+                if (!settled) {
+                    settled = *over;
+                    return false;
+                }
+                if (!*over)
+                    return false;
+                SPLOT_TRY(keepPlan(id, *draft->plan, "draft"));
+                return true;
+            });
         m_engine.wake();
     });
     return std::optional<model::Value>();
 }
 
-/// Approval is an envelope: the configuration that was seen, and so many writes of each kind as the plan counted, and a tenth more.
+/// Approval is an envelope: the configuration that was seen, and so many writes of each kind as the plan
+/// counted, and a tenth more.
 PlanCommands::Outcome PlanCommands::approve(model::Command &command)
 {
     auto &context = m_engine.context();
@@ -151,23 +173,30 @@ PlanCommands::Outcome PlanCommands::approve(model::Command &command)
     SPLOT_ASSIGN(const auto kept, context.store.state("plan", {}, model::ObjectName(id)));
     const auto *limits = kept.member("limits") ? kept.member("limits")->list() : nullptr;
     if (!limits)
-        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "There is no plan %1. Make one with `plan` first."), {id});
+        return base::fail(base::ErrorCode::NotFound,
+                          QT_TRANSLATE_NOOP("splot", "There is no plan %1. Make one with `plan` first."),
+                          {id});
     int released = 0;
     for (const auto &limit : *limits) {
         const model::SystemId system(limit.member("system")->toText());
         const model::EntityId entity(limit.member("entity")->toText());
         if (limit.member("fingerprint")->toText() != context.setup->fingerprint(entity, system))
-            return base::fail(base::ErrorCode::Conflict, QT_TRANSLATE_NOOP("splot", "The configuration of %1 in %2 changed since plan %3. Make a new plan."),
-                              {entity.value, system.value, id});
+            return base::fail(
+                base::ErrorCode::Conflict,
+                QT_TRANSLATE_NOOP("splot",
+                                  "The configuration of %1 in %2 changed since plan %3. Make a new plan."),
+                {entity.value, system.value, id});
         SPLOT_ASSIGN(const int n, m_engine.approvals().approve(system, entity, command.author, limit));
         released += n;
-        for (const auto &[kind, name] : {std::pair(model::DeliveryKind::Create, "create"), std::pair(model::DeliveryKind::Update, "update"),
+        for (const auto &[kind, name] : {std::pair(model::DeliveryKind::Create, "create"),
+                                         std::pair(model::DeliveryKind::Update, "update"),
                                          std::pair(model::DeliveryKind::Delete, "delete")}) {
             const auto *count = limit.member(name)->get<std::int64_t>();
             m_engine.deliverer().brake().allow(system, entity, kind, count ? *count + *count / 10 : 0);
         }
     }
-    return std::optional<model::Value>(model::Object{{"released", released}, {"configuration", context.setup->version()}});
+    return std::optional<model::Value>(
+        model::Object{{"released", released}, {"configuration", context.setup->version()}});
 }
 
 PlanCommands::Outcome PlanCommands::reconcile(model::Command &command)
@@ -184,14 +213,16 @@ PlanCommands::Outcome PlanCommands::reconcile(model::Command &command)
         if (!over)
             return false;
         SPLOT_ASSIGN(auto result, work->result());
-        SPLOT_TRY(m_engine.context().store.saveState("reconcile/last", {}, {}, model::Object{{"at", m_engine.context().now()}, {"result", result}}));
+        SPLOT_TRY(m_engine.context().store.saveState(
+            "reconcile/last", {}, {}, model::Object{{"at", m_engine.context().now()}, {"result", result}}));
         SPLOT_TRY(m_runner.finish(id, std::move(result)));
         return true;
     });
     return std::optional<model::Value>();
 }
 
-/// Puts back what one system changed in a span of time, where nobody changed it since: as a person's values, to be planned first.
+/// Puts back what one system changed in a span of time, where nobody changed it since: as a person's values,
+/// to be planned first.
 PlanCommands::Outcome PlanCommands::revert(model::Command &command)
 {
     auto &context = m_engine.context();
@@ -199,11 +230,14 @@ PlanCommands::Outcome PlanCommands::revert(model::Command &command)
     const auto from = model::Moment::parse(textOf(command, "from"));
     const auto to = model::Moment::parse(textOf(command, "to"));
     if (!from || !to)
-        return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "A revert needs a span: from and to, like 2026-11-24T09:00:00Z."));
+        return base::fail(
+            base::ErrorCode::Rejected,
+            QT_TRANSLATE_NOOP("splot", "A revert needs a span: from and to, like 2026-11-24T09:00:00Z."));
     SPLOT_ASSIGN(const auto decisions, context.store.decisionsOf(system, *from, *to, 100000));
     std::map<std::pair<model::RecordId, std::string>, model::Value> before; // the oldest value of the span
     for (const auto &d : decisions) {
-        if ((d.verdict == model::Verdict::Accepted || d.verdict == model::Verdict::Provisional) && !d.field.empty())
+        if ((d.verdict == model::Verdict::Accepted || d.verdict == model::Verdict::Provisional) &&
+            !d.field.empty())
             before.emplace(std::pair(d.record, d.field), d.before);
     }
     std::map<model::RecordId, ownership::Incoming> incoming;
@@ -216,7 +250,8 @@ PlanCommands::Outcome PlanCommands::revert(model::Command &command)
         if (!field)
             continue;
         const auto origin = view->record.provenance.find(*field);
-        if (origin == view->record.provenance.end() || origin->second.system != system || origin->second.at > *to) {
+        if (origin == view->record.provenance.end() || origin->second.system != system ||
+            origin->second.at > *to) {
             ++moved; // changed since by somebody else
             continue;
         }
@@ -230,8 +265,11 @@ PlanCommands::Outcome PlanCommands::revert(model::Command &command)
         in.changed.set(*field, value);
         const auto *now = view->record.values.find(*field);
         if (samples.size() < 10)
-            samples.push_back(model::Object{{"record", view->record.id.value}, {"label", labelOf(*entity, view->record)}, {"field", key.second},
-                                            {"now", now ? *now : model::Value()}, {"then", value}});
+            samples.push_back(model::Object{{"record", view->record.id.value},
+                                            {"label", labelOf(*entity, view->record)},
+                                            {"field", key.second},
+                                            {"now", now ? *now : model::Value()},
+                                            {"then", value}});
     }
     std::int64_t values = 0;
     for (const auto &[record, in] : incoming) {

@@ -8,7 +8,8 @@
 
 namespace splot::engine {
 
-Reconciliation::Reconciliation(Context &context, std::vector<model::EntityId> entities, std::vector<model::SystemId> systems, std::size_t samples)
+Reconciliation::Reconciliation(Context &context, std::vector<model::EntityId> entities,
+                               std::vector<model::SystemId> systems, std::size_t samples)
     : m_context(context), m_entities(std::move(entities)), m_systems(std::move(systems)), m_samples(samples)
 {
     if (m_entities.empty()) {
@@ -52,7 +53,8 @@ base::Result<bool> Reconciliation::work(base::SteadyTime until)
 base::Result<void> Reconciliation::look(model::RecordId id)
 {
     SPLOT_ASSIGN(const auto view, viewRecord(m_context, id));
-    const auto *entity = view && view->record.id == id ? m_context.setup->entity(view->record.entity) : nullptr;
+    const auto *entity =
+        view && view->record.id == id ? m_context.setup->entity(view->record.entity) : nullptr;
     if (!entity)
         return {};
     std::vector<Voice> voices;
@@ -122,8 +124,12 @@ base::Result<model::Value> Reconciliation::result()
     const auto ranked = [](const auto &findings, const char *second) {
         std::vector<std::pair<std::int64_t, model::Value>> rows;
         for (const auto &[key, finding] : findings)
-            rows.emplace_back(finding.count, model::Object{{"entity", key.first}, {second, key.second}, {"count", finding.count}, {"examples", finding.examples}});
-        std::stable_sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+            rows.emplace_back(finding.count, model::Object{{"entity", key.first},
+                                                           {second, key.second},
+                                                           {"count", finding.count},
+                                                           {"examples", finding.examples}});
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](const auto &a, const auto &b) { return a.first > b.first; });
         model::List list;
         for (auto &row : rows)
             list.push_back(std::move(row.second));

@@ -4,12 +4,14 @@
 
 namespace splot::engine {
 
-/// Compares what the systems held when they were last read, whoever owns it: differences ranked, what is missing where, duplicates and
-/// bad values (DESIGN 2.6). Works before anything is connected both ways. In slices.
+/// Compares what the systems held when they were last read, whoever owns it: differences ranked, what is
+/// missing where, duplicates and bad values (DESIGN 2.6). Works before anything is connected both ways. In
+/// slices.
 class Reconciliation
 {
 public:
-    Reconciliation(Context &context, std::vector<model::EntityId> entities, std::vector<model::SystemId> systems, std::size_t samples);
+    Reconciliation(Context &context, std::vector<model::EntityId> entities,
+                   std::vector<model::SystemId> systems, std::size_t samples);
 
     base::Result<bool> work(base::SteadyTime until);
     std::int64_t seen() const { return m_seen; }

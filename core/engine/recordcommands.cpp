@@ -23,14 +23,14 @@ RecordCommands::RecordCommands(Engine &engine, CommandRunner &runner) : m_engine
     runner.add("relink", [this](auto &c) { return relink(c); });
     runner.add("resend", [this](auto &c) { return resend(c); });
     runner.add("refresh", [this](auto &c) { return refresh(c); });
-    runner.add("erase", [this](auto &c) { return erase(c); });
 }
 
 base::Result<RecordView> RecordCommands::record(const model::Command &command, std::string_view name)
 {
     SPLOT_ASSIGN(auto view, viewRecord(m_engine.context(), model::RecordId(numberOf(command, name))));
     if (!view || !m_engine.context().setup->entity(view->record.entity))
-        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "Record %1 does not exist."), {textOf(command, name)});
+        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "Record %1 does not exist."),
+                          {textOf(command, name)});
     return std::move(*view);
 }
 
@@ -39,18 +39,21 @@ base::Result<model::FieldKey> RecordCommands::field(const RecordView &view, cons
     const auto &schema = *m_engine.context().setup->entity(view.record.entity)->schema;
     const auto key = model::keyFromPath(schema, textOf(command, "field"));
     if (!key)
-        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "%1 has no field \"%2\"."), {view.record.entity.value, textOf(command, "field")});
+        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "%1 has no field \"%2\"."),
+                          {view.record.entity.value, textOf(command, "field")});
     return *key;
 }
 
-base::Result<model::Value> RecordCommands::typed(const RecordView &view, const model::FieldKey &key, const model::Value &given)
+base::Result<model::Value> RecordCommands::typed(const RecordView &view, const model::FieldKey &key,
+                                                 const model::Value &given)
 {
     const auto *text = given.text();
     if (!text)
         return given;
     const auto &field = m_engine.context().setup->entity(view.record.entity)->schema->field(key.field);
     const auto bad = [&] {
-        return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "\"%1\" is no value for %2."), {*text, field.path});
+        return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "\"%1\" is no value for %2."),
+                          {*text, field.path});
     };
     if (text->empty())
         return model::Value();
@@ -107,7 +110,17 @@ RecordCommands::Outcome RecordCommands::pin(model::Command &command, bool set)
     for (const auto &link : view.links) {
         if (link.system != system || !link.primary)
             continue;
-        model::Hold hold{view.record.id, system, link.object, path, model::HoldReason::Pinned, {}, {}, {}, view.record.version, {}, m_engine.context().now()};
+        model::Hold hold{view.record.id,
+                         system,
+                         link.object,
+                         path,
+                         model::HoldReason::Pinned,
+                         {},
+                         {},
+                         {},
+                         view.record.version,
+                         {},
+                         m_engine.context().now()};
         if (set) {
             const auto *given = command.arguments.member("value");
             SPLOT_ASSIGN(hold.value, typed(view, key, given ? *given : model::Value()));
@@ -118,7 +131,9 @@ RecordCommands::Outcome RecordCommands::pin(model::Command &command, bool set)
         ++done;
     }
     if (done == 0)
-        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "Record %1 is not linked in %2."), {textOf(command, "record"), system.value});
+        return base::fail(base::ErrorCode::NotFound,
+                          QT_TRANSLATE_NOOP("splot", "Record %1 is not linked in %2."),
+                          {textOf(command, "record"), system.value});
     SPLOT_TRY(m_engine.spreader().spread(view.record.id));
     return answer({{"record", view.record.id.value}});
 }
@@ -130,7 +145,8 @@ RecordCommands::Outcome RecordCommands::merge(model::Command &command)
     SPLOT_ASSIGN(auto from, record(command));
     SPLOT_ASSIGN(auto into, record(command, "into"));
     if (from.record.id == into.record.id || from.record.entity != into.record.entity)
-        return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "Two different records of one entity can be merged."));
+        return base::fail(base::ErrorCode::Rejected,
+                          QT_TRANSLATE_NOOP("splot", "Two different records of one entity can be merged."));
     ownership::Incoming in;
     in.right = model::Right::Merge;
     in.person = command.author;
@@ -173,12 +189,14 @@ RecordCommands::Outcome RecordCommands::unlink(model::Command &command)
             continue;
         SPLOT_TRY(context.store.removeLink(link->id));
         // Without a hold the record would be created there anew at once.
-        model::Hold hold{link->record, system, object, "", model::HoldReason::Discarded, {}, {}, {}, 0, {}, context.now()};
+        model::Hold hold{link->record, system, object, "",           model::HoldReason::Discarded, {}, {},
+                         {},           0,      {},     context.now()};
         SPLOT_TRY(context.store.saveHold(hold));
         ++done;
     }
     if (done == 0)
-        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "%1 %2 in %3 has no link."), {object.value, id.value, system.value});
+        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "%1 %2 in %3 has no link."),
+                          {object.value, id.value, system.value});
     return answer({{"unlinked", done}});
 }
 
@@ -242,16 +260,6 @@ RecordCommands::Outcome RecordCommands::refresh(model::Command &command)
         ++n;
     }
     return answer({{"captured", n}});
-}
-
-/// Takes a person's values out of the record, its shadows, bodies and cases; the fact of it stays.
-RecordCommands::Outcome RecordCommands::erase(model::Command &command)
-{
-    auto &context = m_engine.context();
-    SPLOT_ASSIGN(auto view, record(command));
-    SPLOT_ASSIGN(const auto counts, context.store.eraseRecord(view.record.id));
-    (void)counts;
-    return answer({{"erased", counts}});
 }
 
 } // namespace splot::engine

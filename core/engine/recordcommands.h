@@ -7,7 +7,7 @@ namespace splot::engine {
 
 class Engine;
 
-/// Commands about single records: value, pin, unpin, merge, unlink, relink, resend, refresh, erase.
+/// Commands about single records: value, pin, unpin, merge, unlink, relink, resend, refresh.
 class RecordCommands
 {
 public:
@@ -22,11 +22,11 @@ private:
     Outcome relink(model::Command &command);
     Outcome resend(model::Command &command);
     Outcome refresh(model::Command &command);
-    Outcome erase(model::Command &command);
     base::Result<RecordView> record(const model::Command &command, std::string_view name = "record");
     base::Result<model::FieldKey> field(const RecordView &view, const model::Command &command);
     /// A value as people type it, in the field's type.
-    base::Result<model::Value> typed(const RecordView &view, const model::FieldKey &key, const model::Value &given);
+    base::Result<model::Value> typed(const RecordView &view, const model::FieldKey &key,
+                                     const model::Value &given);
 
     Engine &m_engine;
 };

@@ -4,10 +4,10 @@
 
 namespace splot::engine {
 
-Resettler::Resettler(Context &context, Applier &applier, Spreader &spreader, std::vector<model::EntityId> entities)
+Resettler::Resettler(Context &context, Applier &applier, Spreader &spreader,
+                     std::vector<model::EntityId> entities)
     : m_context(context), m_applier(applier), m_spreader(spreader), m_entities(std::move(entities))
-{
-}
+{}
 
 base::Result<bool> Resettler::work(base::SteadyTime until)
 {
@@ -47,7 +47,8 @@ base::Result<void> Resettler::settle(model::RecordId id)
     return m_spreader.spread(id, true);
 }
 
-ownership::Incoming Resettler::fromShadow(const RecordView &view, const model::Link &link, const mapping::CompiledMapping &mapping)
+ownership::Incoming Resettler::fromShadow(const RecordView &view, const model::Link &link,
+                                          const mapping::CompiledMapping &mapping)
 {
     const auto &entity = *m_context.setup->entity(view.record.entity);
     ownership::Incoming in;
@@ -66,9 +67,10 @@ ownership::Incoming Resettler::fromShadow(const RecordView &view, const model::L
         const bool owns = entity.rules->ownerOf(view.record, entry.key.field) == link.system;
         const auto from = view.record.provenance.find(entry.key);
         // A person's value, or one that was handed over, is still on its way to the owner.
-        const bool byRight = from != view.record.provenance.end() &&
-                             (from->second.right == model::Right::Person || from->second.right == model::Right::Proposal ||
-                              from->second.right == model::Right::Given || from->second.right == model::Right::Merge);
+        const bool byRight =
+            from != view.record.provenance.end() &&
+            (from->second.right == model::Right::Person || from->second.right == model::Right::Proposal ||
+             from->second.right == model::Right::Given || from->second.right == model::Right::Merge);
         if ((owns && !byRight) || !ours)
             in.changed.set(entry.key, entry.value);
     }

@@ -4,8 +4,9 @@
 
 namespace splot::engine {
 
-/// Brings records under a new configuration: the new owner's value is taken from its shadow, new lines get their values, and what
-/// differs then is spread (DESIGN 2.3, handover by configuration). In slices; engine thread, inside the open transaction.
+/// Brings records under a new configuration: the new owner's value is taken from its shadow, new lines get
+/// their values, and what differs then is spread (DESIGN 2.3, handover by configuration). In slices; engine
+/// thread, inside the open transaction.
 class Resettler
 {
 public:
@@ -17,7 +18,8 @@ public:
 
 private:
     base::Result<void> settle(model::RecordId id);
-    ownership::Incoming fromShadow(const RecordView &view, const model::Link &link, const mapping::CompiledMapping &mapping);
+    ownership::Incoming fromShadow(const RecordView &view, const model::Link &link,
+                                   const mapping::CompiledMapping &mapping);
 
     Context &m_context;
     Applier &m_applier;

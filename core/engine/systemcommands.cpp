@@ -13,8 +13,13 @@ model::Value describe(const std::vector<connectors::FoundObject> &found)
     for (const auto &o : found) {
         model::List fields;
         for (const auto &f : o.fields)
-            fields.push_back(model::Object{{"place", f.place}, {"type", f.type}, {"required", f.required}, {"writable", f.writable}, {"samples", f.samples}});
-        objects.push_back(model::Object{{"name", o.name.value}, {"label", o.label}, {"fields", std::move(fields)}});
+            fields.push_back(model::Object{{"place", f.place},
+                                           {"type", f.type},
+                                           {"required", f.required},
+                                           {"writable", f.writable},
+                                           {"samples", f.samples}});
+        objects.push_back(
+            model::Object{{"name", o.name.value}, {"label", o.label}, {"fields", std::move(fields)}});
     }
     return model::Object{{"objects", std::move(objects)}};
 }
@@ -40,15 +45,20 @@ SystemCommands::SystemCommands(Engine &engine, CommandRunner &runner) : m_engine
 
 SystemCommands::Outcome SystemCommands::read(model::Command &command)
 {
-    const int n = m_engine.feeder().readNow(model::SystemId(textOf(command, "system")), model::ObjectName(textOf(command, "object")), flagOf(command, "full"));
+    const int n =
+        m_engine.feeder().readNow(model::SystemId(textOf(command, "system")),
+                                  model::ObjectName(textOf(command, "object")), flagOf(command, "full"));
     return std::optional<model::Value>(model::Object{{"objects", n}});
 }
 
-SystemCommands::Outcome SystemCommands::withConnector(const model::Command &command, const std::function<void(connectors::Connector &)> &use)
+SystemCommands::Outcome SystemCommands::withConnector(const model::Command &command,
+                                                      const std::function<void(connectors::Connector &)> &use)
 {
     auto *connector = m_engine.connector(model::SystemId(textOf(command, "system")));
     if (!connector)
-        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "There is no system %1, or its settings are wrong."), {textOf(command, "system")});
+        return base::fail(base::ErrorCode::NotFound,
+                          QT_TRANSLATE_NOOP("splot", "There is no system %1, or its settings are wrong."),
+                          {textOf(command, "system")});
     m_engine.context().afterCommit.push_back([use, connector] { use(*connector); });
     return std::optional<model::Value>();
 }
@@ -56,8 +66,12 @@ SystemCommands::Outcome SystemCommands::withConnector(const model::Command &comm
 SystemCommands::Outcome SystemCommands::test(model::Command &command)
 {
     return withConnector(command, [this, id = command.id](connectors::Connector &c) {
-        c.test({}, [this, id, post = m_engine.context().post](base::Result<std::vector<connectors::TestStep>> steps) {
-            post([this, id, steps = std::move(steps)] { return m_runner.finish(id, steps ? base::Result<model::Value>(describe(*steps)) : base::fail(steps.error())); });
+        c.test({}, [this, id,
+                    post = m_engine.context().post](base::Result<std::vector<connectors::TestStep>> steps) {
+            post([this, id, steps = std::move(steps)] {
+                return m_runner.finish(id, steps ? base::Result<model::Value>(describe(*steps))
+                                                 : base::fail(steps.error()));
+            });
         });
     });
 }
@@ -65,8 +79,12 @@ SystemCommands::Outcome SystemCommands::test(model::Command &command)
 SystemCommands::Outcome SystemCommands::discover(model::Command &command)
 {
     return withConnector(command, [this, id = command.id](connectors::Connector &c) {
-        c.discover({}, [this, id, post = m_engine.context().post](base::Result<std::vector<connectors::FoundObject>> found) {
-            post([this, id, found = std::move(found)] { return m_runner.finish(id, found ? base::Result<model::Value>(describe(*found)) : base::fail(found.error())); });
+        c.discover({}, [this, id, post = m_engine.context().post](
+                           base::Result<std::vector<connectors::FoundObject>> found) {
+            post([this, id, found = std::move(found)] {
+                return m_runner.finish(id, found ? base::Result<model::Value>(describe(*found))
+                                                 : base::fail(found.error()));
+            });
         });
     });
 }
@@ -75,12 +93,15 @@ SystemCommands::Outcome SystemCommands::backup(model::Command &command)
 {
     const auto path = textOf(command, "path");
     if (path.empty())
-        return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "A backup needs the path of a new file."));
+        return base::fail(base::ErrorCode::Rejected,
+                          QT_TRANSLATE_NOOP("splot", "A backup needs the path of a new file."));
     // Only what is committed can be copied: after this turn.
     m_engine.context().afterCommit.push_back([this, id = command.id, path] {
         auto bytes = m_engine.context().store.backup(path);
         m_engine.context().post([this, id, path, bytes = std::move(bytes)] {
-            return m_runner.finish(id, bytes ? base::Result<model::Value>(model::Object{{"path", path}, {"bytes", *bytes}}) : base::fail(bytes.error()));
+            return m_runner.finish(
+                id, bytes ? base::Result<model::Value>(model::Object{{"path", path}, {"bytes", *bytes}})
+                          : base::fail(bytes.error()));
         });
     });
     return std::optional<model::Value>();
@@ -93,7 +114,8 @@ SystemCommands::Outcome SystemCommands::release(model::Command &command)
     auto &store = m_engine.context().store;
     SPLOT_ASSIGN(const auto waiting, store.deliveriesWaitingFor(waits::brake(system, entity)));
     const auto n = static_cast<std::int64_t>(waiting.size());
-    for (const auto kind : {model::DeliveryKind::Create, model::DeliveryKind::Update, model::DeliveryKind::Delete})
+    for (const auto kind :
+         {model::DeliveryKind::Create, model::DeliveryKind::Update, model::DeliveryKind::Delete})
         m_engine.deliverer().brake().allow(system, entity, kind, n);
     SPLOT_TRY(m_engine.spreader().resumeDeliveries(waits::brake(system, entity)));
     SPLOT_ASSIGN(const auto open, store.state("brake/case", system, model::ObjectName(entity.value)));

@@ -20,7 +20,8 @@ private:
     Outcome backup(model::Command &command);
     Outcome release(model::Command &command);
     Outcome stop(model::Command &command);
-    Outcome withConnector(const model::Command &command, const std::function<void(connectors::Connector &)> &use);
+    Outcome withConnector(const model::Command &command,
+                          const std::function<void(connectors::Connector &)> &use);
 
     Engine &m_engine;
     CommandRunner &m_runner;

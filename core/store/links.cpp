@@ -111,4 +111,17 @@ base::Result<std::vector<Link>> Links::in(const model::SystemId &system, const m
     return (m_database.query(sql) << system << object << entity << after << limit).all(read);
 }
 
+base::Result<std::int64_t> Links::count(const model::SystemId &system, const model::ObjectName &object,
+                                        const model::EntityId &entity)
+{
+    SPLOT_ASSIGN(const auto n, (m_database.query("SELECT count(*) FROM link WHERE system = ? AND object = ? AND entity = ?")
+                                << system << object << entity)
+                                   .first([](Row &row) {
+                                       std::int64_t count = 0;
+                                       row >> count;
+                                       return count;
+                                   }));
+    return n.value_or(0);
+}
+
 } // namespace splot::store

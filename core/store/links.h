@@ -22,6 +22,8 @@ public:
     base::Result<std::vector<model::Link>> of(model::RecordId record);
     base::Result<std::vector<model::Link>> in(const model::SystemId &system, const model::ObjectName &object,
                                               const model::EntityId &entity, model::LinkId after, int limit);
+    base::Result<std::int64_t> count(const model::SystemId &system, const model::ObjectName &object,
+                                     const model::EntityId &entity);
 
 private:
     Database &m_database;

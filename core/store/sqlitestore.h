@@ -54,6 +54,8 @@ public:
     base::Result<std::vector<model::Link>> linksIn(const model::SystemId &, const model::ObjectName &,
                                                    const model::EntityId &, model::LinkId after,
                                                    int limit) override;
+    base::Result<std::int64_t> linkCount(const model::SystemId &, const model::ObjectName &,
+                                         const model::EntityId &) override;
     base::Result<void> setMatchValues(model::RecordId, const model::EntityId &,
                                       const std::map<std::string, std::string> &values) override;
     base::Result<std::vector<model::RecordId>>

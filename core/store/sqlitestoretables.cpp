@@ -112,6 +112,13 @@ base::Result<std::vector<model::Link>> SqliteStore::linksIn(const model::SystemI
     return m_tables->links.in(system, object, entity, after, limit);
 }
 
+base::Result<std::int64_t> SqliteStore::linkCount(const model::SystemId &system,
+                                                  const model::ObjectName &object,
+                                                  const model::EntityId &entity)
+{
+    return m_tables->links.count(system, object, entity);
+}
+
 base::Result<void> SqliteStore::setMatchValues(model::RecordId record, const model::EntityId &entity,
                                                const std::map<std::string, std::string> &values)
 {

@@ -82,9 +82,6 @@ public:
     virtual base::Result<void> saveRecord(const model::Record &record) = 0;
     virtual base::Result<std::optional<model::Record>> record(model::RecordId id) = 0;
     virtual base::Result<std::vector<model::RecordId>> recordsOf(const model::EntityId &, model::RecordId after, int limit) = 0;
-    /// Takes the values of a person out of everything kept about a record (values, provenance's texts, shadows, bodies, items, decisions,
-    /// match values, full-text index); ids and states stay. How many rows were touched.
-    virtual base::Result<std::int64_t> eraseRecord(model::RecordId id) = 0;
     virtual base::Result<model::LinkId> addLink(const model::Link &link) = 0;
     virtual base::Result<void> saveLink(const model::Link &link) = 0;
     virtual base::Result<void> removeLink(model::LinkId id) = 0;

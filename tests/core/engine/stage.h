@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/store/sqlitestore.h"
+#include "tests/support/fakeworld.h"
+#include "tests/support/virtualclock.h"
+
+#include <QTemporaryDir>
+
+namespace splot::tests {
+
+/// A workspace on a real store, fake systems and virtual time: what an engine test acts on.
+class Stage
+{
+public:
+    Stage();
+    ~Stage();
+
+    support::FakeSystem &system(const std::string &id) { return world.system(id); }
+    /// Puts a document into the configuration.
+    void document(const std::string &kind, const std::string &id, const std::string &json);
+    /// A fake system and its document.
+    void addSystem(const std::string &id, const std::string &more = {});
+    void start();
+    /// The engine's process dies and another one starts.
+    void crash();
+    /// Until nothing is left to do; false when it does not come to rest within a virtual day.
+    bool settle();
+    /// A command and its answer.
+    model::Command command(const std::string &kind, model::Object arguments = {});
+    /// plan and approve everything
+    void approve();
+    /// Time passes: schedules run.
+    void pass(std::chrono::microseconds span) { clock.advance(span); }
+
+    std::vector<model::CaseItem> openItems();
+    std::optional<model::Record> recordBy(const std::string &entity, const std::string &key,
+                                          const std::string &value);
+    std::string valueOf(const model::Record &record, const std::string &path);
+
+    support::VirtualClock clock;
+    base::SeededRandom random{1};
+    support::FakeWorld world{clock, random};
+    connectors::Registry registry;
+    QTemporaryDir folder;
+    std::unique_ptr<store::SqliteStore> store;
+    std::unique_ptr<engine::Engine> engine;
+};
+
+} // namespace splot::tests

@@ -1,0 +1,239 @@
+#include "tests/core/engine/stage.h"
+
+#include <QTest>
+
+using namespace splot;
+using namespace std::chrono_literals;
+using connectors::WriteKind;
+using model::Object;
+using model::Value;
+using tests::Stage;
+
+namespace {
+/// A CRM that owns customers and an ERP that owns their phones.
+void customers(Stage &stage, const char *reaction = "restore");
+} // namespace
+
+class TwoWayTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingIsWrittenBeforeAPlanIsApproved()
+    {
+        Stage stage;
+        customers(stage);
+        (void)stage.system("crm").create("contact", Object{{"mail", "a@x.test"}, {"name", "Anna"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("erp").objects("party").size(), std::size_t(0));
+        const auto plan = stage.command("plan");
+        QVERIFY2(plan.state == model::CommandState::Done,
+                 (std::to_string(static_cast<int>(plan.state)) + plan.message.text()).c_str());
+        QCOMPARE(plan.answer.member("writes")->toText(), std::string("1"));
+        stage.command("approve", {{"plan", *plan.answer.member("id")}});
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("erp").objects("party").size(), std::size_t(1));
+    }
+    void theOwnersValueGoesOutAndAForeignEditIsRestored()
+    {
+        Stage stage;
+        customers(stage);
+        const auto id =
+            *stage.system("crm").create("contact", Object{{"mail", "a@x.test"}, {"name", "Anna"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        const auto party = stage.system("erp").objects("party").begin()->first;
+        QVERIFY(stage.system("crm").update("contact", id, Object{{"name", "Anna B"}}));
+        stage.pass(1min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("erp").find("party", party)->body.member("name")->toText(),
+                 std::string("Anna B"));
+        QVERIFY(stage.system("erp").update("party", party, Object{{"name", "Wrong"}}));
+        stage.pass(1min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("erp").find("party", party)->body.member("name")->toText(),
+                 std::string("Anna B"));
+        QVERIFY(stage.system("erp").update("party", party, Object{{"phone", "123"}}));
+        stage.pass(1min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("crm").find("contact", id)->body.member("tel")->toText(), std::string("123"));
+        QVERIFY(stage.openItems().empty());
+    }
+    void whatComesBackCausesNothing()
+    {
+        Stage stage;
+        customers(stage);
+        (void)stage.system("crm").create("contact", Object{{"mail", "a@x.test"}, {"name", "Anna"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        stage.pass(10min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("erp").writes("party", WriteKind::Create), 1);
+        QCOMPARE(stage.system("erp").writes("party", WriteKind::Update), 0);
+        QCOMPARE(stage.system("crm").writes("contact", WriteKind::Update), 0);
+    }
+    void equalPeopleAreLinkedAndNotDoubled()
+    {
+        Stage stage;
+        customers(stage);
+        (void)stage.system("crm").create("contact", Object{{"mail", "Anna@X.test"}, {"name", "Anna"}});
+        const auto party = *stage.system("erp").create(
+            "party", Object{{"email", "anna@x.test "}, {"name", "A."}, {"phone", "5"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("erp").objects("party").size(), std::size_t(1));
+        QCOMPARE(stage.system("erp").find("party", party)->body.member("name")->toText(),
+                 std::string("Anna"));
+        QCOMPARE(stage.system("crm").objects("contact").begin()->second.body.member("tel")->toText(),
+                 std::string("5"));
+    }
+    void aProposalWaitsForAPerson()
+    {
+        Stage stage;
+        customers(stage, "propose");
+        const auto id =
+            *stage.system("crm").create("contact", Object{{"mail", "a@x.test"}, {"name", "Anna"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        const auto party = stage.system("erp").objects("party").begin()->first;
+        QVERIFY(stage.system("erp").update("party", party, Object{{"name", "Better"}}));
+        stage.pass(1min);
+        QVERIFY(stage.settle());
+        auto items = stage.openItems();
+        QCOMPARE(items.size(), std::size_t(1));
+        QCOMPARE(stage.system("erp").find("party", party)->body.member("name")->toText(),
+                 std::string("Better"));
+        const auto answer = stage.command("accept", {{"items", model::List{items[0].id}}});
+        QVERIFY(answer.state == model::CommandState::Done);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("crm").find("contact", id)->body.member("name")->toText(),
+                 std::string("Better"));
+        QVERIFY(stage.openItems().empty());
+    }
+    void aRefusalWaitsInTheInboxAndIsRetried()
+    {
+        Stage stage;
+        customers(stage);
+        bool refuses = true;
+        stage.system("erp").object("party").refuse = [&refuses](const Value &) {
+            return refuses ? std::optional(std::pair<std::string, std::string>("name", "too short"))
+                           : std::nullopt;
+        };
+        (void)stage.system("crm").create("contact", Object{{"mail", "a@x.test"}, {"name", "Anna"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        auto items = stage.openItems();
+        QCOMPARE(items.size(), std::size_t(1));
+        refuses = false;
+        stage.command("retry", {{"case", items[0].parent.value}});
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("erp").objects("party").size(), std::size_t(1));
+        QVERIFY(stage.openItems().empty());
+    }
+    void aCreateWhoseAnswerIsLostIsNotMadeTwice()
+    {
+        Stage stage;
+        customers(stage);
+        stage.system("erp").object("party").searchLag = 2s;
+        stage.system("erp").object("party").capabilities.searchLag = 5s;
+        (void)stage.system("crm").create("contact", Object{{"mail", "a@x.test"}, {"name", "Anna"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.system("erp").faults.nextWrites.push_back(support::Fault::TimeoutAfter);
+        stage.approve();
+        QVERIFY(stage.settle());
+        stage.pass(10min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("erp").objects("party").size(), std::size_t(1));
+        QVERIFY(stage.openItems().empty());
+    }
+    void aCrashInTheMiddleOfACreateMakesNoSecondCopy()
+    {
+        Stage stage;
+        customers(stage);
+        for (int i = 0; i < 20; ++i)
+            (void)stage.system("crm").create(
+                "contact", Object{{"mail", "a" + std::to_string(i) + "@x.test"}, {"name", "Anna"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        stage.clock.runUntil([&] { return stage.system("erp").objects("party").size() >= 3; });
+        stage.crash();
+        QVERIFY(stage.settle());
+        stage.pass(10min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("erp").objects("party").size(), std::size_t(20));
+    }
+    void aDeleteFollowsItsRule()
+    {
+        Stage stage;
+        customers(stage);
+        const auto id =
+            *stage.system("crm").create("contact", Object{{"mail", "a@x.test"}, {"name", "Anna"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        QVERIFY(stage.system("crm").remove("contact", id));
+        stage.pass(1min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("erp").objects("party").size(), std::size_t(0));
+    }
+    void aBadValueHoldsItsFieldOnly()
+    {
+        Stage stage;
+        customers(stage);
+        const auto id = *stage.system("crm").create(
+            "contact", Object{{"mail", "a@x.test"}, {"name", "Anna"}, {"born", "24.13.2026"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.openItems().size(), std::size_t(1));
+        QCOMPARE(stage.system("erp").objects("party").size(), std::size_t(1));
+        QVERIFY(stage.system("crm").update("contact", id, Object{{"born", "24.12.2026"}}));
+        stage.pass(1min);
+        QVERIFY(stage.settle());
+        QVERIFY(stage.openItems().empty());
+        QCOMPARE(stage.system("erp").objects("party").begin()->second.body.member("birthday")->toText(),
+                 std::string("2026-12-24"));
+    }
+};
+
+namespace {
+void customers(Stage &stage, const char *reaction)
+{
+    stage.system("crm").object("contact");
+    stage.system("erp").object("party");
+    stage.addSystem("crm");
+    stage.addSystem("erp");
+    stage.document(
+        "entity", "Customer",
+        std::string(
+            R"({"id":"Customer","fields":[{"path":"email","rules":["email"]},{"path":"name"},{"path":"phone"},{"path":"birthday","type":"date"}],)") +
+            R"("match":[{"name":"email","fields":["email"],"form":"email"}],"ownership":{"standard":{"owner":"crm","reaction":")" +
+            reaction + R"("},"fields":{"phone":"erp"},"presence":"crm","mayDelete":["crm"]}})");
+    stage.document(
+        "mapping", "crm/contact/Customer",
+        R"({"system":"crm","object":"contact","entity":"Customer","lines":[{"field":"email","place":"mail","in":["trim"]},{"field":"name","place":"name"},)"
+        R"({"field":"phone","place":"tel"},{"field":"birthday","place":"born","in":[["date","dd.MM.yyyy"]]}]})");
+    stage.document(
+        "mapping", "erp/party/Customer",
+        R"({"system":"erp","object":"party","entity":"Customer","onDelete":"delete","lines":[{"field":"email","place":"email","in":["trim"]},)"
+        R"({"field":"name","place":"name"},{"field":"phone","place":"phone"},{"field":"birthday","place":"birthday"}]})");
+}
+} // namespace
+
+QTEST_GUILESS_MAIN(TwoWayTest)
+#include "tst_twoway.moc"
