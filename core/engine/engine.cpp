@@ -112,15 +112,15 @@ base::Result<void> Engine::load()
             entities.push_back(id);
         m_resettler = std::make_unique<Resettler>(m_context, m_applier, m_spreader, std::move(entities));
     }
+    std::vector<model::CaseItem> problems;
     for (const auto &problem : m_context.setup->problems()) {
         model::CaseItem item;
         item.field = problem.where;
         item.message = problem.message;
-        SPLOT_TRY(m_inbox.add(model::CaseKind::Failure, model::EngineStep::Read, {},
-                              base::ErrorCode::Rejected, std::move(item)));
+        problems.push_back(std::move(item));
     }
-    connectSystems();
-    return {};
+    connectSystems(problems);
+    return keepProblems(std::move(problems));
 }
 
 void Engine::askToStop()
@@ -131,7 +131,30 @@ void Engine::askToStop()
         drain({});
 }
 
-void Engine::connectSystems()
+/// What was wrong with the configuration before is settled; what is wrong now is said once.
+base::Result<void> Engine::keepProblems(std::vector<model::CaseItem> problems)
+{
+    SPLOT_ASSIGN(const auto before, m_ports.store.state("configuration/cases", {}, {}));
+    const model::List none;
+    for (const auto &id : before.list() ? *before.list() : none) {
+        SPLOT_ASSIGN(auto items, m_ports.store.openItems(model::CaseId(*id.get<std::int64_t>()), 0, 1000));
+        for (auto &item : items) {
+            item.state = model::ItemState::Settled;
+            SPLOT_TRY(m_ports.store.saveCaseItem(item));
+        }
+    }
+    model::List now;
+    for (auto &item : problems) {
+        SPLOT_ASSIGN(const auto id, m_inbox.add(model::CaseKind::Failure, model::EngineStep::Read, {},
+                                                base::ErrorCode::Rejected, std::move(item)));
+        now.emplace_back(id.value);
+    }
+    if (now.empty() && before.isEmpty())
+        return {};
+    return m_ports.store.saveState("configuration/cases", {}, {}, std::move(now));
+}
+
+void Engine::connectSystems(std::vector<model::CaseItem> &problems)
 {
     m_deliverer.clear();
     m_feeder.clear();
@@ -139,16 +162,12 @@ void Engine::connectSystems()
     for (const auto &system : m_context.setup->configuration().systems) {
         auto made = m_ports.registry.make(system, m_ports.surroundings);
         if (!made) {
-            m_context.post([this, system, error = made.error()]() -> base::Result<void> {
-                model::CaseItem item;
-                item.system = system.id;
-                item.message = error.message;
-                item.detail = error.detail;
-                item.field = error.field;
-                SPLOT_TRY(m_inbox.add(model::CaseKind::Failure, model::EngineStep::Capture, {}, error.code,
-                                      std::move(item)));
-                return {};
-            });
+            model::CaseItem item;
+            item.system = system.id;
+            item.message = made.error().message;
+            item.detail = made.error().detail;
+            item.field = made.error().field;
+            problems.push_back(std::move(item));
             continue;
         }
         auto &connector = *(m_connectors[system.id] = std::move(*made));

@@ -79,7 +79,8 @@ private:
     void wire();
     base::Result<void> load();
     base::Result<void> recover();
-    void connectSystems();
+    void connectSystems(std::vector<model::CaseItem> &problems);
+    base::Result<void> keepProblems(std::vector<model::CaseItem> problems);
     void schedule(std::chrono::microseconds delay);
     void turn();
     base::Result<void> work();

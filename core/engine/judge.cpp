@@ -154,6 +154,8 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
         }
         SPLOT_TRY(m_context.store.saveLink(link));
         SPLOT_TRY(keepDelivered(flight, *view, before));
+        if (flight.request.kind != connectors::WriteKind::Delete)
+            SPLOT_TRY(ownersWord(flight, *view, link.shadow));
     }
     SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(d.id)));
     if (refusal) {
@@ -265,6 +267,34 @@ base::Result<void> Judge::keepDelivered(const Flight &flight, const RecordView &
         SPLOT_TRY(m_context.store.addDecision(d));
     }
     return references.failure();
+}
+
+base::Result<void> Judge::ownersWord(const Flight &flight, RecordView view, const model::Value &body)
+{
+    const auto &entity = *m_context.setup->entity(flight.delivery.entity);
+    StoreReferences references(m_context, flight.delivery.system);
+    const auto held = flight.mapping->read(body, references).values;
+    SPLOT_TRY(references.failure());
+    ownership::Incoming in;
+    in.system = flight.delivery.system;
+    in.first = true;
+    in.at = m_context.now();
+    in.configuration = m_context.setup->version();
+    for (const auto &key : flight.out.fields) {
+        const auto *theirs = held.find(key);
+        const auto *ours = view.record.values.find(key);
+        if (theirs && ours && *theirs == *ours && entity.rules->ownerOf(view.record, key.field) == in.system)
+            in.changed.set(key, *theirs);
+    }
+    if (in.changed.empty())
+        return {};
+    for (const auto &link : view.links) {
+        if (link.presence != model::Presence::Absent)
+            in.linked.insert(link.system);
+    }
+    in.linked.insert(in.system);
+    SPLOT_TRY(Merger(m_context, m_inbox).merge(view, in, flight.delivery.object));
+    return {};
 }
 
 base::Result<void> Judge::failed(Flight &flight, const base::Error &error)

@@ -2,6 +2,7 @@
 
 #include "core/engine/flight.h"
 #include "core/engine/inbox.h"
+#include "core/engine/merger.h"
 #include "core/engine/spreader.h"
 
 namespace splot::engine {
@@ -38,6 +39,8 @@ private:
     judgePlaces(Flight &flight, model::Link &link, const model::Value &before, const model::Value &body);
     base::Result<void> keepDelivered(const Flight &flight, const RecordView &view,
                                      const model::Value &before);
+    /// The target owns some of what it took: from now on these are its values, not provisional ones.
+    base::Result<void> ownersWord(const Flight &flight, RecordView view, const model::Value &body);
     base::Result<void> loseAnswer(model::Delivery &delivery, const base::Error &error);
     base::Result<void> backOff(model::Delivery &delivery, std::chrono::milliseconds least);
     base::Result<void> closeAttempt(Flight &flight, model::AttemptOutcome outcome, const std::string &answer,

@@ -22,6 +22,7 @@ RecordCommands::RecordCommands(Engine &engine, CommandRunner &runner) : m_engine
     runner.add("unlink", [this](auto &c) { return unlink(c); });
     runner.add("relink", [this](auto &c) { return relink(c); });
     runner.add("resend", [this](auto &c) { return resend(c); });
+    runner.add("erase", [this](auto &c) { return erase(c); });
     runner.add("refresh", [this](auto &c) { return refresh(c); });
 }
 
@@ -260,6 +261,14 @@ RecordCommands::Outcome RecordCommands::refresh(model::Command &command)
         ++n;
     }
     return answer({{"captured", n}});
+}
+
+/// Takes a person's values out of everything that is kept about a record; that it existed stays.
+RecordCommands::Outcome RecordCommands::erase(model::Command &command)
+{
+    SPLOT_ASSIGN(const auto view, record(command));
+    SPLOT_ASSIGN(const int touched, m_engine.context().store.eraseRecord(view.record.id));
+    return answer({{"erased", touched}});
 }
 
 } // namespace splot::engine

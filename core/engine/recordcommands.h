@@ -7,7 +7,7 @@ namespace splot::engine {
 
 class Engine;
 
-/// Commands about single records: value, pin, unpin, merge, unlink, relink, resend, refresh.
+/// Commands about single records: value, pin, unpin, merge, unlink, relink, resend, refresh, erase.
 class RecordCommands
 {
 public:
@@ -22,6 +22,7 @@ private:
     Outcome relink(model::Command &command);
     Outcome resend(model::Command &command);
     Outcome refresh(model::Command &command);
+    Outcome erase(model::Command &command);
     base::Result<RecordView> record(const model::Command &command, std::string_view name = "record");
     base::Result<model::FieldKey> field(const RecordView &view, const model::Command &command);
     /// A value as people type it, in the field's type.
