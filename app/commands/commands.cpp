@@ -1,0 +1,25 @@
+#include "app/commands/commands.h"
+
+namespace splot::app {
+
+Commands allCommands()
+{
+    Commands all;
+    addWorkspaceCommands(all);
+    addSystemCommands(all);
+    addDocumentCommands(all);
+    addMappingCommands(all);
+    addOwnershipCommands(all);
+    addPlanCommands(all);
+    addEngineCommands(all);
+    addInboxCommands(all);
+    addRepairCommands(all);
+    addMatchCommands(all);
+    addRecordCommands(all);
+    addFolderCommands(all);
+    addConnectorCommands(all);
+    addSecretCommands(all);
+    return all;
+}
+
+} // namespace splot::app

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/commandline/command.h"
+
+namespace splot::app {
+
+/// All commands in the order of the help.
+Commands allCommands();
+
+void addWorkspaceCommands(Commands &to); // init, status, flows, backup, audit, check
+void addSystemCommands(Commands &to);    // system ...
+void addDocumentCommands(Commands &to);  // entity, map, lookup: list, show, set, remove
+void addMappingCommands(Commands &to);   // map start, map line
+void addOwnershipCommands(Commands &to); // own
+void addEngineCommands(Commands &to);    // run, serve
+void addPlanCommands(Commands &to);      // plan, approve, reconcile, revert, release
+void addInboxCommands(Commands &to);     // inbox list, show, assign, note, hold ...
+void addRepairCommands(Commands &to);    // inbox retry, discard, edit, accept, reject
+void addMatchCommands(Commands &to);     // match
+void addRecordCommands(Commands &to);    // records, trace
+void addFolderCommands(Commands &to);    // export, import, history
+void addConnectorCommands(Commands &to); // connector, functions
+void addSecretCommands(Commands &to);    // secret
+
+} // namespace splot::app

@@ -1,0 +1,155 @@
+#include "app/commands/answers.h"
+#include "app/commands/commands.h"
+#include "app/commands/standing.h"
+#include "app/session/commandwait.h"
+#include "app/session/enginesession.h"
+#include "app/session/installation.h"
+#include "app/session/stopsignal.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace splot::app {
+
+namespace {
+/// What became of things between two standings.
+Table tableOf(const Standing &before, const Standing &after)
+{
+    Table table({{"records", QT_TRANSLATE_NOOP("splot", "Records")},
+                 {"changes", QT_TRANSLATE_NOOP("splot", "Changes to work off")},
+                 {"deliveries", QT_TRANSLATE_NOOP("splot", "Deliveries under way")},
+                 {"approval", QT_TRANSLATE_NOOP("splot", "Waiting for an approval")},
+                 {"cases", QT_TRANSLATE_NOOP("splot", "Open cases")},
+                 {"new_cases", QT_TRANSLATE_NOOP("splot", "Of them new")}});
+    table.add({after.records, after.changes, after.deliveries, after.unapproved, after.cases,
+               std::max<std::int64_t>(0, after.cases - before.cases)});
+    return table;
+}
+
+void tellNext(Output &output, const Standing &standing)
+{
+    if (standing.unapproved > 0)
+        output.remark(say(
+            QT_TRANSLATE_NOOP(
+                "splot", "%1 deliveries wait for an approval: \"splotctl plan\" shows what they would do, "
+                         "\"splotctl approve\" lets them go."),
+            {std::to_string(standing.unapproved)}));
+    if (standing.cases > 0)
+        output.remark(say(QT_TRANSLATE_NOOP("splot", "%1 cases are open: \"splotctl inbox list\"."),
+                          {std::to_string(standing.cases)}));
+}
+
+/// One call of the engine in this process.
+class EngineRun
+{
+public:
+    EngineRun(Call &call, std::string kind) : m_call(call), m_kind(std::move(kind)) {}
+
+    base::Result<Exit> run(bool untilQuiet)
+    {
+        SPLOT_ASSIGN(const Standing before, standingOf(m_call.session));
+        SPLOT_ASSIGN(const std::string path, m_call.session.path());
+        SPLOT_ASSIGN(auto *installation, m_call.session.installation());
+        SPLOT_ASSIGN(auto engine, started(path, *installation));
+        bool stopped = false;
+        bool quiet = false;
+        const StopSignal signal([&] {
+            m_call.output.remark(
+                say(QT_TRANSLATE_NOOP("splot", "Stopping: waiting for the answers in flight ...")));
+            stopped = true;
+            QCoreApplication::quit();
+        });
+        if (untilQuiet)
+            engine->engine().whenQuiet([&quiet] {
+                quiet = true;
+                QCoreApplication::quit();
+            });
+        QTimer timer;
+        QObject::connect(&timer, &QTimer::timeout, &timer, [this] { showProgress(); });
+        timer.start(std::chrono::milliseconds(500));
+        while (!stopped && !quiet && !engine->lost())
+            QCoreApplication::exec();
+        timer.stop();
+        m_call.output.endProgress();
+        if (engine->lost() && engine->lost()->code != base::ErrorCode::Cancelled) {
+            m_call.session.noteWorkspaceFailure();
+            return base::fail(*engine->lost());
+        }
+        engine.reset();
+        SPLOT_ASSIGN(const Standing after, standingOf(m_call.session));
+        m_call.output.sheet(tableOf(before, after));
+        tellNext(m_call.output, after);
+        return stopped && untilQuiet ? Exit::Cancelled : exitOf(after);
+    }
+
+private:
+    base::Result<std::unique_ptr<EngineSession>> started(const std::string &path, Installation &installation)
+    {
+        auto engine = EngineSession::start(path, installation, engine::Mode::Full, m_kind);
+        if (!engine)
+            m_call.session.noteWorkspaceFailure();
+        return engine;
+    }
+
+    void showProgress()
+    {
+        const auto standing = standingOf(m_call.session);
+        if (!standing)
+            return;
+        m_call.output.progress(
+            say(QT_TRANSLATE_NOOP("splot", "records %1, changes %2, deliveries %3, cases %4"),
+                {std::to_string(standing->records), std::to_string(standing->changes),
+                 std::to_string(standing->deliveries), std::to_string(standing->cases)}));
+    }
+
+    Call &m_call;
+    std::string m_kind;
+};
+
+class Run : public Command
+{
+public:
+    Run()
+        : Command({"run",
+                   QT_TRANSLATE_NOOP("splot",
+                                     "Read all systems, apply, deliver, and end when nothing is left to do"),
+                   {},
+                   {},
+                   {"splotctl run"},
+                   QT_TRANSLATE_NOOP(
+                       "splot",
+                       "The exit code is 3 when cases are open, 5 when something waits for an approval.")})
+    {}
+
+    base::Result<Exit> run(Call &call) override { return EngineRun(call, "run").run(true); }
+};
+
+class Serve : public Command
+{
+public:
+    Serve()
+        : Command({"serve",
+                   QT_TRANSLATE_NOOP("splot", "Run the engine until it is stopped"),
+                   {},
+                   {},
+                   {"splotctl serve"},
+                   QT_TRANSLATE_NOOP("splot", "SIGTERM, SIGINT or Ctrl+C stop it: answers in flight are "
+                                              "awaited, nothing is lost. An engine "
+                                              "inside a window is asked to give the workspace over.")})
+    {}
+
+    base::Result<Exit> run(Call &call) override
+    {
+        SPLOT_ASSIGN(const Exit exit, EngineRun(call, "serve").run(false));
+        return exit == Exit::Workspace ? exit : Exit::Done;
+    }
+};
+} // namespace
+
+void addEngineCommands(Commands &to)
+{
+    to.push_back(std::make_unique<Run>());
+    to.push_back(std::make_unique<Serve>());
+}
+
+} // namespace splot::app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/configuration.h"
+
+namespace splot::app {
+
+/// An entity with as many text, number ... fields as an object has places (`{place, type}`); the system owns
+/// them.
+model::Entity entityFrom(const model::EntityId &id, const model::SystemId &system, const model::List &places);
+
+/// An entity that grows while an object is mapped to it.
+class EntityDraft
+{
+public:
+    explicit EntityDraft(model::Entity entity) : m_entity(std::move(entity)) {}
+
+    const model::Entity &entity() const { return m_entity; }
+    /// Lines for fields whose names equal places (blanks, case, dashes aside), then what `lines` say:
+    /// `FIELD=PLACE`.
+    base::Result<model::Mapping> mappingOf(const model::SystemId &system, const model::ObjectName &object,
+                                           const model::List &places,
+                                           const std::vector<std::string> &lines) const;
+    /// `email:email`, `country+city`. Rejected: no such field or form.
+    base::Result<void> addMatchKeys(const std::vector<std::string> &keys);
+
+private:
+    bool hasField(const std::string &path) const;
+
+    model::Entity m_entity;
+};
+
+/// `E-mail address` becomes `emailAddress`; parts of a path stay parts.
+std::string fieldPath(const std::string &place);
+
+} // namespace splot::app

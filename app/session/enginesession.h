@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/store/sqlitestore.h"
+
+#include <functional>
+#include <memory>
+
+namespace splot::app {
+
+class Installation;
+
+/// An engine of this process with its own connection to the workspace; on the thread that made it.
+class EngineSession
+{
+public:
+    /// Conflict: another engine holds the workspace.
+    static base::Result<std::unique_ptr<EngineSession>>
+    start(const std::string &path, Installation &installation, engine::Mode mode, const std::string &kind);
+    ~EngineSession();
+
+    engine::Engine &engine() { return *m_engine; }
+    /// Ends the event loop when the engine stopped by itself, with its reason.
+    const std::optional<base::Error> &lost() const { return m_lost; }
+    /// Stops taking work and runs the event loop until answers in flight are there and the lease is released.
+    void drain();
+
+private:
+    EngineSession() = default;
+
+    std::unique_ptr<store::SqliteStore> m_store;
+    std::unique_ptr<engine::Engine> m_engine;
+    std::optional<base::Error> m_lost;
+    bool m_drained = false;
+};
+
+} // namespace splot::app

@@ -1,0 +1,38 @@
+#include "app/session/installation.h"
+
+#include "app/commandline/texts.h"
+#include "app/session/installedsecrets.h"
+#include "core/connectors/curlhttpclient.h"
+#include "core/connectors/files/fileskind.h"
+#include "core/connectors/rest/restkind.h"
+
+#include <QFileInfo>
+
+namespace splot::app {
+
+Installation::Installation(const std::string &workspaceFile)
+    : m_http(std::make_unique<connectors::CurlHttpClient>())
+{
+    std::string descriptors;
+    if (!workspaceFile.empty()) {
+        m_folder = QFileInfo(QString::fromStdString(workspaceFile)).absolutePath().toStdString();
+        descriptors = m_folder + "/connectors";
+        const std::string name =
+            QFileInfo(QString::fromStdString(workspaceFile)).completeBaseName().toStdString();
+        m_secrets = std::make_unique<InstalledSecrets>(m_folder + "/" + name + ".secrets");
+    }
+    m_registry.add(connectors::filesConnectorInfo(), connectors::makeFilesConnector);
+    for (const auto &bad : connectors::addRestConnectors(m_registry, descriptors)) {
+        for (const auto &problem : bad.problems)
+            m_problems.push_back(bad.file + ": " + problem.where + ": " + say(problem.message));
+    }
+}
+
+Installation::~Installation() = default;
+
+connectors::Surroundings Installation::surroundings()
+{
+    return {&m_clock, &m_random, m_http.get(), m_secrets.get(), m_folder};
+}
+
+} // namespace splot::app

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/qtclock.h"
+#include "core/base/random.h"
+#include "core/connectors/registry.h"
+
+#include <memory>
+
+namespace splot::connectors {
+class HttpClient;
+}
+namespace splot::secrets {
+class SecretStore;
+}
+
+namespace splot::app {
+
+/// What this program brings along: the kinds of systems it knows, its clock, its network and the place of its
+/// secrets. Made without a workspace it tells what there is to connect.
+class Installation
+{
+public:
+    explicit Installation(const std::string &workspaceFile);
+    ~Installation();
+
+    const connectors::Registry &registry() const { return m_registry; }
+    connectors::Surroundings surroundings();
+    base::Clock &clock() { return m_clock; }
+    base::Random &random() { return m_random; }
+    secrets::SecretStore &secrets() { return *m_secrets; } ///< of a workspace only
+    /// What could not be taken into the catalogue, for people.
+    const std::vector<std::string> &problems() const { return m_problems; }
+
+private:
+    std::string m_folder;
+    base::QtClock m_clock;
+    base::SystemRandom m_random;
+    std::unique_ptr<connectors::HttpClient> m_http;
+    std::unique_ptr<secrets::SecretStore> m_secrets;
+    connectors::Registry m_registry;
+    std::vector<std::string> m_problems;
+};
+
+} // namespace splot::app
