@@ -320,7 +320,7 @@ private:
     {
         std::vector<connectors::Reading> all;
         model::Value state;
-        for (int pages = 0; pages < 1000; ++pages) {
+        for (int pages = 0; pages < 50; ++pages) {
             const auto page = read(connectors::Feed::Full, state);
             if (!page)
                 return {};
