@@ -20,6 +20,23 @@ std::string joined(const std::vector<std::string> &words, std::size_t count)
     return out;
 }
 
+/// Common options that stand before the command, moved behind it.
+std::vector<std::string> commandFirst(std::vector<std::string> words)
+{
+    std::size_t taken = 0;
+    while (taken < words.size() && words[taken].starts_with("-")) {
+        const auto known = commonOptions();
+        const std::string &word = words[taken];
+        const auto option = std::find_if(known.begin(), known.end(), [&](const Option &o) {
+            return word == "--" + o.name || (o.letter != 0 && word == std::string("-") + o.letter);
+        });
+        taken += option != known.end() && !option->value.empty() ? 2 : 1;
+    }
+    if (taken < words.size())
+        std::rotate(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(taken), words.end());
+    return words;
+}
+
 bool isGroup(const Commands &commands, const std::string &name)
 {
     return std::any_of(commands.begin(), commands.end(),
@@ -51,8 +68,9 @@ Program::Found Program::find(const std::vector<std::string> &words) const
     return found;
 }
 
-Exit Program::run(const std::vector<std::string> &words)
+Exit Program::run(const std::vector<std::string> &given)
 {
+    const auto words = commandFirst(given);
     if (words.empty() || words[0] == "--help" || words[0] == "-h" || words[0] == "help")
         return help(words);
     if (words[0] == "--version") {

@@ -1,0 +1,189 @@
+#include "app/commandline/help.h"
+#include "app/commandline/program.h"
+#include "app/commands/commands.h"
+#include "app/session/session.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+#include <sstream>
+
+using namespace splot;
+using app::Exit;
+
+Q_DECLARE_METATYPE(splot::app::Exit)
+
+namespace {
+/// Whether a line of an example starts with this command.
+bool shows(const std::string &example, const std::string &name)
+{
+    return example.find("splotctl " + name) != std::string::npos;
+}
+} // namespace
+
+class ProgramTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+
+    void everyCommandExplainsItself()
+    {
+        for (const auto &command : m_commands) {
+            const app::Usage &usage = command->usage();
+            QVERIFY2(*usage.summary, usage.name.c_str());
+            QVERIFY2(!usage.examples.empty(), usage.name.c_str());
+            for (const auto &example : usage.examples)
+                QVERIFY2(shows(example, usage.name), example.c_str());
+            for (const auto &argument : usage.arguments)
+                QVERIFY2(*argument.help, (usage.name + " " + argument.name).c_str());
+            for (const auto &option : usage.options)
+                QVERIFY2(*option.help, (usage.name + " --" + option.name).c_str());
+        }
+    }
+
+    void namesAndOptionsAreUnique()
+    {
+        std::set<std::string> names;
+        for (const auto &command : m_commands) {
+            QVERIFY2(names.insert(command->usage().name).second, command->usage().name.c_str());
+            std::set<std::string> options;
+            for (const auto &option : app::commonOptions())
+                options.insert(option.name);
+            for (const auto &option : command->usage().options)
+                QVERIFY2(options.insert(option.name).second,
+                         (command->usage().name + " --" + option.name).c_str());
+        }
+    }
+
+    void helpHasEveryCommand()
+    {
+        QCOMPARE(run({"help"}), Exit::Done);
+        for (const auto &command : m_commands)
+            QVERIFY2(m_out.find(command->usage().name) != std::string::npos, command->usage().name.c_str());
+        QCOMPARE(run({"inbox", "retry", "--help"}), Exit::Done);
+        QVERIFY(m_out.find("--all-matching") != std::string::npos);
+        QCOMPARE(run({"inbox", "--help"}), Exit::Done);
+        QVERIFY(m_out.find("inbox show") != std::string::npos);
+        QVERIFY(m_out.find("system add") == std::string::npos);
+    }
+
+    void theExitCodeTellsWhatHappened_data()
+    {
+        QTest::addColumn<QStringList>("line");
+        QTest::addColumn<Exit>("exit");
+        const auto row = [](const char *name, const char *line, Exit exit) {
+            QTest::newRow(name) << QString::fromLatin1(line).split(QLatin1Char(' ')) << exit;
+        };
+        row("no such command", "sattus", Exit::Usage);
+        row("no such option", "status --colour", Exit::Usage);
+        row("missing argument", "trace", Exit::Usage);
+        row("group alone", "inbox", Exit::Usage);
+        row("no workspace", "status --workspace DIR/none.splot", Exit::Workspace);
+        row("no such system", "system show shop", Exit::Failed);
+        row("wrong word", "inbox list --kind colour", Exit::Failed);
+        row("options first", "--json -w DIR/a.splot status", Exit::Done);
+        row("empty inbox", "inbox list", Exit::Done);
+        row("status", "status", Exit::Done);
+        row("an owner is missing", "check", Exit::Failed);
+        row("removal without consent", "entity remove Customer", Exit::NeedsApproval);
+        row("removal", "entity remove Customer --yes", Exit::Done);
+        row("made twice", "init DIR/a", Exit::Workspace);
+        row("no such case", "inbox show 12", Exit::Failed);
+        row("secret on the command line", "system add shop --connector vendure --set password=x",
+            Exit::Failed);
+    }
+
+    void theExitCodeTellsWhatHappened()
+    {
+        QFETCH(QStringList, line);
+        QFETCH(Exit, exit);
+        makeWorkspace();
+        std::vector<std::string> words;
+        for (QString word : line)
+            words.push_back(word.replace(QStringLiteral("DIR"), m_dir->path()).toStdString());
+        QCOMPARE(static_cast<int>(run(words)), static_cast<int>(exit));
+    }
+
+    void nearestCommandIsNamed()
+    {
+        QCOMPARE(run({"sattus"}), Exit::Usage);
+        QVERIFY(m_err.find("\"status\"") != std::string::npos);
+    }
+
+    void documentsGoInAndOut()
+    {
+        makeWorkspace();
+        QCOMPARE(run({"entity", "show", "Customer"}), Exit::Done);
+        QVERIFY(m_out.find("\"email\"") != std::string::npos);
+        QCOMPARE(run({"entity", "list", "--json"}), Exit::Done);
+        QVERIFY(m_out.find("\"entity\": \"Customer\"") != std::string::npos);
+        const std::string folder = m_dir->filePath(QStringLiteral("out")).toStdString();
+        QCOMPARE(run({"export", folder}), Exit::Done);
+        QVERIFY(QFile::exists(m_dir->filePath(QStringLiteral("out/entity/Customer.json"))));
+        QCOMPARE(run({"entity", "remove", "Customer", "--yes"}), Exit::Done);
+        QCOMPARE(run({"import", folder, "--no-plan"}), Exit::NeedsApproval);
+        QCOMPARE(run({"import", folder, "--no-plan", "--yes"}), Exit::Done);
+        QCOMPARE(run({"entity", "show", "Customer"}), Exit::Done);
+        QCOMPARE(run({"history", "entity/Customer", "--json"}), Exit::Done);
+        QVERIFY(m_out.find("\"version\": 3") != std::string::npos);
+    }
+
+    void lookupsTakeSmallEdits()
+    {
+        makeWorkspace();
+        QCOMPARE(run({"lookup", "put", "countries", "PL=Poland", "DE=Germany"}), Exit::Done);
+        QCOMPARE(run({"lookup", "put", "countries", "DE=", "PL=Polska"}), Exit::Done);
+        QCOMPARE(run({"lookup", "show", "countries"}), Exit::Done);
+        QVERIFY(m_out.find("Polska") != std::string::npos);
+        QVERIFY(m_out.find("Germany") == std::string::npos);
+    }
+
+    void ownershipTakesSmallEdits()
+    {
+        makeWorkspace();
+        QCOMPARE(run({"own", "set", "Customer", "email", "newest", "--reaction", "propose"}), Exit::Done);
+        QCOMPARE(run({"own", "show", "Customer", "--json"}), Exit::Done);
+        QVERIFY(m_out.find("\"owner\": \"newest\"") != std::string::npos);
+        QVERIFY(m_out.find("\"propose\"") != std::string::npos);
+        QCOMPARE(run({"own", "set", "Customer", "email", "--reaction", "shout"}), Exit::Failed);
+        QCOMPARE(run({"own", "set", "Customer", "fax", "erp"}), Exit::Failed);
+    }
+
+private:
+    Exit run(std::vector<std::string> words)
+    {
+        const bool named = std::find(words.begin(), words.end(), "--workspace") != words.end() ||
+                           std::find(words.begin(), words.end(), "-w") != words.end();
+        if (!named && m_dir && !words.empty() && words[0] != "help" && words[0] != "init")
+            words.insert(words.end(), {"--workspace", path()});
+        std::ostringstream out, err;
+        const Exit exit = app::Program(m_commands, out, err).run(words);
+        m_out = out.str();
+        m_err = err.str();
+        return exit;
+    }
+
+    std::string path() const { return m_dir->filePath(QStringLiteral("a.splot")).toStdString(); }
+
+    void makeWorkspace()
+    {
+        QCOMPARE(run({"init", path()}), Exit::Done);
+        QFile file(m_dir->filePath(QStringLiteral("customer.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"id":"Customer","fields":[{"path":"email"},{"path":"name"}]})");
+        file.close();
+        QCOMPARE(run({"entity", "set", file.fileName().toStdString()}), Exit::Done);
+    }
+
+    app::Commands m_commands = app::allCommands();
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::string m_out;
+    std::string m_err;
+};
+
+QTEST_GUILESS_MAIN(ProgramTest)
+#include "tst_program.moc"
