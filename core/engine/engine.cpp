@@ -8,13 +8,16 @@
 #include "core/engine/systemcommands.h"
 #include "core/workspace/configurationcodec.h"
 
-#include <QtGlobal>
+#include <QLoggingCategory>
 
 #include <algorithm>
+#include <utility>
 
 namespace splot::engine {
 
 namespace {
+Q_LOGGING_CATEGORY(engineLog, "splot.engine")
+
 constexpr std::chrono::milliseconds longestTurn{
     40}; // readers and other writers get their turn (DESIGN 2.8: batches end within 50 ms)
 constexpr std::chrono::seconds beatEvery{2};
@@ -183,7 +186,6 @@ void Engine::connectSystems(std::vector<model::CaseItem> &problems)
 /// Derives the work again from what is stored.
 base::Result<void> Engine::recover()
 {
-    m_appliedTo = {};
     if (m_mode == Mode::CommandsOnly)
         return {};
     SPLOT_TRY(m_deliverer.recover());
@@ -267,7 +269,9 @@ base::Result<void> Engine::applyCaptured(base::SteadyTime until)
     while (m_ports.clock.steady() <= until) {
         SPLOT_ASSIGN(auto captured, m_ports.store.changesIn(model::ChangeState::Captured, {}, applyAtOnce));
         for (auto &change : captured) {
+            m_applying = change.id;
             SPLOT_TRY(m_applier.apply(std::move(change)));
+            m_applying = {};
             if (m_ports.clock.steady() > until)
                 break;
         }
@@ -426,12 +430,47 @@ void Engine::finishDrain()
         done();
 }
 
+/// A change that fails twice by a fault of ours waits in a case, so that it does not stop the others.
+void Engine::setAside(model::ChangeId id, const base::Error &error)
+{
+    const auto set = [&]() -> base::Result<void> {
+        SPLOT_TRY(m_ports.store.begin());
+        SPLOT_ASSIGN(auto change, m_ports.store.change(id));
+        const auto state = change ? model::next(change->state, model::ChangeEvent::Fail) : std::nullopt;
+        if (!state)
+            return base::fail(error);
+        model::CaseItem item;
+        item.change = change->id;
+        item.system = change->system;
+        item.object = change->object;
+        item.localId = change->localId;
+        item.message = error.message;
+        item.detail = error.detail;
+        SPLOT_ASSIGN(change->problem, m_inbox.add(model::CaseKind::Failure, model::EngineStep::Merge, {},
+                                                  error.code, std::move(item)));
+        change->state = *state;
+        SPLOT_TRY(m_ports.store.saveChange(*change));
+        return m_ports.store.commit();
+    }();
+    if (!set)
+        m_ports.store.rollback();
+}
+
 /// What was not committed never happened: everything in memory is derived again, after a moment.
 void Engine::onStoreFailure(const base::Error &error)
 {
+    qCWarning(engineLog, "a turn was rolled back: %s (%s)", error.text().c_str(), error.detail.c_str());
     m_context.afterCommit.clear();
     m_context.counts.clear();
     m_answers.clear();
+    if (m_draining) {
+        finishDrain();
+        return;
+    }
+    const auto suspect = std::exchange(m_applying, {});
+    if (suspect.valid() && error.code == base::ErrorCode::Internal && suspect == m_suspect)
+        setAside(suspect, error);
+    m_suspect = suspect;
     m_deliverer.clear();
     m_feeder.clear();
     if (error.code == base::ErrorCode::Conflict || error.code == base::ErrorCode::Corrupt) {

@@ -91,6 +91,7 @@ private:
     void afterTurn();
     base::Result<bool> quietNow();
     void onStoreFailure(const base::Error &error);
+    void setAside(model::ChangeId id, const base::Error &error);
     void finishDrain();
 
     Ports m_ports;
@@ -120,7 +121,8 @@ private:
     base::SteadyTime m_nextBeat{};
     base::SteadyTime m_drainUntil{};
     base::SteadyTime m_nextPrune{};
-    model::ChangeId m_appliedTo;
+    model::ChangeId m_applying; ///< the change at work, to be known when its turn fails
+    model::ChangeId m_suspect;  ///< at work when the last turn failed
     std::int64_t m_dataVersion = -1;
     std::int64_t m_refusedVersion = 0; ///< a configuration that could not be read
     bool m_running = false;

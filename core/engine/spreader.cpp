@@ -76,6 +76,8 @@ base::Result<void> Spreader::want(model::Delivery delivery, const RecordView &vi
         delivery.waitsFor.clear();
         SPLOT_ASSIGN(const bool approved, m_approvals.approved(delivery.system, delivery.entity));
         if (!approved) {
+            if (!fresh) // the table of states knows no short cut
+                SPLOT_TRY(m_context.store.saveDelivery(delivery));
             delivery.state = *model::next(delivery.state, DeliveryEvent::NeedReference);
             delivery.waitsFor = waits::plan(delivery.system, delivery.entity);
         }
