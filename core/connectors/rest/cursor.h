@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/connectors/rest/descriptor.h"
+#include "core/connectors/rest/descriptor/descriptor.h"
 
 namespace splot::connectors {
 

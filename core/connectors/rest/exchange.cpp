@@ -1,6 +1,6 @@
 #include "core/connectors/rest/exchange.h"
 
-#include "core/connectors/rest/conversion.h"
+#include "core/connectors/rest/descriptor/conversion.h"
 #include "core/connectors/rest/sending.h"
 #include "core/secrets/secretstore.h"
 
@@ -15,7 +15,8 @@ using model::Value;
 
 namespace {
 constexpr std::string_view secretPrefix = "secret:";
-}
+constexpr std::chrono::minutes writesRemembered{10}; ///< longer than any overlap
+} // namespace
 
 Exchange::Exchange(std::shared_ptr<const Descriptor> descriptor, model::System system,
                    Surroundings surroundings)
@@ -134,6 +135,20 @@ Result<void> Exchange::keepSession(const Reply &reply)
     m_loggedIn = true;
     ++m_generation;
     return {};
+}
+
+void Exchange::noteWrite(const model::ObjectName &object, const model::LocalId &id)
+{
+    const auto now = m_around.clock->steady();
+    if (m_writes.size() > 1000)
+        std::erase_if(m_writes, [now](const auto &write) { return now - write.second > writesRemembered; });
+    m_writes[{object.value, id.value}] = now;
+}
+
+bool Exchange::wroteLately(const model::ObjectName &object, const model::LocalId &id) const
+{
+    const auto it = m_writes.find({object.value, id.value});
+    return it != m_writes.end() && m_around.clock->steady() - it->second <= writesRemembered;
 }
 
 void Exchange::forgetSession(std::uint64_t generation)

@@ -2,7 +2,7 @@
 
 #include "core/connectors/httpclient.h"
 #include "core/connectors/registry.h"
-#include "core/connectors/rest/descriptor.h"
+#include "core/connectors/rest/descriptor/descriptor.h"
 #include "core/connectors/rest/gate.h"
 #include "core/connectors/rest/secretmask.h"
 #include "core/connectors/rest/verdict.h"
@@ -40,6 +40,12 @@ public:
     void send(const RequestSpec &spec, model::Value names, Use use, base::CancelToken cancel, Done done);
     /// `names` with settings, session and values.
     base::Result<model::Value> scope(model::Value names) const;
+    /// So that what comes back of our own writes is told from what has been known for longer.
+    void noteWrite(const model::ObjectName &object, const model::LocalId &id);
+    bool wroteLately(const model::ObjectName &object, const model::LocalId &id) const;
+    /// Nothing is sent any more.
+    void close() { m_closed = true; }
+    bool closed() const { return m_closed; }
     void later(std::function<void()> task) const
     {
         clock().after(std::chrono::microseconds(0), std::move(task));
@@ -63,6 +69,8 @@ private:
     model::Value m_session;
     std::uint64_t m_generation = 0; ///< of the session; 0: none yet
     bool m_loggedIn = false;
+    bool m_closed = false;
+    std::map<std::pair<std::string, std::string>, base::SteadyTime> m_writes;
     std::optional<base::SteadyTime> m_expires;
     std::vector<std::function<void(base::Result<void>)>> m_waiting;
 };

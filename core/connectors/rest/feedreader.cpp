@@ -94,6 +94,7 @@ Result<void> FeedReader::take(const Reply &reply)
             ids.push_back(reading.localId);
         m_run.note(ids);
     }
+    noteCursors(feed, items);
     PageFacts facts{items.size(), {}, &reply.whole, &reply.headers, reply.sentAt};
     if (feed.cursor && !items.empty()) {
         const auto *raw = feed.cursor->path.in(*items.back());
@@ -136,8 +137,38 @@ void FeedReader::finish()
                 m_run.setCursor(feed.name, Value(model::Moment::at(m_run.began() - answerDelay).toText()));
         }
     }
+    dropRepeated();
     m_page.state = m_run.state();
     m_answer(std::move(m_page));
+}
+
+void FeedReader::noteCursors(const FeedSpec &feed, const std::vector<const Value *> &items)
+{
+    m_feed = feed.name;
+    if (m_request.feed != Feed::Changes || !feed.cursor)
+        return;
+    for (const auto *item : items) {
+        const auto *raw = feed.cursor->path.in(*item);
+        const auto value = raw ? cursorValue(*feed.cursor, *raw) : Result<Value>(Value());
+        if (!value || value->isEmpty())
+            continue;
+        for (const auto *id : (feed.parents ? *feed.parents : m_object.id).allIn(*item)) {
+            auto &newest = m_cursors[model::LocalId(id->toText())];
+            if (newest.isEmpty() || compareCursors(*feed.cursor, *value, newest) > 0)
+                newest = *value;
+        }
+    }
+}
+
+/// What the overlap shows again as it was. What we wrote meanwhile is given even so: it may have been put
+/// back.
+void FeedReader::dropRepeated()
+{
+    std::erase_if(m_page.readings, [this](const Reading &reading) {
+        const auto cursor = m_cursors.find(reading.localId);
+        return cursor != m_cursors.end() && m_run.repeated(m_feed, reading, cursor->second) &&
+               !m_exchange->wroteLately(m_object.name, reading.localId);
+    });
 }
 
 void FeedReader::fail(base::Error error)
@@ -211,6 +242,11 @@ Result<void> IdReader::take(const Reply &reply)
         if (id)
             seen.insert(*id);
         addItem(m_object, *item, scope, m_batch.front().value, m_page);
+    }
+    if (m_batch.size() == 1 && m_page.readings.size() == 1 && !m_object.versionHeader.empty()) {
+        HttpResponse response;
+        response.headers = reply.headers;
+        m_page.readings.front().version = response.header(m_object.versionHeader);
     }
     for (const auto &id : m_batch) {
         if (!seen.contains(id))

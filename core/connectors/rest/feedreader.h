@@ -3,6 +3,8 @@
 #include "core/connectors/rest/exchange.h"
 #include "core/connectors/rest/feedrun.h"
 
+#include <map>
+
 namespace splot::connectors {
 
 /// Reads one page of a full listing, of the changes, or of a sweep.
@@ -18,6 +20,8 @@ private:
     void received(base::Result<Reply> reply);
     base::Result<void> take(const Reply &reply);
     void readAgain();
+    void noteCursors(const FeedSpec &feed, const std::vector<const model::Value *> &items);
+    void dropRepeated();
     void finish();
     void fail(base::Error error);
 
@@ -27,6 +31,8 @@ private:
     base::CancelToken m_cancel;
     Answer<Page> m_answer;
     FeedRun m_run;
+    std::string m_feed;                               ///< that the page is of
+    std::map<model::LocalId, model::Value> m_cursors; ///< of the items that showed each object
     Page m_page;
     std::vector<model::LocalId>
         m_again; ///< to be read by id: parents of changed parts, and what left a sweep

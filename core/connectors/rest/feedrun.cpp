@@ -1,7 +1,7 @@
 #include "core/connectors/rest/feedrun.h"
 
-#include "core/connectors/rest/conversion.h"
 #include "core/connectors/rest/cursor.h"
+#include "core/connectors/rest/descriptor/conversion.h"
 #include "core/format/json.h"
 
 #include <QtGlobal>
@@ -60,6 +60,7 @@ FeedRun::FeedRun(std::vector<const FeedSpec *> feeds, const Value &state) : m_fe
     if (!m_cursors.object())
         m_cursors = model::Object{};
     m_before = textsOf(state.member("ids"));
+    m_seenBefore = SeenReadings::from(state.member("recent"));
     const auto *run = state.member("run");
     if (!run)
         return;
@@ -76,6 +77,7 @@ FeedRun::FeedRun(std::vector<const FeedSpec *> feeds, const Value &state) : m_fe
     m_repeats = whole(run, "repeats", 0);
     m_sound = memberOf(run, "sound") == Value(true);
     m_now = textsOf(run->member("ids"));
+    m_seenNow = SeenReadings::from(run->member("recent"));
 }
 
 void FeedRun::note(const std::vector<model::LocalId> &ids)
@@ -186,11 +188,47 @@ void FeedRun::endFeed()
     ++m_index;
 }
 
-Value FeedRun::state() const
+bool FeedRun::repeated(const std::string &feed, const Reading &reading, Value cursor)
 {
+    const auto hash = SeenReadings::hash(reading);
+    if (!hash)
+        return false;
+    const bool known = m_seenBefore.has(reading.localId, *hash) || m_seenNow.has(reading.localId, *hash);
+    m_seenNow.note(reading.localId, {*hash, feed, std::move(cursor)});
+    return known;
+}
+
+Value FeedRun::readAgainFrom(const FeedSpec &feed) const
+{
+    const bool running = !finished() && &feed == m_feeds[m_index] && !m_highest.isEmpty();
+    const auto *ended = m_cursors.member(feed.name);
+    if (!running)
+        return ended ? overlapped(*feed.cursor, *ended) : Value();
+    const Value began(model::Moment{m_began, 0}.toText());
+    const bool ahead = feed.cursor->kind == "moment" && compareCursors(*feed.cursor, m_highest, began) > 0;
+    return overlapped(*feed.cursor, ahead ? began : m_highest);
+}
+
+void FeedRun::forgetOld()
+{
+    for (const auto *feed : m_feeds) {
+        const auto from = feed->cursor ? readAgainFrom(*feed) : Value();
+        if (!from.isEmpty())
+            m_seenNow.prune([&](const SeenReadings::Seen &seen) {
+                return seen.feed == feed->name && compareCursors(*feed->cursor, seen.cursor, from) < 0;
+            });
+    }
+}
+
+Value FeedRun::state()
+{
+    forgetOld();
+    const auto &recent = finished() ? m_seenNow : m_seenBefore;
     Value out{model::Object{{"cursors", m_cursors}}};
     if (!m_before.empty())
         out.setMember("ids", listOf(m_before));
+    if (!recent.empty())
+        out.setMember("recent", recent.value());
     if (finished())
         return out;
     Value run{model::Object{}};
@@ -206,6 +244,8 @@ Value FeedRun::state() const
     run.setMember("sound", Value(m_sound));
     if (!m_now.empty())
         run.setMember("ids", listOf(m_now));
+    if (!m_seenNow.empty())
+        run.setMember("recent", m_seenNow.value());
     out.setMember("run", std::move(run));
     return out;
 }

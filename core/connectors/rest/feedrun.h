@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/connectors/rest/descriptor.h"
+#include "core/connectors/rest/descriptor/descriptor.h"
 #include "core/connectors/rest/paging.h"
+#include "core/connectors/rest/seenreadings.h"
 
 #include <set>
 
@@ -27,15 +28,20 @@ public:
     /// not come again.
     void note(const std::vector<model::LocalId> &ids);
     std::vector<model::LocalId> left() const { return m_left; }
+    /// Whether a feed of changes gave this reading before; `cursor`: of the item that showed it.
+    bool repeated(const std::string &feed, const Reading &reading, model::Value cursor);
     void setCursor(const std::string &feed, model::Value value)
     {
         m_cursors.setMember(feed, std::move(value));
     }
-    model::Value state() const;
+    model::Value state();
 
 private:
     void endFeed();
     void endFollowing();
+    /// So far back the next run reads again; empty: not known.
+    model::Value readAgainFrom(const FeedSpec &feed) const;
+    void forgetOld();
     void noteCursors(const std::vector<const model::Value *> &items);
     void noteTotal(const PageFacts &facts);
 
@@ -51,6 +57,7 @@ private:
     std::set<std::string> m_before, m_now; ///< sweeps that follow: ids of the last run and of this one
     std::vector<model::LocalId> m_left;
     bool m_sound = true;
+    SeenReadings m_seenBefore, m_seenNow;
 };
 
 /// The Date header, else `fallback`.

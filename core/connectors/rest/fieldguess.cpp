@@ -1,6 +1,6 @@
 #include "core/connectors/rest/fieldguess.h"
 
-#include "core/connectors/rest/conversion.h"
+#include "core/connectors/rest/descriptor/conversion.h"
 #include "core/connectors/rest/writeprogress.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "core/connectors/rest/itemreading.h"
 
-#include "core/connectors/rest/conversion.h"
+#include "core/connectors/rest/descriptor/conversion.h"
 #include "core/format/json.h"
 
 #include <QtGlobal>

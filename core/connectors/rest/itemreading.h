@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/connectors/rest/descriptor.h"
+#include "core/connectors/rest/descriptor/descriptor.h"
 
 namespace splot::connectors {
 

@@ -2,7 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/connectors/httpclient.h"
-#include "core/connectors/rest/descriptor.h"
+#include "core/connectors/rest/descriptor/descriptor.h"
 
 namespace splot::connectors {
 

@@ -17,6 +17,11 @@ RestConnector::RestConnector(std::shared_ptr<const Descriptor> descriptor, const
       m_concurrency(system.concurrency > 0 ? system.concurrency : m_descriptor->concurrency)
 {}
 
+RestConnector::~RestConnector()
+{
+    m_exchange->close();
+}
+
 std::vector<model::ObjectName> RestConnector::objects() const
 {
     std::vector<model::ObjectName> out;
@@ -55,16 +60,19 @@ const ObjectSpec *RestConnector::known(const model::ObjectName &object, const An
 
 void RestConnector::test(base::CancelToken cancel, Answer<std::vector<TestStep>> answer)
 {
+    answer = m_open.owed(std::move(answer), base::ErrorCode::Cancelled);
     std::make_shared<ConnectionTest>(m_exchange, std::move(cancel), std::move(answer))->start();
 }
 
 void RestConnector::discover(base::CancelToken cancel, Answer<std::vector<FoundObject>> answer)
 {
+    answer = m_open.owed(std::move(answer), base::ErrorCode::Cancelled);
     std::make_shared<Discovery>(m_exchange, std::move(cancel), std::move(answer))->start();
 }
 
 void RestConnector::read(const ReadRequest &request, base::CancelToken cancel, Answer<Page> answer)
 {
+    answer = m_open.owed(std::move(answer), base::ErrorCode::Cancelled);
     const auto *object = known<Page>(request.object, answer);
     if (!object)
         return;
@@ -82,12 +90,14 @@ void RestConnector::read(const ReadRequest &request, base::CancelToken cancel, A
 void RestConnector::find(const FindRequest &request, base::CancelToken cancel,
                          Answer<std::vector<Reading>> answer)
 {
+    answer = m_open.owed(std::move(answer), base::ErrorCode::Cancelled);
     if (const auto *object = known<std::vector<Reading>>(request.object, answer))
         std::make_shared<Finder>(m_exchange, *object, request, std::move(cancel), std::move(answer))->start();
 }
 
 void RestConnector::write(const WriteRequest &request, base::CancelToken cancel, Answer<Written> answer)
 {
+    answer = m_open.owed(std::move(answer), base::ErrorCode::Uncertain);
     if (const auto *object = known<Written>(request.object, answer))
         std::make_shared<WriteRun>(m_exchange, *object, request, std::move(cancel), std::move(answer))
             ->start();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/connectors/rest/exchange.h"
+#include "core/connectors/rest/openanswers.h"
 
 namespace splot::connectors {
 
@@ -10,6 +11,9 @@ class RestConnector : public Connector
 public:
     RestConnector(std::shared_ptr<const Descriptor> descriptor, const model::System &system,
                   const Surroundings &surroundings);
+
+    /// Answers what is open: reads as cancelled, writes as uncertain.
+    ~RestConnector() override;
 
     std::vector<model::ObjectName> objects() const override;
     Capabilities capabilities(const model::ObjectName &object) const override;
@@ -28,6 +32,7 @@ private:
     std::shared_ptr<const Descriptor> m_descriptor;
     std::shared_ptr<Exchange> m_exchange; ///< outlives the connector while something is in flight
     int m_concurrency;
+    OpenAnswers m_open;
 };
 
 } // namespace splot::connectors

@@ -1,8 +1,8 @@
 #include "core/connectors/rest/restkind.h"
 
-#include "core/connectors/rest/descriptorlint.h"
+#include "core/connectors/rest/descriptor/descriptorlint.h"
+#include "core/connectors/rest/descriptor/shipped.h"
 #include "core/connectors/rest/restconnector.h"
-#include "core/connectors/rest/shipped.h"
 #include "core/format/json.h"
 
 #include <iterator>

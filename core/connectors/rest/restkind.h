@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/connectors/registry.h"
-#include "core/connectors/rest/schemacheck.h"
+#include "core/connectors/rest/descriptor/schemacheck.h"
 
 namespace splot::connectors {
 

@@ -1,6 +1,6 @@
 #include "core/connectors/rest/secretmask.h"
 
-#include "core/connectors/rest/conversion.h"
+#include "core/connectors/rest/descriptor/conversion.h"
 
 namespace splot::connectors {
 

@@ -1,6 +1,6 @@
 #include "core/connectors/rest/sending.h"
 
-#include "core/connectors/rest/conversion.h"
+#include "core/connectors/rest/descriptor/conversion.h"
 #include "core/connectors/rest/requestbuilder.h"
 #include "core/format/json.h"
 
@@ -48,7 +48,7 @@ void Sending::start(bool throughGate)
 
 void Sending::begin()
 {
-    if (m_cancel.cancelled())
+    if (m_cancel.cancelled() || m_exchange->closed())
         return fail(
             base::error(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("splot", "The request was cancelled.")));
     if (m_spec.anonymous || !m_exchange->needsLogin())

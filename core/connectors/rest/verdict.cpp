@@ -1,6 +1,6 @@
 #include "core/connectors/rest/verdict.h"
 
-#include "core/connectors/rest/conversion.h"
+#include "core/connectors/rest/descriptor/conversion.h"
 
 #include <QString>
 #include <QtGlobal>

@@ -2,7 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/connectors/httpclient.h"
-#include "core/connectors/rest/requestspec.h"
+#include "core/connectors/rest/descriptor/requestspec.h"
 
 namespace splot::connectors {
 

@@ -103,7 +103,8 @@ bool WriteRun::mustRead() const
         return false;
     if (m_request.kind == WriteKind::Create)
         return true; // what a step of ours made is the base of the next
-    return m_object.readFirst || actionsWanted() || (m_request.conditional && !m_object.nativeVersions);
+    return m_object.readFirst || actionsWanted() ||
+           (m_request.conditional && (!m_object.nativeVersions || m_request.version.empty()));
 }
 
 void WriteRun::readCurrent(std::function<void()> then)
@@ -114,8 +115,6 @@ void WriteRun::readCurrent(std::function<void()> then)
         if (!page->bad.empty())
             return self->fail(std::move(page->bad.front().error));
         if (page->readings.empty()) {
-            if (self->m_request.kind == WriteKind::Delete)
-                return self->answerEnd();
             return self->fail(base::error(ErrorCode::NotFound,
                                           QT_TRANSLATE_NOOP("splot", "%1 %2 does not exist any more."),
                                           {self->m_object.label, self->id().value}));
@@ -291,25 +290,24 @@ void WriteRun::sendStep(const StepSpec &step)
     const auto use = step.harmless                                       ? Use::Read
                      : m_request.kind == WriteKind::Create && !m_hopStep ? Use::UnsafeWrite
                                                                          : Use::Write;
-    m_exchange->send(
-        step.request, names(), use, m_cancel, [self = shared_from_this(), &step](Result<Reply> reply) {
-            if (!reply) {
-                if (reply.error().code == ErrorCode::NotFound && self->m_request.kind == WriteKind::Delete)
-                    return self->answerEnd();
-                return self->fail(std::move(reply.error()));
-            }
-            self->m_sent = self->m_sent || !step.harmless;
-            self->m_written.request = reply->request;
-            self->m_written.response = reply->response;
-            if (auto finished = self->finishStep(step, *reply); !finished) {
-                // It was done: only what to remember of it is not understood.
-                auto e = std::move(finished.error());
-                e.code = ErrorCode::Uncertain;
-                e.detail = reply->request + "\n-> " + reply->response;
-                return self->fail(std::move(e));
-            }
-            self->stepDone(step);
-        });
+    m_exchange->send(step.request, names(), use, m_cancel,
+                     [self = shared_from_this(), &step](Result<Reply> reply) {
+                         if (!reply) {
+                             return self->fail(std::move(reply.error()));
+                         }
+                         self->m_sent = self->m_sent || !step.harmless;
+                         self->m_exchange->noteWrite(self->m_object.name, self->id());
+                         self->m_written.request = reply->request;
+                         self->m_written.response = reply->response;
+                         if (auto finished = self->finishStep(step, *reply); !finished) {
+                             // It was done: only what to remember of it is not understood.
+                             auto e = std::move(finished.error());
+                             e.code = ErrorCode::Uncertain;
+                             e.detail = reply->request + "\n-> " + reply->response;
+                             return self->fail(std::move(e));
+                         }
+                         self->stepDone(step);
+                     });
 }
 
 Result<void> WriteRun::finishStep(const StepSpec &step, const Reply &reply)

@@ -296,9 +296,16 @@ private:
         r.localId = id;
         return r;
     }
-    base::Result<connectors::Written> write(const connectors::WriteRequest &r)
+    /// All steps, as the engine does them.
+    base::Result<connectors::Written> write(connectors::WriteRequest r)
     {
-        return answer<connectors::Written>([&](auto a) { m_connector->write(r, {}, a); });
+        for (int steps = 0; steps < 20; ++steps) {
+            auto written = answer<connectors::Written>([&](auto a) { m_connector->write(r, {}, a); });
+            if (!written || !written->more)
+                return written;
+            r.progress = stored(written->progress);
+        }
+        return base::fail(base::ErrorCode::Internal, "the steps do not end");
     }
     base::Result<connectors::Page> read(connectors::Feed feed, const model::Value &state = {},
                                         std::vector<model::LocalId> ids = {})

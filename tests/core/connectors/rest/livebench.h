@@ -2,8 +2,8 @@
 
 #include "core/base/qtclock.h"
 #include "core/connectors/curlhttpclient.h"
+#include "core/connectors/rest/descriptor/shipped.h"
 #include "core/connectors/rest/restconnector.h"
-#include "core/connectors/rest/shipped.h"
 #include "core/format/json.h"
 
 #include <QEventLoop>

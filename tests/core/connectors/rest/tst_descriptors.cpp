@@ -1,7 +1,7 @@
-#include "core/connectors/rest/descriptor.h"
-#include "core/connectors/rest/descriptorlint.h"
+#include "core/connectors/rest/descriptor/descriptor.h"
+#include "core/connectors/rest/descriptor/descriptorlint.h"
+#include "core/connectors/rest/descriptor/shipped.h"
 #include "core/connectors/rest/restkind.h"
-#include "core/connectors/rest/shipped.h"
 #include "core/format/json.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
-#include "core/connectors/rest/path.h"
-#include "core/connectors/rest/template.h"
-#include "core/connectors/rest/typedjson.h"
+#include "core/connectors/rest/descriptor/path.h"
+#include "core/connectors/rest/descriptor/template.h"
+#include "core/connectors/rest/descriptor/typedjson.h"
 #include "core/format/json.h"
 
 #include <QTest>

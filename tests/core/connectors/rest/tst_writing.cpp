@@ -69,7 +69,7 @@ private slots:
     void createAnswersItsIdBeforeReadingBack();
     void updateSendsWhatChangedAndReadsBack();
     void failedReadingBackDoesNotFailTheWrite();
-    void deleteOfAMissingObjectIsDone();
+    void deleteOfAMissingObjectSaysSo();
     void placeThatCannotBeWrittenIsRejected();
     void missingWayToWriteIsUnsupported();
     void lostAnswerIsUncertain_data();
@@ -134,12 +134,13 @@ void WritingTest::failedReadingBackDoesNotFailTheWrite()
     QVERIFY(written->body.isEmpty());
 }
 
-void WritingTest::deleteOfAMissingObjectIsDone()
+void WritingTest::deleteOfAMissingObjectSaysSo()
 {
     RestBench bench(simple);
     bench.http.answers("", 404);
     const auto written = bench.write(request(WriteKind::Delete, "{}"));
-    QVERIFY(written && !written->more);
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::NotFound);
 }
 
 void WritingTest::placeThatCannotBeWrittenIsRejected()

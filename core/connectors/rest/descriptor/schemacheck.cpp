@@ -1,4 +1,4 @@
-#include "core/connectors/rest/schemacheck.h"
+#include "core/connectors/rest/descriptor/schemacheck.h"
 
 #include <QRegularExpression>
 #include <QtGlobal>

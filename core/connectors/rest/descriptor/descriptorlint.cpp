@@ -1,7 +1,7 @@
-#include "core/connectors/rest/descriptorlint.h"
+#include "core/connectors/rest/descriptor/descriptorlint.h"
 
-#include "core/connectors/rest/descriptorreader.h"
-#include "core/connectors/rest/shipped.h"
+#include "core/connectors/rest/descriptor/descriptorreader.h"
+#include "core/connectors/rest/descriptor/shipped.h"
 #include "core/format/json.h"
 
 namespace splot::connectors {

@@ -1,6 +1,6 @@
-#include "core/connectors/rest/conversion.h"
-#include "core/connectors/rest/path.h"
-#include "core/connectors/rest/templatenode.h"
+#include "core/connectors/rest/descriptor/conversion.h"
+#include "core/connectors/rest/descriptor/path.h"
+#include "core/connectors/rest/descriptor/templatenode.h"
 
 #include "core/format/json.h"
 

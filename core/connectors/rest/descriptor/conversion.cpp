@@ -1,4 +1,4 @@
-#include "core/connectors/rest/conversion.h"
+#include "core/connectors/rest/descriptor/conversion.h"
 
 #include <QByteArray>
 #include <QDateTime>

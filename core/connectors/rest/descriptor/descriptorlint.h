@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/connectors/rest/schemacheck.h"
+#include "core/connectors/rest/descriptor/schemacheck.h"
 
 #include <string_view>
 

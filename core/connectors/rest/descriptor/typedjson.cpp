@@ -1,4 +1,4 @@
-#include "core/connectors/rest/typedjson.h"
+#include "core/connectors/rest/descriptor/typedjson.h"
 
 #include <QtGlobal>
 

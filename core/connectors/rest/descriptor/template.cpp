@@ -1,6 +1,6 @@
-#include "core/connectors/rest/template.h"
+#include "core/connectors/rest/descriptor/template.h"
 
-#include "core/connectors/rest/templatenode.h"
+#include "core/connectors/rest/descriptor/templatenode.h"
 
 namespace splot::connectors {
 

@@ -1,7 +1,7 @@
-#include "core/connectors/rest/descriptor.h"
+#include "core/connectors/rest/descriptor/descriptor.h"
 
-#include "core/connectors/rest/descriptorlint.h"
-#include "core/connectors/rest/descriptorreader.h"
+#include "core/connectors/rest/descriptor/descriptorlint.h"
+#include "core/connectors/rest/descriptor/descriptorreader.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "core/connectors/rest/templatenode.h"
+#include "core/connectors/rest/descriptor/templatenode.h"
 
 #include <QtGlobal>
 

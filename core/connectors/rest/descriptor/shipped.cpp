@@ -1,4 +1,4 @@
-#include "core/connectors/rest/shipped.h"
+#include "core/connectors/rest/descriptor/shipped.h"
 
 #include "core/format/json.h"
 

@@ -1,6 +1,6 @@
 // The part of DescriptorReader that reads objects.
-#include "core/connectors/rest/conversion.h"
-#include "core/connectors/rest/descriptorreader.h"
+#include "core/connectors/rest/descriptor/conversion.h"
+#include "core/connectors/rest/descriptor/descriptorreader.h"
 
 #include <QtGlobal>
 
@@ -122,6 +122,7 @@ ObjectSpec DescriptorReader::readObject(const Spot &json)
     out.id = path(json, "id");
     out.numericId = text(json, "idType") == "integer";
     out.version = optionalPath(json, "version");
+    out.versionHeader = text(json, "versionHeader");
     out.changedAt = optionalPath(json, "changedAt");
     out.transform = readTransform(at(json, "fields"), flag(json, "rest", false));
     readReads(json, out);
@@ -175,7 +176,8 @@ void DescriptorReader::readCapabilities(const Spot &json, ObjectSpec &object)
     can.externalId = object.findExternal.has_value();
     can.idempotencyKey = flag(json, "idempotencyKey", false);
     can.partialUpdate = flag(json, "partialUpdate", true);
-    can.versions = object.nativeVersions || (object.version && object.byIds);
+    can.versions =
+        object.nativeVersions || ((object.version || !object.versionHeader.empty()) && object.byIds);
     can.deletesInFeed = false;
     can.snapshot = !object.full || object.full->complete;
     for (const auto &sweep : object.sweeps)

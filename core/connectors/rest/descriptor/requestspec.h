@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/connectors/rest/path.h"
-#include "core/connectors/rest/template.h"
+#include "core/connectors/rest/descriptor/path.h"
+#include "core/connectors/rest/descriptor/template.h"
 
 #include <chrono>
 #include <memory>

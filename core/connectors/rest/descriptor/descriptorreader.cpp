@@ -1,6 +1,6 @@
-#include "core/connectors/rest/descriptorreader.h"
+#include "core/connectors/rest/descriptor/descriptorreader.h"
 
-#include "core/connectors/rest/conversion.h"
+#include "core/connectors/rest/descriptor/conversion.h"
 
 #include <QtGlobal>
 

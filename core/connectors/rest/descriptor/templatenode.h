@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/connectors/rest/template.h"
+#include "core/connectors/rest/descriptor/template.h"
 
 namespace splot::connectors {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/connectors/rest/path.h"
-#include "core/connectors/rest/template.h"
+#include "core/connectors/rest/descriptor/path.h"
+#include "core/connectors/rest/descriptor/template.h"
 
 #include <memory>
 #include <string>

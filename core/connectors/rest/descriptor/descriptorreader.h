@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/connectors/rest/descriptor.h"
-#include "core/connectors/rest/schemacheck.h"
+#include "core/connectors/rest/descriptor/descriptor.h"
+#include "core/connectors/rest/descriptor/schemacheck.h"
 
 #include <string>
 #include <vector>

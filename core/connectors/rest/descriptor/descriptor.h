@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/connectors/registry.h"
-#include "core/connectors/rest/path.h"
-#include "core/connectors/rest/requestspec.h"
-#include "core/connectors/rest/transform.h"
-#include "core/connectors/rest/typedjson.h"
+#include "core/connectors/rest/descriptor/path.h"
+#include "core/connectors/rest/descriptor/requestspec.h"
+#include "core/connectors/rest/descriptor/transform.h"
+#include "core/connectors/rest/descriptor/typedjson.h"
 
 #include <chrono>
 #include <map>
@@ -106,6 +106,7 @@ struct ObjectSpec
     Path id;
     bool numericId = false; ///< templates see `id` and `ids` as numbers
     std::optional<Path> version, changedAt;
+    std::string versionHeader; ///< of the answer to a reading of one object: "ETag"
     Transform transform;
     std::optional<FeedSpec> full;
     std::vector<FeedSpec> changes, sweeps;

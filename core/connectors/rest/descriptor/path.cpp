@@ -1,4 +1,4 @@
-#include "core/connectors/rest/path.h"
+#include "core/connectors/rest/descriptor/path.h"
 
 #include <QtGlobal>
 
