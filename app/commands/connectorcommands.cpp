@@ -2,7 +2,7 @@
 #include "app/commands/answers.h"
 #include "app/commands/commands.h"
 #include "app/session/installation.h"
-#include "core/connectors/rest/descriptorlint.h"
+#include "core/connectors/rest/descriptor/descriptorlint.h"
 #include "core/mapping/functioncatalogue.h"
 
 namespace splot::app {
