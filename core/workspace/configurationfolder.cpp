@@ -81,6 +81,11 @@ base::Result<std::string> readFile(const QString &path)
     return file.readAll().toStdString();
 }
 
+QDir absolute(const std::string &path)
+{
+    return QDir(QFileInfo(QString::fromStdString(path)).absoluteFilePath());
+}
+
 /// Below the folders of the kinds, relative to `dir`.
 std::vector<std::string> files(const QDir &dir)
 {
@@ -143,7 +148,7 @@ base::Result<bool> ConfigurationFolder::isMarked() const
 
 base::Result<int> ConfigurationFolder::write(const std::vector<Document> &documents) const
 {
-    const QDir dir(QString::fromStdString(m_path));
+    const QDir dir = absolute(m_path);
     SPLOT_ASSIGN(const bool marked, isMarked());
     if (!marked)
         SPLOT_TRY(writeFile(dir.filePath(QString::fromLatin1(mark)), "{\"format\": 1}\n"));
@@ -169,7 +174,7 @@ base::Result<int> ConfigurationFolder::write(const std::vector<Document> &docume
 
 base::Result<std::vector<Document>> ConfigurationFolder::read() const
 {
-    const QDir dir(QString::fromStdString(m_path));
+    const QDir dir = absolute(m_path);
     if (!dir.exists(QString::fromLatin1(mark)))
         return fail(ErrorCode::NotFound,
                     QT_TRANSLATE_NOOP("splot", "%1 is no folder of a configuration: it has no file %2."),

@@ -39,6 +39,20 @@ private slots:
         QCOMPARE(*folder.write(documents), 0);
     }
 
+    void aRelativePathIsFine()
+    {
+        QTemporaryDir dir;
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(dir.path()));
+        const ConfigurationFolder folder("set-up");
+        const bool written = folder.write({{"entity", "A", "{}"}}).has_value();
+        const auto back = folder.read();
+        QDir::setCurrent(before);
+        QVERIFY(written);
+        QVERIFY(back);
+        QCOMPARE(back->front().id, std::string("A"));
+    }
+
     void filesOfRemovedDocumentsGo()
     {
         QTemporaryDir dir;
