@@ -1768,10 +1768,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Two lines read the field &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Two lines write the place &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3821,6 +3817,38 @@
     </message>
     <message>
         <source>There are several workspaces here (%1); name one by --workspace FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was ended before the answer came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhooks of the system %1: &quot;%2&quot; is missing or wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s header %1 holds no time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook is too old or from the future: see its header %1, and the clocks of both systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof in the webhook&apos;s header %1 is missing or does not fit the secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhooks cannot be received at %1, port %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two webhooks have the same path %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line without a field can go out only.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -108,7 +108,7 @@ public:
                    "\"splotctl connector list\" tells which connectors there are, \"splotctl connector show "
                    "NAME\" "
                    "which settings one needs. A secret that is not given is asked for without an echo; it "
-                   "goes to the keychain, the workspace holds only its name.")})
+                   "is sealed beside the workspace, which holds only its name.")})
     {}
 
     base::Result<Exit> run(Call &call) override

@@ -5,6 +5,7 @@
 #include "core/model/ids.h"
 #include "core/model/value.h"
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
@@ -50,6 +51,7 @@ struct Page
     std::vector<BadPiece> bad;
     model::Value state;    ///< to be committed with the readings
     bool last = true;      ///< nothing more for now
+    std::chrono::milliseconds again{0}; ///< on the last page: something was left out for a moment, read on after it
     bool complete = false; ///< on the last page: a whole listing was seen, so what is missing is missing
     std::vector<model::LocalId> gone; ///< ByIds: answered with 404 or 410
 };

@@ -235,7 +235,7 @@ base::Result<void> Feeder::onPage(const Key &key, const Source::Job &job,
         SPLOT_TRY(listed(*s, job, page->complete));
     if (s->failures() > 0)
         SPLOT_TRY(settleFailure(*s));
-    s->finished(job, m_context.clock.steady());
+    s->finished(job, m_context.clock.steady(), page->again);
     return {};
 }
 

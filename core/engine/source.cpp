@@ -6,7 +6,9 @@ namespace splot::engine {
 
 namespace {
 constexpr std::size_t fetchAtOnce = 50;
-}
+/// What is left out so often in a row waits for the next reading of its schedule.
+constexpr int readingsForLeftOut = 5;
+} // namespace
 
 Source::Source(model::SystemId system, model::ObjectName object, connectors::Connector &connector,
                std::chrono::milliseconds interval)
@@ -72,23 +74,30 @@ std::optional<base::SteadyTime> Source::due(bool firstDone) const
     return at == base::SteadyTime::max() ? std::nullopt : std::optional(at);
 }
 
-void Source::finished(const Job &job, base::SteadyTime now)
+void Source::finished(const Job &job, base::SteadyTime now, std::chrono::milliseconds soon)
 {
     m_reading = false;
     m_failures = 0;
-    const auto again = now + std::max(m_interval, std::chrono::milliseconds(1));
+    const bool goesOn = soon.count() > 0 && m_soon < readingsForLeftOut;
+    const auto again = goesOn ? now + soon : now + std::max(m_interval, std::chrono::milliseconds(1));
+    if (job.request.feed != connectors::Feed::ByIds && job.request.feed != connectors::Feed::Sweep) {
+        m_soon = goesOn ? m_soon + 1 : 0;
+        m_notBefore = goesOn ? again : m_notBefore;
+        m_nextChanges = goesOn ? base::SteadyTime{} : m_nextChanges;
+    }
     switch (job.request.feed) {
     case connectors::Feed::ByIds:
         return;
     case connectors::Feed::Full:
         if (m_able.fullPeriod.count() > 0)
             m_nextFull = now + m_able.fullPeriod;
-        if (!m_able.changes)
+        if (!m_able.changes && !goesOn)
             m_nextChanges = again;
         ++m_rounds;
         return;
     case connectors::Feed::Changes:
-        m_nextChanges = again;
+        if (!goesOn)
+            m_nextChanges = again;
         ++m_rounds;
         return;
     case connectors::Feed::Sweep:

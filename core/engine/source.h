@@ -38,11 +38,15 @@ public:
     std::optional<Job> next(base::SteadyTime now, bool firstDone);
     /// When something will be due; nothing while a reading is under way.
     std::optional<base::SteadyTime> due(bool firstDone) const;
-    void finished(const Job &job, base::SteadyTime now);
+    /// `again`: something was left out for a moment, which is read soon.
+    void finished(const Job &job, base::SteadyTime now, std::chrono::milliseconds again = {});
     void failed(const Job &job, base::SteadyTime now, std::chrono::milliseconds wait);
     bool reading() const { return m_reading; }
     /// Nothing is due at once and everything was read since the start.
-    bool quiet() const { return !m_reading && m_fetch.empty() && !m_fullWanted && m_rounds > 0; }
+    bool quiet() const
+    {
+        return !m_reading && m_fetch.empty() && !m_fullWanted && m_rounds > 0 && m_soon == 0;
+    }
     int failures() const { return m_failures; }
 
     std::set<model::LocalId> seen; ///< of the full listing under way
@@ -70,6 +74,7 @@ private:
     bool m_reading = false;
     int m_failures = 0;
     int m_rounds = 0;
+    int m_soon = 0; ///< readings in a row that left something out
 };
 
 } // namespace splot::engine

@@ -273,14 +273,12 @@ void ConfigurationCheck::mapping(const model::Mapping &mapping)
         say(where, QT_TRANSLATE_NOOP("splot", "There is no entity \"%1\"."), {mapping.entity.value});
         return;
     }
-    std::set<std::string> fieldsIn, placesOut;
+    std::set<std::string> placesOut;
     for (std::size_t i = 0; i < mapping.lines.size(); ++i) {
         const auto &one = mapping.lines[i];
         const std::string at = where + "/lines/" + std::to_string(i + 1);
         line(mapping, *entity, one, at);
-        if (goesIn(mapping, one) && !fieldsIn.insert(one.field).second)
-            say(at, QT_TRANSLATE_NOOP("splot", "Two lines read the field \"%1\"."), {one.field});
-        if (goesOut(mapping, one) && !placesOut.insert(one.place).second)
+        if (goesOut(mapping, one) && !one.place.empty() && !placesOut.insert(one.place).second)
             say(at, QT_TRANSLATE_NOOP("splot", "Two lines write the place \"%1\"."), {one.place});
     }
     lists(mapping, *entity, where);
@@ -291,13 +289,19 @@ void ConfigurationCheck::line(const model::Mapping &mapping, const model::Entity
 {
     for (const auto *steps : {&line.in, &line.out}) {
         for (const auto &step : *steps) {
-            if (step.function != "lookup")
+            if (step.function != "lookup" && step.function != "reverse_lookup")
                 continue;
             const std::string name = step.arguments.empty() ? std::string() : step.arguments.front();
             const auto known = [&](const auto &lookup) { return lookup.name == name; };
             if (std::none_of(m_configuration.lookups.begin(), m_configuration.lookups.end(), known))
                 say(where, QT_TRANSLATE_NOOP("splot", "There is no lookup \"%1\"."), {name});
         }
+    }
+    if (line.field.empty()) {
+        // A constant or a formula on the way out; nothing to read.
+        if (line.direction != model::Direction::Out)
+            say(where, QT_TRANSLATE_NOOP("splot", "A line without a field can go out only."));
+        return;
     }
     const auto *field = find(entity, line.field);
     if (!field)
@@ -326,6 +330,8 @@ void ConfigurationCheck::lists(const model::Mapping &mapping, const model::Entit
     std::set<std::string> mapped;
     for (const auto &list : mapping.lists) {
         const auto *field = find(entity, list.field);
+        if (list.field.empty()) // names the ids of elements that a place picks
+            continue;
         if (!field || field->type != FieldType::List)
             say(where + "/lists", QT_TRANSLATE_NOOP("splot", "The entity has no list \"%1\"."), {list.field});
         mapped.insert(list.field);

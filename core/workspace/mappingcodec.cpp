@@ -59,7 +59,7 @@ base::Result<model::MappingLine> readLine(const model::Value &json, const std::s
 {
     Members m(json, where);
     model::MappingLine l;
-    l.field = m.requiredText("field");
+    l.field = m.text("field");
     l.place = m.text("place");
     readSteps(m, "in", l.in);
     readSteps(m, "out", l.out);
@@ -104,7 +104,7 @@ base::Result<model::Mapping> readMapping(const model::Value &json, const std::st
     });
     m.each("lists", [&](const model::Value &v, const std::string &at) -> base::Result<void> {
         Members list(v, at);
-        p.lists.push_back({list.requiredText("field"), list.requiredText("place"), list.text("itemId")});
+        p.lists.push_back({list.text("field"), list.requiredText("place"), list.text("itemId")});
         return list.done();
     });
     p.admit = m.text("admit");

@@ -14,6 +14,8 @@ using base::ErrorCode;
 namespace {
 
 constexpr std::size_t pageRows = 1000;
+/// A file that was left out because it may still be being written is looked at again after this.
+constexpr std::chrono::milliseconds untilFinished{1000};
 /// How far the clock of the computer that holds the folder may differ from ours.
 constexpr std::int64_t clockSlackMs = 10000;
 
@@ -121,6 +123,8 @@ base::Result<Page> FileFeed::read(const ReadRequest &request, base::WallTime now
         return base::fail(std::move(*unreadable));
     page.complete = full && page.last && !place.faults && !unreadable && found.allFinished &&
                     !found.files.empty() && m_object.snapshot;
+    if (page.last && !found.allFinished)
+        page.again = untilFinished;
     std::erase_if(place.done, [&](const auto &entry) { return page.last && !m_files->find(entry.first); });
     page.state = place.value();
     return page;

@@ -31,6 +31,14 @@ private slots:
         QCOMPARE(told(workspace::checkConfiguration(sampleConfiguration())), std::string());
     }
 
+    void severalLinesMayReadOneFieldAndOneMayWriteAConstant()
+    {
+        auto c = sampleConfiguration();
+        c.mappings[2].lines.push_back({"number", "id"});
+        c.mappings[1].lines.push_back({{}, "origin", {}, {{"constant", {"splot"}}}, Direction::Out});
+        QCOMPARE(told(workspace::checkConfiguration(c)), std::string());
+    }
+
     void contradictionsAreFound_data();
     void contradictionsAreFound()
     {
@@ -104,8 +112,8 @@ void ConfigurationCheckTest::contradictionsAreFound_data()
     row("line's field", "mapping/shop/Order/Order/lines/3", [](auto &c) {
         c.mappings[2].lines.push_back({"total", "total"});
     });
-    row("read twice", "mapping/shop/Order/Order/lines/3", [](auto &c) {
-        c.mappings[2].lines.push_back({"number", "id"});
+    row("no field", "mapping/shop/Order/Order/lines/3", [](auto &c) {
+        c.mappings[2].lines.push_back({{}, "total"});
     });
     row("written twice", "mapping/erp/sale.sale/Order/lines/5", [](auto &c) {
         c.mappings[1].lines.push_back({"lines", "number"});

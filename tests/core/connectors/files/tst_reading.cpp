@@ -170,6 +170,18 @@ private slots:
         f.clock.time += seconds(1);
         QCOMPARE(told(f.read("prices", Feed::Changes)), QStringLiteral("1"));
     }
+    void whatIsLeftOutIsAskedForAgain()
+    {
+        Folder f(prices);
+        f.put("prices.csv", "sku,p\n1,1\n", seconds(0));
+        const auto young = f.read("prices", Feed::Full);
+        QVERIFY(young->last && young->readings.empty());
+        QVERIFY(young->again.count() > 0);
+        f.clock.time += seconds(1);
+        const auto finished = f.read("prices", Feed::Changes, young->state);
+        QCOMPARE(told(finished), QStringLiteral("1"));
+        QCOMPARE(finished->again.count(), 0);
+    }
     void pagesAndGoesOnAfterARestart()
     {
         QByteArray text = "sku,p\n";
