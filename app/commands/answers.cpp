@@ -28,6 +28,14 @@ model::List listOf(const model::Value &answer, std::string_view name)
     return found && found->list() ? *found->list() : model::List();
 }
 
+void tell(Call &call, const model::Value &answer, const std::string &sentence)
+{
+    if (call.output.json())
+        call.output.value(answer);
+    else
+        call.output.remark(sentence);
+}
+
 bool agreed(Call &call, const std::string &question)
 {
     if (call.arguments.has("yes"))

@@ -10,6 +10,9 @@ std::string textOf(const model::Value &answer, std::string_view name);
 std::int64_t countOf(const model::Value &answer, std::string_view name);
 model::List listOf(const model::Value &answer, std::string_view name);
 
+/// What was done, as a sentence for people, as the engine's answer for programs.
+void tell(Call &call, const model::Value &answer, const std::string &sentence);
+
 /// Yes from `--yes` or from a person at the terminal. NeedsApproval is what a script gets without `--yes`.
 bool agreed(Call &call, const std::string &question);
 /// "--yes" as an option.

@@ -98,6 +98,25 @@ bool EntityDraft::hasField(const std::string &path) const
                        [&](const auto &f) { return f.path == path; });
 }
 
+base::Result<void> EntityDraft::addFields(const std::vector<std::string> &fields)
+{
+    for (const auto &text : fields) {
+        const auto colon = text.find(':');
+        model::Field field;
+        field.path = text.substr(0, colon);
+        const std::string type = colon == std::string::npos ? "text" : text.substr(colon + 1);
+        field.type = typeOf(type);
+        if (field.type == model::FieldType::Text && type != "text")
+            return fail(ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "There is no type of fields \"%1\"."),
+                        {type});
+        if (hasField(field.path))
+            return fail(ErrorCode::Rejected,
+                        QT_TRANSLATE_NOOP("splot", "The entity has a field \"%1\" already."), {field.path});
+        m_entity.fields.push_back(std::move(field));
+    }
+    return {};
+}
+
 base::Result<model::Mapping> EntityDraft::mappingOf(const model::SystemId &system,
                                                     const model::ObjectName &object,
                                                     const model::List &places,

@@ -16,6 +16,8 @@ public:
     explicit EntityDraft(model::Entity entity) : m_entity(std::move(entity)) {}
 
     const model::Entity &entity() const { return m_entity; }
+    /// `price:decimal`, `name`. Rejected: no such type, or the entity has the field.
+    base::Result<void> addFields(const std::vector<std::string> &fields);
     /// Lines for fields whose names equal places (blanks, case, dashes aside), then what `lines` say:
     /// `FIELD=PLACE`.
     base::Result<model::Mapping> mappingOf(const model::SystemId &system, const model::ObjectName &object,

@@ -44,9 +44,14 @@ public:
                 {"line", "FIELD=PLACE",
                  QT_TRANSLATE_NOOP("splot", "tie this field to this place; PLACE empty leaves the field out"),
                  true},
+                {"field", "FIELD[:TYPE]",
+                 QT_TRANSLATE_NOOP("splot",
+                                   "add this field to a known entity first; types: text, integer, decimal, "
+                                   "boolean, date, moment, list"),
+                 true},
                 {"direction", "WORD", QT_TRANSLATE_NOOP("splot", "both, in or out (standard: both)")}},
                {"splotctl map start shop customers Customer --match email:email",
-                "splotctl map start erp partners Customer --line email=contact.mail"},
+                "splotctl map start erp partners Customer --line email=contact.mail --field vatId"},
                QT_TRANSLATE_NOOP(
                    "splot",
                    "The system owns what no rule says otherwise; \"splotctl own set\" changes that.")})
@@ -69,6 +74,7 @@ public:
         SPLOT_ASSIGN(const auto fields, fieldsOf(found, object.value));
         const auto *known = configuration->entity(id);
         EntityDraft draft(known ? *known : entityFrom(id, systemId, fields));
+        SPLOT_TRY(draft.addFields(a.options("field")));
         SPLOT_ASSIGN(auto mapping, draft.mappingOf(systemId, object, fields, a.options("line")));
         SPLOT_TRY(setDirection(a.option("direction", "both"), mapping));
         SPLOT_TRY(draft.addMatchKeys(a.options("match")));
@@ -115,7 +121,6 @@ private:
 /// Steps as people write them on a command line: `trim`, `lookup:countries`, or one JSON list for all.
 base::Result<std::vector<model::Step>> stepsOf(const std::string &text)
 {
-    const model::Value json(model::Object{{"system", "s"}, {"object", "o"}, {"entity", "e"}});
     std::string steps = text;
     if (!text.starts_with("[")) {
         steps = "[";

@@ -78,7 +78,8 @@ public:
             wish.emplace_back("record", model::Value(id.value));
         }
         SPLOT_ASSIGN(const auto answer, call.session.carryOut("match", std::move(wish)));
-        call.output.value(answer);
+        tell(call, answer,
+             say(QT_TRANSLATE_NOOP("splot", "Linked to record %1."), {textOf(answer, "record")}));
         return Exit::Done;
     }
 };
@@ -117,7 +118,10 @@ public:
             return Exit::NeedsApproval;
         SPLOT_ASSIGN(const auto answer,
                      call.session.carryOut(m_merge ? "merge" : "unmerge", std::move(wish)));
-        call.output.value(answer);
+        tell(call, answer,
+             m_merge ? say(QT_TRANSLATE_NOOP("splot", "The records are one: %1."), {textOf(answer, "record")})
+                     : say(QT_TRANSLATE_NOOP("splot", "Record %1 stands for itself again."),
+                           {textOf(answer, "record")}));
         return Exit::Done;
     }
 
@@ -155,7 +159,10 @@ public:
             wish.emplace_back("record", model::Value(id.value));
         }
         SPLOT_ASSIGN(const auto answer, call.session.carryOut(m_link ? "relink" : "unlink", std::move(wish)));
-        call.output.value(answer);
+        tell(call, answer,
+             m_link ? say(QT_TRANSLATE_NOOP("splot", "Linked to record %1."), {textOf(answer, "record")})
+                    : say(QT_TRANSLATE_NOOP("splot", "The object is parted from record %1."),
+                          {textOf(answer, "record")}));
         return Exit::Done;
     }
 

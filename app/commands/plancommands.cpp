@@ -67,7 +67,9 @@ public:
         if (!agreed(call, say(QT_TRANSLATE_NOOP("splot", "Approve this plan?"))))
             return Exit::NeedsApproval;
         SPLOT_ASSIGN(const auto answer, call.session.carryOut("approve", {{"plan", plan}}));
-        call.output.value(answer);
+        tell(call, answer,
+             say(QT_TRANSLATE_NOOP("splot", "Approved. Deliveries that go now: %1."),
+                 {textOf(answer, "released")}));
         return Exit::Done;
     }
 };
@@ -171,7 +173,8 @@ public:
         SPLOT_ASSIGN(const auto answer,
                      call.session.carryOut("release", {{"system", model::Value(system->id.value)},
                                                        {"entity", model::Value(entity->id.value)}}));
-        call.output.value(answer);
+        tell(call, answer,
+             say(QT_TRANSLATE_NOOP("splot", "Deliveries that go on: %1."), {textOf(answer, "released")}));
         return Exit::Done;
     }
 };

@@ -299,7 +299,11 @@ public:
             wish.emplace_back("system", model::Value(call.arguments.option("system")));
         SPLOT_ASSIGN(const auto answer,
                      call.session.carryOut(m_resend ? "resend" : "refresh", std::move(wish)));
-        call.output.value(answer);
+        tell(call, answer,
+             m_resend
+                 ? say(QT_TRANSLATE_NOOP("splot", "Deliveries wanted: %1."), {textOf(answer, "deliveries")})
+                 : say(QT_TRANSLATE_NOOP("splot", "The engine reads the objects of record %1."),
+                       {std::to_string(id.value)}));
         return Exit::Done;
     }
 
@@ -328,7 +332,8 @@ public:
                               {std::to_string(id.value)})))
             return Exit::NeedsApproval;
         SPLOT_ASSIGN(const auto answer, call.session.carryOut("erase", {{"record", model::Value(id.value)}}));
-        call.output.value(answer);
+        tell(call, answer,
+             say(QT_TRANSLATE_NOOP("splot", "The data of record %1 is erased."), {std::to_string(id.value)}));
         return Exit::Done;
     }
 };

@@ -43,7 +43,8 @@ public:
     SecretSet()
         : Command(
               {"secret set",
-               QT_TRANSLATE_NOOP("splot", "Keep a secret sealed beside the workspace, which holds only its name"),
+               QT_TRANSLATE_NOOP("splot",
+                                 "Keep a secret sealed beside the workspace, which holds only its name"),
                {{"ID", QT_TRANSLATE_NOOP("splot", "as a setting names it after \"secret:\"")}},
                {{"secret-env", "VARIABLE",
                  QT_TRANSLATE_NOOP("splot", "take it from an environment variable")},

@@ -48,6 +48,16 @@ private slots:
             !draft.mappingOf(model::SystemId("erp"), model::ObjectName("partner"), erp, {"cost=list_price"}));
     }
 
+    void aKnownEntityGrowsOnlyByWhatIsSaid()
+    {
+        EntityDraft draft(app::entityFrom(model::EntityId("Customer"), model::SystemId("shop"), shopPlaces));
+        QVERIFY(draft.addFields({"vatId", "limit:decimal"}));
+        QCOMPARE(draft.entity().fields.size(), std::size_t(5));
+        QCOMPARE(draft.entity().fields[4].type, model::FieldType::Decimal);
+        QVERIFY(!draft.addFields({"price"}));
+        QVERIFY(!draft.addFields({"weight:heavy"}));
+    }
+
     void matchKeysMayBeComposite()
     {
         EntityDraft draft(app::entityFrom(model::EntityId("Customer"), model::SystemId("shop"), shopPlaces));

@@ -16,6 +16,31 @@ using app::Exit;
 Q_DECLARE_METATYPE(splot::app::Exit)
 
 namespace {
+/// The words of a shell line: quotes hold words together.
+std::vector<std::string> wordsOf(const QString &line)
+{
+    std::vector<std::string> words;
+    QString word;
+    bool quoted = false, begun = false;
+    for (const QChar c : line) {
+        if (c == QLatin1Char('"')) {
+            quoted = !quoted;
+            begun = true;
+        } else if (c == QLatin1Char(' ') && !quoted) {
+            if (begun)
+                words.push_back(word.toStdString());
+            word.clear();
+            begun = false;
+        } else {
+            word += c;
+            begun = true;
+        }
+    }
+    if (begun)
+        words.push_back(word.toStdString());
+    return words;
+}
+
 /// Whether a line of an example starts with this command.
 bool shows(const std::string &example, const std::string &name)
 {
@@ -57,6 +82,29 @@ private slots:
                 QVERIFY2(options.insert(option.name).second,
                          (command->usage().name + " --" + option.name).c_str());
         }
+    }
+
+    void theGuidesShowOnlyWhatThereIs_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Polish") << QStringLiteral("pl");
+    }
+
+    void theGuidesShowOnlyWhatThereIs()
+    {
+        QFETCH(QString, language);
+        QFile guide(QStringLiteral(SPLOT_SOURCE_DIR "/resources/help/%1/guide.md").arg(language));
+        QVERIFY(guide.open(QIODevice::ReadOnly));
+        int shown = 0;
+        for (const QString &line : QString::fromUtf8(guide.readAll()).split(QLatin1Char('\n'))) {
+            if (!line.startsWith(QStringLiteral("splotctl ")))
+                continue;
+            auto words = wordsOf(line.mid(9));
+            QVERIFY2(parses(words), qPrintable(line));
+            ++shown;
+        }
+        QVERIFY(shown > 50);
     }
 
     void helpHasEveryCommand()
@@ -154,6 +202,24 @@ private slots:
     }
 
 private:
+    /// Whether the words name a command and fit its arguments and options.
+    bool parses(const std::vector<std::string> &words) const
+    {
+        for (std::size_t count : {std::size_t(2), std::size_t(1)}) {
+            std::string name;
+            for (std::size_t i = 0; i < count && i < words.size(); ++i)
+                name += (i > 0 ? " " : "") + words[i];
+            for (const auto &command : m_commands) {
+                if (command->usage().name == name && words.size() >= count)
+                    return app::Arguments::parse(
+                               command->usage(), app::commonOptions(),
+                               {words.begin() + static_cast<std::ptrdiff_t>(count), words.end()})
+                        .has_value();
+            }
+        }
+        return false;
+    }
+
     Exit run(std::vector<std::string> words)
     {
         const bool named = std::find(words.begin(), words.end(), "--workspace") != words.end() ||
