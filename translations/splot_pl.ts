@@ -5,3851 +5,3907 @@
     <name>splot</name>
     <message>
         <source>The file %1 cannot be written. Check the folder and the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliku %1 nie da się zapisać. Sprawdź folder i wolne miejsce.</translation>
     </message>
     <message>
         <source>The request was cancelled because the program is closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żądanie anulowano, bo program się zamyka.</translation>
     </message>
     <message>
         <source>%1 is not an address that begins with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie jest adresem zaczynającym się od http:// lub https://.</translation>
     </message>
     <message>
         <source>%1 is not an HTTP method.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie jest metodą HTTP.</translation>
     </message>
     <message>
         <source>The HTTP header %1 holds characters that are not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagłówek HTTP %1 ma niedozwolone znaki.</translation>
     </message>
     <message>
         <source>The request to %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żądanie do %1 anulowano.</translation>
     </message>
     <message>
         <source>The host name in %1 is not known in this network. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa hosta w %1 nie jest znana w tej sieci. Sprawdź adres.</translation>
     </message>
     <message>
         <source>%1 accepts no connection. Check the address, and that it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie przyjmuje połączeń. Sprawdź adres i czy system działa.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat %1 nie jest zaufany: %2</translation>
     </message>
     <message>
         <source>There is no secure connection to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma bezpiecznego połączenia z %1: %2</translation>
     </message>
     <message>
         <source>%1 could not be reached; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jest nieosiągalny; nic nie wysłano.</translation>
     </message>
     <message>
         <source>The answer of %1 is larger than the allowed %2 bytes, or has endless headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź %1 jest większa niż dozwolone %2 bajtów albo ma nieskończone nagłówki.</translation>
     </message>
     <message>
         <source>What %1 answered is not proper HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co odpowiedział %1, nie jest poprawnym HTTP.</translation>
     </message>
     <message>
         <source>%1 did not answer in time; the request may have taken effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie odpowiedział na czas; żądanie mogło zadziałać.</translation>
     </message>
     <message>
         <source>The connection to %1 broke off; the request may have taken effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z %1 się zerwało; żądanie mogło zadziałać.</translation>
     </message>
     <message>
         <source>The reading of files was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czytanie plików anulowano.</translation>
     </message>
     <message>
         <source>The folder %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder %1 nie istnieje.</translation>
     </message>
     <message>
         <source>The object %1 has &quot;%2&quot; as its %3; that is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt %1 ma „%2” jako %3; to niemożliwe.</translation>
     </message>
     <message>
         <source>The object %1 can be written only if it is one file that stays: a pattern without wildcards, and &quot;done&quot; not &quot;move&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt %1 da się zapisywać tylko, gdy jest jednym stałym plikiem: wzorzec bez znaków zastępczych i „done” bez „move”.</translation>
     </message>
     <message>
         <source>The row has nothing in %1, which tells rows apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz nie ma nic w %1, które odróżnia wiersze.</translation>
     </message>
     <message>
         <source>The file %1 is just being changed by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 zmienia właśnie inny program.</translation>
     </message>
     <message>
         <source>The file %1 has two rows with the id %2; remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 ma dwa wiersze o identyfikatorze %2; usuń jeden.</translation>
     </message>
     <message>
         <source>The file %1 has no row with the id %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 nie ma wiersza o identyfikatorze %2.</translation>
     </message>
     <message>
         <source>The row %1 of the file %2 was changed since it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz %1 pliku %2 zmieniono od czasu odczytu.</translation>
     </message>
     <message>
         <source>The file %1 has another row with the id %2 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 ma już inny wiersz o identyfikatorze %2.</translation>
     </message>
     <message>
         <source>Rows are only added to the file %1; none is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersze są tylko dopisywane do pliku %1; żaden nie jest usuwany.</translation>
     </message>
     <message>
         <source>The file %1 could not be written, and is as it was: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliku %1 nie udało się zapisać; jest, jaki był: %2</translation>
     </message>
     <message>
         <source>The work on files was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pracę na plikach anulowano.</translation>
     </message>
     <message>
         <source>The folder has no object %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder nie ma obiektu %1.</translation>
     </message>
     <message>
         <source>The files of %1 could not be searched whole: rows are broken, or a file is just being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plików %1 nie udało się przeszukać w całości: wiersze są zepsute albo plik jest właśnie zapisywany.</translation>
     </message>
     <message>
         <source>The object %1 is only read: its setting &quot;write&quot; is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt %1 jest tylko czytany: jego ustawienie „write” jest puste.</translation>
     </message>
     <message>
         <source>The file %1 is too large to be written anew for single rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 jest za duży, by pisać go od nowa dla pojedynczych wierszy.</translation>
     </message>
     <message>
         <source>The file %1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliku %1 nie da się otworzyć: %2</translation>
     </message>
     <message>
         <source>The file %1 is just being changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 jest właśnie zmieniany.</translation>
     </message>
     <message>
         <source>The new content of the file for %1 does not read back as it should; the file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa treść pliku %1 nie daje się odczytać, jak powinna; plik zostawiono bez zmian.</translation>
     </message>
     <message>
         <source>Folder of files</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder z plikami</translation>
     </message>
     <message>
         <source>CSV, JSON Lines and JSON files that other programs put into a folder or fetch from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliki CSV, JSON Lines i JSON, które inne programy kładą do folderu albo z niego biorą.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekty</translation>
     </message>
     <message>
         <source>For each object: pattern, format, id columns, delimiter, encoding, mode, done, write. Without it every file is an object of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dla każdego obiektu: pattern, format, kolumny id, delimiter, encoding, mode, done, write. Bez tego każdy plik jest osobnym obiektem.</translation>
     </message>
     <message>
         <source>The system %1 needs a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>System %1 wymaga folderu.</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wiersz %2: %3</translation>
     </message>
     <message>
         <source>%1: %2 rows read for a test.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: na próbę odczytano wiersze: %2.</translation>
     </message>
     <message>
         <source>The folder %1 is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder %1 jest na miejscu.</translation>
     </message>
     <message>
         <source>Files can be written in the folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>W folderze %1 można zapisywać pliki.</translation>
     </message>
     <message>
         <source>No file can be written in the folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>W folderze %1 nie da się zapisać pliku.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliku %1 nie da się odczytać: %2</translation>
     </message>
     <message>
         <source>The file %1 has no column %2, which tells rows apart; none was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 nie ma kolumny %2, która odróżnia wiersze; żadnego nie odczytano.</translation>
     </message>
     <message>
         <source>The file has two rows with the id %1; this is the later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik ma dwa wiersze o identyfikatorze %1; to ten późniejszy.</translation>
     </message>
     <message>
         <source>The system %1 needs the connector &quot;%2&quot;, which this program does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>System %1 wymaga łącznika „%2”, którego ten program nie ma.</translation>
     </message>
     <message>
         <source>The system %1 needs the setting &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>System %1 wymaga ustawienia „%2”.</translation>
     </message>
     <message>
         <source>%1 answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 odpowiada.</translation>
     </message>
     <message>
         <source>The credentials are accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dane logowania przyjęte.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 daje się czytać.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie da się odczytać jako %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje „%1”.</translation>
     </message>
     <message>
         <source>There are two steps &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Są dwa kroki „%1”.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no place: names with dots are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest miejscem: potrzebne są nazwy rozdzielone kropkami.</translation>
     </message>
     <message>
         <source>The object %1 has no way to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiektu %1 nie ma jak czytać.</translation>
     </message>
     <message>
         <source>There are two feeds &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Są dwa strumienie „%1”.</translation>
     </message>
     <message>
         <source>A feed of changes needs a cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strumień zmian wymaga kursora.</translation>
     </message>
     <message>
         <source>An exclusive cursor without an overlap loses what changed in the same instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursor wyłączny bez zakładki gubi to, co zmieniło się w tej samej chwili.</translation>
     </message>
     <message>
         <source>A feed of parts needs &quot;byIds&quot; to read their parents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strumień części wymaga „byIds”, by czytać ich całości.</translation>
     </message>
     <message>
         <source>Following what left a sweep needs &quot;byIds&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Śledzenie tego, co wypadło z przeglądu, wymaga „byIds”.</translation>
     </message>
     <message>
         <source>A sweep needs a period: &quot;every&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przegląd wymaga okresu: „every”.</translation>
     </message>
     <message>
         <source>Reading before writing needs &quot;byIds&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czytanie przed zapisem wymaga „byIds”.</translation>
     </message>
     <message>
         <source>No step of the create says what the new id is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żaden krok tworzenia nie mówi, jaki jest nowy identyfikator.</translation>
     </message>
     <message>
         <source>A step with &quot;each&quot; needs &quot;readFirst&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Krok z „each” wymaga „readFirst”.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest chwilą.</translation>
     </message>
     <message>
         <source>Paging by %1 needs a cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stronicowanie przez %1 wymaga kursora.</translation>
     </message>
     <message>
         <source>Paging by cursor needs &quot;next&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stronicowanie kursorem wymaga „next”.</translation>
     </message>
     <message>
         <source>Paging by window needs a cursor of moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stronicowanie oknem wymaga kursora chwil.</translation>
     </message>
     <message>
         <source>There is no place for secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma miejsca na sekrety.</translation>
     </message>
     <message>
         <source>The system did not accept the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>System nie przyjął logowania.</translation>
     </message>
     <message>
         <source>%1 cannot be read this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie da się czytać w ten sposób.</translation>
     </message>
     <message>
         <source>%1 cannot be read by id.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie da się czytać po identyfikatorze.</translation>
     </message>
     <message>
         <source>The system sent the same page again: it seems to ignore the paging of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>System wysłał tę samą stronę ponownie: chyba nie zważa na stronicowanie %1.</translation>
     </message>
     <message>
         <source>The paging of %1 did not end after %2 pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stronicowanie %1 nie skończyło się po %2 stronach.</translation>
     </message>
     <message>
         <source>%1 cannot be searched by these keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie da się przeszukać po tych kluczach.</translation>
     </message>
     <message>
         <source>An item of %1 has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozycja %1 nie ma identyfikatora.</translation>
     </message>
     <message>
         <source>The answer has no &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź nie ma „%1”.</translation>
     </message>
     <message>
         <source>The last item of a page has no %1 to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatnia pozycja strony nie ma %1, od którego można iść dalej.</translation>
     </message>
     <message>
         <source>One second holds more than a page of changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedna sekunda ma więcej zmian, niż mieści strona.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no path.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest ścieżką.</translation>
     </message>
     <message>
         <source>The next page is said to be at another system: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna strona ma być w innym systemie: %1.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest adresem w sieci WWW.</translation>
     </message>
     <message>
         <source>%1 has no object %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie ma obiektu %2.</translation>
     </message>
     <message>
         <source>This must be of the type %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>To musi być typu %1.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is none of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest żadnym z: %2.</translation>
     </message>
     <message>
         <source>This must be &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>To musi być „%1”.</translation>
     </message>
     <message>
         <source>This must be at least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>To musi wynosić co najmniej %1.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not have the form %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie ma postaci %2.</translation>
     </message>
     <message>
         <source>This list needs at least %1 elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta lista wymaga co najmniej %1 elementów.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” jest tu nieznane.</translation>
     </message>
     <message>
         <source>The system asked to wait before the next request.</source>
-        <translation type="unfinished"></translation>
+        <translation>System poprosił, by odczekać przed następnym żądaniem.</translation>
     </message>
     <message>
         <source>The request was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żądanie anulowano.</translation>
     </message>
     <message>
         <source>The system keeps on warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>System wciąż ostrzega.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” musi być tekstem.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” musi być listą tekstów.</translation>
     </message>
     <message>
         <source>&quot;$each&quot; needs &quot;do&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„$each” wymaga „do”.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” musi być listą.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no kind of value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest rodzajem wartości.</translation>
     </message>
     <message>
         <source>&quot;$as&quot; needs &quot;value&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„$as” wymaga „value”.</translation>
     </message>
     <message>
         <source>There is no directive &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma dyrektywy „%1”.</translation>
     </message>
     <message>
         <source>A placeholder is not closed with }}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Znacznik nie jest zamknięty przez }}.</translation>
     </message>
     <message>
         <source>Typed JSON needs &quot;tag&quot; and &quot;types&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON z typami wymaga „tag” i „types”.</translation>
     </message>
     <message>
         <source>The answer has a broken value of the kind %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź ma zepsutą wartość rodzaju %1.</translation>
     </message>
     <message>
         <source>The system refused the request (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>System odrzucił żądanie (stan %1).</translation>
     </message>
     <message>
         <source>The system asks to wait (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>System prosi, by odczekać (stan %1).</translation>
     </message>
     <message>
         <source>The system does not accept the credentials (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>System nie przyjmuje danych logowania (stan %1).</translation>
     </message>
     <message>
         <source>The user of this connection lacks the right for it (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Użytkownik tego połączenia nie ma do tego prawa (stan %1).</translation>
     </message>
     <message>
         <source>The system does not have it (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>System tego nie ma (stan %1).</translation>
     </message>
     <message>
         <source>The system says that it was changed meanwhile (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>System mówi, że w międzyczasie to zmieniono (stan %1).</translation>
     </message>
     <message>
         <source>The system points to another address (status %1). Redirects are not followed: correct the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>System wskazuje na inny adres (stan %1). Przekierowania nie są śledzone: popraw adres.</translation>
     </message>
     <message>
         <source>The system took too long (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>System potrzebował zbyt wiele czasu (stan %1).</translation>
     </message>
     <message>
         <source>The system failed while it wrote (status %1); whether it took effect is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>System zawiódł podczas zapisu (stan %1); nie wiadomo, czy zadziałał.</translation>
     </message>
     <message>
         <source>The system has a fault (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>System ma awarię (stan %1).</translation>
     </message>
     <message>
         <source>The system answered with a web page instead of data (status %1). Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>System odpowiedział stroną WWW zamiast danych (stan %1). Sprawdź adres.</translation>
     </message>
     <message>
         <source>The system&apos;s answer is not readable (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedzi systemu nie da się odczytać (stan %1).</translation>
     </message>
     <message>
         <source>%1 cannot be written this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie da się zapisywać w ten sposób.</translation>
     </message>
     <message>
         <source>%1 cannot be set when a %2 is created.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie da się ustawić przy tworzeniu: %2.</translation>
     </message>
     <message>
         <source>%1 of a %2 cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 obiektu %2 nie da się zmienić.</translation>
     </message>
     <message>
         <source>%1 %2 does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 już nie istnieje.</translation>
     </message>
     <message>
         <source>%1 %2 was changed since it was last read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 zmieniono od ostatniego odczytu.</translation>
     </message>
     <message>
         <source>%1 cannot go from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie może przejść z %2 do %3.</translation>
     </message>
     <message>
         <source>The system accepts a part of the %1 but does not keep it as it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>System przyjmuje część %1, ale nie przechowuje jej tak, jak wysłano.</translation>
     </message>
     <message>
         <source>The answer does not say the new id of the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź nie podaje nowego identyfikatora: %1.</translation>
     </message>
     <message>
         <source>%1 stays at %2 and does not reach %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pozostaje przy %2 i nie dochodzi do %3.</translation>
     </message>
     <message>
         <source>%1 refers to %2, which no object of %3 carries. Map one, or park the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wskazuje na %2, którego nie niesie żaden obiekt systemu %3. Zmapuj jakiś albo odstaw linię.</translation>
     </message>
     <message>
         <source>%1 no longer gives &quot;%2&quot; of %3. The last values are kept; mend or park the mapping line.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie podaje już „%2” obiektu %3. Ostatnie wartości są zachowane; popraw albo odstaw linię mapowania.</translation>
     </message>
     <message>
         <source>Record %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekord %1 nie istnieje.</translation>
     </message>
     <message>
         <source>The brake stopped deletes of %2 in %1: unusually many within an hour. Look at them, then release the brake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hamulec zatrzymał usunięcia %2 w %1: niezwykle dużo w ciągu godziny. Obejrzyj je, potem zwolnij hamulec.</translation>
     </message>
     <message>
         <source>The brake stopped changes of %2 in %1: unusually many within an hour. Look at them, then release the brake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hamulec zatrzymał zmiany %2 w %1: niezwykle dużo w ciągu godziny. Obejrzyj je, potem zwolnij hamulec.</translation>
     </message>
     <message>
         <source>It refers to %2 %3 in %1, which does not exist there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wskazuje na %2 %3 w %1, którego tam nie ma.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulowano.</translation>
     </message>
     <message>
         <source>This engine knows no command &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten silnik nie zna polecenia „%1”.</translation>
     </message>
     <message>
         <source>It was asked to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poproszono o zatrzymanie.</translation>
     </message>
     <message>
         <source>Another engine asks for the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inny silnik prosi o obszar roboczy.</translation>
     </message>
     <message>
         <source>%1 already has %2 objects that match this record. Link the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>W %1 są już obiekty (%2) pasujące do tego rekordu. Powiąż właściwy.</translation>
     </message>
     <message>
         <source>The object is gone; it is looked at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiektu nie ma; najpierw jest sprawdzany.</translation>
     </message>
     <message>
         <source>The object changed meanwhile; it is read first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt w międzyczasie się zmienił; najpierw jest czytany.</translation>
     </message>
     <message>
         <source>%1 has two objects for one record: %2 and %3. Merge them there, or unlink one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ma dwa obiekty jednego rekordu: %2 i %3. Scal je tam albo rozłącz jeden tutaj.</translation>
     </message>
     <message>
         <source>An object of %1 matches several records. Choose the right one on the match desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt %1 pasuje do kilku rekordów. Wybierz właściwy przy dopasowaniu.</translation>
     </message>
     <message>
         <source>Discarding needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odrzucenie wymaga powodu.</translation>
     </message>
     <message>
         <source>There is no message %1 in the inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma w skrzynce komunikatu %1.</translation>
     </message>
     <message>
         <source>There is no such change, or the new body is no object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma takiej zmiany albo nowa treść nie jest obiektem.</translation>
     </message>
     <message>
         <source>This change is no longer waiting for a repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta zmiana nie czeka już na naprawę.</translation>
     </message>
     <message>
         <source>%1 changed since it was proposed: it is &quot;%2&quot; now. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zmieniło się od czasu propozycji: teraz jest „%2”. Spójrz jeszcze raz.</translation>
     </message>
     <message>
         <source>There is no message %1 on the match desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma przy dopasowaniu komunikatu %1.</translation>
     </message>
     <message>
         <source>It was decided meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>W międzyczasie rozstrzygnięto.</translation>
     </message>
     <message>
         <source>Record %1 does not exist or is no %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekord %1 nie istnieje albo nie jest: %2.</translation>
     </message>
     <message>
         <source>%1 answered a create with object %2, which another record is linked to.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 odpowiedział na utworzenie obiektem %2, z którym powiązany jest inny rekord.</translation>
     </message>
     <message>
         <source>A delivery was answered that was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadeszła odpowiedź na dostawę, której nie wysłano.</translation>
     </message>
     <message>
         <source>%1 answered that it took &quot;%2&quot; for %3, but it still holds &quot;%4&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 odpowiedział, że przyjął „%2” dla %3, ale nadal ma „%4”.</translation>
     </message>
     <message>
         <source>%1 keeps &quot;%4&quot; where &quot;%2&quot; was written to %3. Accept it as its form, or mend the mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 przechowuje „%4”, gdy do %3 wpisano „%2”. Przyjmij to jako jego postać albo popraw mapowanie.</translation>
     </message>
     <message>
         <source>The answer to a create in %1 was lost and it cannot be searched. Look there, then retry or discard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź na utworzenie w %1 zginęła, a systemu nie da się przeszukać. Sprawdź tam, potem ponów albo odrzuć.</translation>
     </message>
     <message>
         <source>Object %2 in %1 matches this record but is linked to another one. Merge the records or unlink it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt %2 w %1 pasuje do tego rekordu, ale jest powiązany z innym. Scal rekordy albo go rozłącz.</translation>
     </message>
     <message>
         <source>The engine stopped before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Silnik zatrzymał się przed odpowiedzią.</translation>
     </message>
     <message>
         <source>%1 changed %2 when it still owned it. Accept the value, or keep the present one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zmienił %2, gdy był jeszcze właścicielem. Przyjmij wartość albo zachowaj obecną.</translation>
     </message>
     <message>
         <source>%1 proposes another value for %2. Accept it, or keep the present one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 proponuje inną wartość %2. Przyjmij ją albo zachowaj obecną.</translation>
     </message>
     <message>
         <source>The change has no place &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana nie ma miejsca „%1”.</translation>
     </message>
     <message>
         <source>There is no plan %1. Make one with `plan` first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma planu %1. Najpierw zrób go przez „plan”.</translation>
     </message>
     <message>
         <source>The configuration of %1 in %2 changed since plan %3. Make a new plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguracja %1 w %2 zmieniła się od planu %3. Zrób nowy plan.</translation>
     </message>
     <message>
         <source>A revert needs a span: from and to, like 2026-11-24T09:00:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnięcie wymaga okresu: od i do, jak 2026-11-24T09:00:00Z.</translation>
     </message>
     <message>
         <source>%1 has no field &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie ma pola „%2”.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no value for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest wartością dla %2.</translation>
     </message>
     <message>
         <source>Record %1 is not linked in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekord %1 nie ma powiązania w %2.</translation>
     </message>
     <message>
         <source>Two different records of one entity can be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scalić można dwa różne rekordy jednej encji.</translation>
     </message>
     <message>
         <source>%1 %2 in %3 has no link.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 w %3 nie ma powiązania.</translation>
     </message>
     <message>
         <source>The entity %1 does not exist or has a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encja %1 nie istnieje albo ma błąd.</translation>
     </message>
     <message>
         <source>There is no system %1, or its settings are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma systemu %1 albo jego ustawienia są błędne.</translation>
     </message>
     <message>
         <source>A backup needs the path of a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopia zapasowa wymaga ścieżki nowego pliku.</translation>
     </message>
     <message>
         <source>The row has a zero byte: it is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz ma bajt zerowy: nie jest tekstem.</translation>
     </message>
     <message>
         <source>The row has bytes that are not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz ma bajty, które nie są %1.</translation>
     </message>
     <message>
         <source>The row has %1 columns; there should be %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz ma kolumn: %1; powinno być %2.</translation>
     </message>
     <message>
         <source>A quote is opened and never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cudzysłów otwarto i nie zamknięto.</translation>
     </message>
     <message>
         <source>There is text after a closing quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za zamykającym cudzysłowem jest tekst.</translation>
     </message>
     <message>
         <source>The row has more than %1 columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz ma ponad %1 kolumn.</translation>
     </message>
     <message>
         <source>The row is longer than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz jest dłuższy niż %1 bajtów.</translation>
     </message>
     <message>
         <source>The header of the file cannot be read, so its rows have no names: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagłówka pliku nie da się odczytać, więc wiersze nie mają nazw: %1</translation>
     </message>
     <message>
         <source>The file has no column &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik nie ma kolumny „%1”.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be written: the file has no quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie da się zapisać: plik nie ma cudzysłowów.</translation>
     </message>
     <message>
         <source>An empty row cannot be written: the file has no quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pustego wiersza nie da się zapisać: plik nie ma cudzysłowów.</translation>
     </message>
     <message>
         <source>The JSON goes on after its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ciągnie się za swoim końcem.</translation>
     </message>
     <message>
         <source>The JSON is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON jest zbyt głęboko zagnieżdżony.</translation>
     </message>
     <message>
         <source>The JSON is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON jest zepsuty.</translation>
     </message>
     <message>
         <source>The JSON is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON jest niepełny.</translation>
     </message>
     <message>
         <source>There is no JSON: the text is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma JSON-u: tekst jest pusty.</translation>
     </message>
     <message>
         <source>The JSON is not valid UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON nie jest poprawnym UTF-8.</translation>
     </message>
     <message>
         <source>The JSON has a number with more than 38 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ma liczbę o więcej niż 38 cyfrach.</translation>
     </message>
     <message>
         <source>The JSON has %1 bytes; at most %2 are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ma %1 bajtów; przyjmowane jest najwyżej %2.</translation>
     </message>
     <message>
         <source>The line is longer than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz jest dłuższy niż %1 bajtów.</translation>
     </message>
     <message>
         <source>An element of the JSON array is longer than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Element tablicy JSON jest dłuższy niż %1 bajtów.</translation>
     </message>
     <message>
         <source>The file does not begin with a JSON array.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik nie zaczyna się od tablicy JSON.</translation>
     </message>
     <message>
         <source>The file goes on after its JSON array.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik ciągnie się za tablicą JSON.</translation>
     </message>
     <message>
         <source>The file ends within its JSON array: it is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik kończy się wewnątrz tablicy JSON: jest niepełny.</translation>
     </message>
     <message>
         <source>%1 cannot hold the character &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie może zawierać znaku „%2”.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest datą.</translation>
     </message>
     <message>
         <source>The formula has %1 bytes; at most %2 are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formuła ma %1 bajtów; przyjmowane jest najwyżej %2.</translation>
     </message>
     <message>
         <source>%1 must be a whole number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 musi być liczbą całkowitą od %2 do %3.</translation>
     </message>
     <message>
         <source>A formula cannot have the character &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formuła nie może mieć znaku „%1”.</translation>
     </message>
     <message>
         <source>The text that the formula makes is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst, który robi formuła, jest za długi.</translation>
     </message>
     <message>
         <source>The list is too long for distinct().</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista jest za długa dla distinct().</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest liczbą.</translation>
     </message>
     <message>
         <source>A condition must be yes or no; this is &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warunek musi dać tak albo nie; tu jest „%1”.</translation>
     </message>
     <message>
         <source>The formula ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formuła kończy się za wcześnie.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” jest tu nieoczekiwane.</translation>
     </message>
     <message>
         <source>The formula is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formuła jest zbyt głęboko zagnieżdżona.</translation>
     </message>
     <message>
         <source>The formula is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formuła jest za długa.</translation>
     </message>
     <message>
         <source>There is no field &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma pola „%1”.</translation>
     </message>
     <message>
         <source>%1 has a wrong number of arguments: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ma złą liczbę argumentów: %2.</translation>
     </message>
     <message>
         <source>There is no function &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma funkcji „%1”.</translation>
     </message>
     <message>
         <source>The pattern or the text is too long to be matched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wzorzec albo tekst jest za długi, by go dopasować.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no valid pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest poprawnym wzorcem.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no form that a target may write in. There are trim, case, scale:2, date, seconds and phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest postacią, w której może zapisywać system docelowy. Są: trim, case, scale:2, date, seconds i phone.</translation>
     </message>
     <message>
         <source>The country code of phone numbers in &quot;%1&quot; is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer kierunkowy kraju w „%1” nie jest tu znany.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest numerem telefonu.</translation>
     </message>
     <message>
         <source>&quot;email&quot; makes small letters of: all or domain, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„email” zmienia na małe litery: all albo domain, nie „%1”.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no EAN or GTIN: its length or its check digit is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest kodem EAN ani GTIN: zła długość albo cyfra kontrolna.</translation>
     </message>
     <message>
         <source>Takes blanks, dashes and the prefix PL off a tax number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdejmuje z numeru podatkowego spacje, kreski i przedrostek PL.</translation>
     </message>
     <message>
         <source>Keeps the digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zostawia same cyfry.</translation>
     </message>
     <message>
         <source>Writes a phone number as +, country code and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisuje numer telefonu jako +, numer kraju i cyfry.</translation>
     </message>
     <message>
         <source>Takes blanks off an e-mail address and makes it, or its domain, small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdejmuje spacje z adresu e-mail i zmienia jego lub domeny litery na małe.</translation>
     </message>
     <message>
         <source>Takes blanks and dashes off an EAN or GTIN, checks it, and makes 13 digits of a UPC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdejmuje spacje i kreski z EAN lub GTIN, sprawdza i robi z UPC 13 cyfr.</translation>
     </message>
     <message>
         <source>The value is a %2; the field is text. Add a step that makes text of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartość to %2; pole jest tekstem. Dodaj krok, który zrobi z niej tekst.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest liczbą całkowitą.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number. Local notation needs a step &quot;number&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest liczbą. Notacja krajowa wymaga kroku „number”.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither yes nor no. Other words need a step &quot;boolean&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” to ani tak, ani nie. Inne słowa wymagają kroku „boolean”.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no date like 2026-11-24. Other forms need a step &quot;date&quot; or &quot;day&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest datą taką jak 2026-11-24. Inne postacie wymagają kroku „date” lub „day”.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time like 2026-11-24T02:17:39Z. Other forms need a step &quot;moment&quot; or &quot;epoch_seconds&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest czasem takim jak 2026-11-24T02:17:39Z. Inne postacie wymagają kroku „moment” lub „epoch_seconds”.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is none of the options of the field. Add the option, or a step &quot;lookup&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie należy do opcji pola. Dodaj opcję albo krok „lookup”.</translation>
     </message>
     <message>
         <source>The value is a %2; the id of an object is needed. Point the line at the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartość to %2; potrzebny jest identyfikator obiektu. Skieruj linię na identyfikator.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest listą.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no date of the form %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest datą postaci %2.</translation>
     </message>
     <message>
         <source>The time &quot;%1&quot; does not exist in %2: the clock goes forward over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czas „%1” nie istnieje w %2: zegar idzie wtedy do przodu.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest czasem.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time counted since 1970.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest czasem liczonym od 1970 roku.</translation>
     </message>
     <message>
         <source>Reads a date of a pattern: yyyy yy MM M dd d.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyta datę według wzorca: yyyy yy MM M dd d.</translation>
     </message>
     <message>
         <source>Reads a time of a pattern (also HH H mm ss SSS) that is local in a time zone; without one, UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyta czas według wzorca (także HH H mm ss SSS), miejscowy w strefie czasowej; bez niej UTC.</translation>
     </message>
     <message>
         <source>Takes the calendar day of a time in a time zone; without one, UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bierze dzień kalendarzowy czasu w strefie czasowej; bez niej UTC.</translation>
     </message>
     <message>
         <source>Reads a time counted in seconds since 1970.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyta czas liczony w sekundach od 1970 roku.</translation>
     </message>
     <message>
         <source>Reads a time counted in milliseconds since 1970.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyta czas liczony w milisekundach od 1970 roku.</translation>
     </message>
     <message>
         <source>The pattern &quot;%1&quot; has &quot;%2&quot;, which means nothing. There are yyyy yy MM M dd d HH H mm m ss s SSS; other letters go into &apos;quotes&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wzorzec „%1” ma „%2”, które nic nie znaczy. Są yyyy yy MM M dd d HH H mm m ss s SSS; inne litery idą w &apos;cudzysłów&apos;.</translation>
     </message>
     <message>
         <source>The pattern &quot;%1&quot; needs a year, a month and a day, and only times have hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wzorzec „%1” wymaga roku, miesiąca i dnia, a tylko czasy mają godziny.</translation>
     </message>
     <message>
         <source>There is no time zone &quot;%1&quot;. Names look like Europe/Warsaw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma strefy czasowej „%1”. Nazwy wyglądają jak Europe/Warsaw.</translation>
     </message>
     <message>
         <source>There is no step &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma kroku „%1”.</translation>
     </message>
     <message>
         <source>There is no step &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma kroku „%1”. Czy chodzi o „%2”?</translation>
     </message>
     <message>
         <source>The step &quot;%1&quot; takes %2 to %3 arguments, not %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Krok „%1” przyjmuje od %2 do %3 argumentów, nie %4.</translation>
     </message>
     <message>
         <source>The step &quot;%1&quot; cannot be turned round. Give the line steps for writing, or let it only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kroku „%1” nie da się odwrócić. Podaj linii kroki zapisu albo niech tylko czyta.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names no member.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie nazywa żadnego składnika.</translation>
     </message>
     <message>
         <source>Takes the first element of a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bierze pierwszy element listy.</translation>
     </message>
     <message>
         <source>Takes the last element of a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bierze ostatni element listy.</translation>
     </message>
     <message>
         <source>Takes one element of a list: 0 is the first, -1 the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bierze jeden element listy: 0 to pierwszy, -1 ostatni.</translation>
     </message>
     <message>
         <source>Counts the elements of a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczy elementy listy.</translation>
     </message>
     <message>
         <source>Adds up a list of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumuje listę liczb.</translation>
     </message>
     <message>
         <source>Takes one member of each object in a list; turned round, puts it into objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bierze jeden składnik z każdego obiektu listy; w drugą stronę wkłada go do obiektów.</translation>
     </message>
     <message>
         <source>Leaves equal elements out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pomija równe elementy.</translation>
     </message>
     <message>
         <source>Sorts a list: numbers by value, the rest by text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortuje listę: liczby według wartości, resztę według tekstu.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” to ani tak, ani nie.</translation>
     </message>
     <message>
         <source>There is no lookup &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma słownika „%1”.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no word for the lookup &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest słowem słownika „%2”.</translation>
     </message>
     <message>
         <source>The lookup &quot;%2&quot; has no entry for &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Słownik „%2” nie ma wpisu „%1”.</translation>
     </message>
     <message>
         <source>Takes this value where there is an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bierze tę wartość tam, gdzie jest pusta.</translation>
     </message>
     <message>
         <source>Takes this value as a sign for empty; turned round, writes it for empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traktuje tę wartość jak pustą; w drugą stronę zapisuje ją zamiast pustej.</translation>
     </message>
     <message>
         <source>Always this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zawsze ta wartość.</translation>
     </message>
     <message>
         <source>Works a formula out; &quot;value&quot; is the value so far, names are the object&apos;s members (reading) or the record&apos;s fields (writing).</source>
-        <translation type="unfinished"></translation>
+        <translation>Oblicza formułę; „value” to dotychczasowa wartość, nazwy to składniki obiektu (czytanie) albo pola rekordu (zapis).</translation>
     </message>
     <message>
         <source>Goes on only where the condition holds; else the field is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idzie dalej tylko, gdy warunek jest spełniony; inaczej pole jest pomijane.</translation>
     </message>
     <message>
         <source>Reads yes or no from words, separated by commas; the first of each is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyta tak lub nie ze słów rozdzielonych przecinkami; zapisywane jest pierwsze z każdych.</translation>
     </message>
     <message>
         <source>Looks a word up in a dictionary; turned round, backwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szuka słowa w słowniku; w drugą stronę wstecz.</translation>
     </message>
     <message>
         <source>Looks a word up in a dictionary backwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szuka słowa w słowniku wstecz.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number in the notation that is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest liczbą w ustawionej tu notacji.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no notation of numbers. There are pl, de, fr, en, us, comma, point and auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest notacją liczb. Są: pl, de, fr, en, us, comma, point i auto.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; can be read in two ways. Set the notation in the step &quot;number&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” można odczytać na dwa sposoby. Ustaw notację w kroku „number”.</translation>
     </message>
     <message>
         <source>&quot;round&quot; takes a number of digits from -30 to 30, and up or even.</source>
-        <translation type="unfinished"></translation>
+        <translation>„round” przyjmuje liczbę cyfr od -30 do 30 oraz up albo even.</translation>
     </message>
     <message>
         <source>&quot;scale&quot; takes a number of digits from -30 to 30.</source>
-        <translation type="unfinished"></translation>
+        <translation>„scale” przyjmuje liczbę cyfr od -30 do 30.</translation>
     </message>
     <message>
         <source>&quot;multiply&quot; by zero loses the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„multiply” przez zero gubi wartość.</translation>
     </message>
     <message>
         <source>%1 cannot be divided exactly by %2. Give the line steps for writing that round.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie dzieli się dokładnie przez %2. Podaj linii kroki zapisu, które zaokrąglają.</translation>
     </message>
     <message>
         <source>Reads a number as people write it: pl, de, fr, en, us, comma, point, or auto, which refuses what could be read in two ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyta liczbę tak, jak piszą ją ludzie: pl, de, fr, en, us, comma, point albo auto, które odrzuca to, co można odczytać na dwa sposoby.</translation>
     </message>
     <message>
         <source>Rounds to digits behind the point: half up, as trade does, or half to even.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaokrągla do cyfr po przecinku: połówki w górę, jak w handlu, albo do parzystej.</translation>
     </message>
     <message>
         <source>Moves the decimal point, exactly: -2 makes units of cents, 2 makes cents of units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesuwa przecinek dziesiętny, dokładnie: -2 robi z groszy złote, 2 ze złotych grosze.</translation>
     </message>
     <message>
         <source>Adds a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaje liczbę.</translation>
     </message>
     <message>
         <source>Multiplies; turned round, divides, and fails where the result would not be exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mnoży; w drugą stronę dzieli i zawodzi, gdy wynik nie byłby dokładny.</translation>
     </message>
     <message>
         <source>Takes the sign off a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdejmuje znak liczby.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no object with members.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest obiektem ze składnikami.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no object of the type %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest obiektem typu %2.</translation>
     </message>
     <message>
         <source>The text is no JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst nie jest JSON-em: %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest liczbą sekund.</translation>
     </message>
     <message>
         <source>Takes a member of an object; turned round, puts the value into an object with only that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bierze składnik obiektu; w drugą stronę wkłada wartość do obiektu, który ma tylko ją.</translation>
     </message>
     <message>
         <source>Reads the JSON that stands in a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyta JSON zapisany w tekście.</translation>
     </message>
     <message>
         <source>Reads a number that stands as an object of the class Decimal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyta liczbę zapisaną jako obiekt klasy Decimal.</translation>
     </message>
     <message>
         <source>Reads a date that stands as an object of the class date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyta datę zapisaną jako obiekt klasy date.</translation>
     </message>
     <message>
         <source>Reads a time in UTC that stands as an object of the class datetime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyta czas UTC zapisany jako obiekt klasy datetime.</translation>
     </message>
     <message>
         <source>Reads a duration that stands as an object of the class timedelta, in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyta okres zapisany jako obiekt klasy timedelta, w sekundach.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no place: it goes wrong at character %2. Put names with dots or brackets into quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest miejscem: błąd przy znaku %2. Nazwy z kropkami lub nawiasami ujmij w cudzysłów.</translation>
     </message>
     <message>
         <source>The place &quot;%1&quot; goes over two lists; one is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Miejsce „%1” przechodzi przez dwie listy; możliwa jest jedna.</translation>
     </message>
     <message>
         <source>The place of a list ends with [], not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Miejsce listy kończy się na [], nie na „%1”.</translation>
     </message>
     <message>
         <source>The entity %1 has no keyed list &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encja %1 nie ma listy z kluczem „%2”.</translation>
     </message>
     <message>
         <source>The place of &quot;%1&quot; needs [] where the list is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Miejsce „%1” wymaga [] tam, gdzie jest lista.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not in the list %2, where the other fields of &quot;%3&quot; are.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie leży w liście %2, w której są pozostałe pola „%3”.</translation>
     </message>
     <message>
         <source>The entity %1 has no field &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encja %1 nie ma pola „%2”.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a keyed list: map its parts, and its place among the lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” jest listą z kluczem: mapuj jej części i jej miejsce wśród list.</translation>
     </message>
     <message>
         <source>A line without a field only writes, and its steps make the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linia bez pola tylko zapisuje, a jej kroki tworzą wartość.</translation>
     </message>
     <message>
         <source>The line of &quot;%1&quot; writes, but has no place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linia „%1” zapisuje, ale nie ma miejsca.</translation>
     </message>
     <message>
         <source>The line of &quot;%1&quot; has neither a place nor steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linia „%1” nie ma ani miejsca, ani kroków.</translation>
     </message>
     <message>
         <source>The list &quot;%1&quot; needs a line for its key &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista „%1” wymaga linii dla swojego klucza „%2”.</translation>
     </message>
     <message>
         <source>Two lines write the place &quot;%1&quot;. Let one of them only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwie linie zapisują miejsce „%1”. Niech jedna tylko czyta.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is written as the list &quot;%2&quot;; this line can only read there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” jest zapisywane jako lista „%2”; ta linia może je tylko czytać.</translation>
     </message>
     <message>
         <source>The expression &quot;%1&quot; is wrong: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyrażenie „%1” jest błędne: %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not have the form &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie ma postaci „%2”.</translation>
     </message>
     <message>
         <source>A range needs a least or a greatest value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakres wymaga najmniejszej albo największej wartości.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be compared with the bounds of its range.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie da się porównać z granicami zakresu.</translation>
     </message>
     <message>
         <source>%1 is less than %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jest mniejsze niż %2.</translation>
     </message>
     <message>
         <source>%1 is more than %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jest większe niż %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; breaks the rule &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” łamie regułę „%2”.</translation>
     </message>
     <message>
         <source>The rule &quot;one_of&quot; needs values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reguła „one_of” wymaga wartości.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is none of the values that are allowed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie należy do dozwolonych tu wartości.</translation>
     </message>
     <message>
         <source>A value is required here, but it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartość jest tu wymagana, a jest pusta.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest adresem e-mail.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no NIP: ten digits, the last of which proves the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest numerem NIP: dziesięć cyfr, z których ostatnia sprawdza pozostałe.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no REGON: 9 or 14 digits, the last of which proves the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest numerem REGON: 9 lub 14 cyfr, z których ostatnia sprawdza pozostałe.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no IBAN: its length or its check digits are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest numerem IBAN: zła długość albo cyfry kontrolne.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no postal code of the form used in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest kodem pocztowym w postaci używanej w %2.</translation>
     </message>
     <message>
         <source>There is no quality rule &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma reguły jakości „%1”.</translation>
     </message>
     <message>
         <source>An item of the list has no key: its key fields are empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozycja listy nie ma klucza: jej pola klucza są puste.</translation>
     </message>
     <message>
         <source>Two items of the list have the key &quot;%1&quot;. Correct it in the source, or give the list another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwie pozycje listy mają klucz „%1”. Popraw to w źródle albo nadaj liście inny klucz.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no whole number, which is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest liczbą całkowitą, a taka jest tu potrzebna.</translation>
     </message>
     <message>
         <source>The value is an object; text is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartość jest obiektem; potrzebny jest tu tekst.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not begin with &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie zaczyna się od „%2”.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not end with &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie kończy się na „%2”.</translation>
     </message>
     <message>
         <source>An empty text cannot be searched for. Where &quot;replace&quot; only takes text away, it cannot be turned round: give steps for writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pustego tekstu nie da się szukać. Gdy „replace” tylko usuwa tekst, nie da się go odwrócić: podaj kroki zapisu.</translation>
     </message>
     <message>
         <source>The separator is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Separator jest pusty.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no text that can be split.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest tekstem, który można podzielić.</translation>
     </message>
     <message>
         <source>&quot;split&quot; to one part cannot be turned round: give steps for writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>„split” do jednej części nie da się odwrócić: podaj kroki zapisu.</translation>
     </message>
     <message>
         <source>&quot;pad&quot; needs a width up to 1000, one plain character, and left or right.</source>
-        <translation type="unfinished"></translation>
+        <translation>„pad” wymaga szerokości do 1000, jednego zwykłego znaku oraz left albo right.</translation>
     </message>
     <message>
         <source>Takes blanks off both ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdejmuje spacje z obu końców.</translation>
     </message>
     <message>
         <source>Takes blanks off both ends and makes each run of blanks inside one space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdejmuje spacje z obu końców, a z każdego ciągu spacji wewnątrz robi jedną.</translation>
     </message>
     <message>
         <source>Makes all letters capitals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmienia litery na wielkie.</translation>
     </message>
     <message>
         <source>Makes all letters small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmienia litery na małe.</translation>
     </message>
     <message>
         <source>Gives each word a capital.</source>
-        <translation type="unfinished"></translation>
+        <translation>Każde słowo od wielkiej litery.</translation>
     </message>
     <message>
         <source>Composes letters and their accents (Unicode form C).</source>
-        <translation type="unfinished"></translation>
+        <translation>Łączy litery z ich znakami (Unicode, forma C).</translation>
     </message>
     <message>
         <source>Puts a text in front; turned round, takes it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopisuje tekst na początku; w drugą stronę go zdejmuje.</translation>
     </message>
     <message>
         <source>Puts a text behind; turned round, takes it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopisuje tekst na końcu; w drugą stronę go zdejmuje.</translation>
     </message>
     <message>
         <source>Replaces a text wherever it occurs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zastępuje tekst wszędzie, gdzie występuje.</translation>
     </message>
     <message>
         <source>Replaces what an expression matches; \1 is its first group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zastępuje to, do czego pasuje wyrażenie; \1 to jego pierwsza grupa.</translation>
     </message>
     <message>
         <source>Splits text into a list, or takes one part (0 is the first, -1 the last).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzieli tekst na listę albo bierze jedną część (0 to pierwsza, -1 ostatnia).</translation>
     </message>
     <message>
         <source>Makes one text of a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Robi z listy jeden tekst.</translation>
     </message>
     <message>
         <source>Takes a part by characters; a negative start counts from the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bierze część według znaków; ujemny początek liczy od końca.</translation>
     </message>
     <message>
         <source>Fills up to a width; turned round, takes the filling off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopełnia do szerokości; w drugą stronę zdejmuje wypełnienie.</translation>
     </message>
     <message>
         <source>Makes text of any value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Robi tekst z dowolnej wartości.</translation>
     </message>
     <message>
         <source>A place with [] takes a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Miejsce z [] przyjmuje listę.</translation>
     </message>
     <message>
         <source>The number has more than 38 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczba ma więcej niż 38 cyfr.</translation>
     </message>
     <message>
         <source>A division by zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzielenie przez zero.</translation>
     </message>
     <message>
         <source>%1 has no owner. Choose the system that owns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie ma właściciela. Wybierz system, który nim jest.</translation>
     </message>
     <message>
         <source>%1 cannot be computed. Choose an owner for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie może być obliczane. Wybierz właściciela.</translation>
     </message>
     <message>
         <source>%1 is owned by stages, but has none. Add a stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Właściciel %1 zależy od etapów, ale nie ma żadnego. Dodaj etap.</translation>
     </message>
     <message>
         <source>A stage of %1 has no owner. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etap pola %1 nie ma właściciela. Wybierz go.</translation>
     </message>
     <message>
         <source>The formula names %1, but there is no such field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formuła wymienia %1, ale nie ma takiego pola.</translation>
     </message>
     <message>
         <source>%1 is computed from itself. Change its formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jest obliczane z siebie samego. Zmień formułę.</translation>
     </message>
     <message>
         <source>The secret %1 is not set. Put it into the environment variable %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekret %1 nie jest ustawiony. Wpisz go do zmiennej środowiskowej %2.</translation>
     </message>
     <message>
         <source>The secret %1 comes from the environment variable %2 and cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekret %1 pochodzi ze zmiennej środowiskowej %2 i nie da się go tu zmienić.</translation>
     </message>
     <message>
         <source>The engine&apos;s secret key is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klucz tajny silnika jest uszkodzony.</translation>
     </message>
     <message>
         <source>The engine&apos;s public key is damaged; the secret was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klucz publiczny silnika jest uszkodzony; sekretu nie wysłano.</translation>
     </message>
     <message>
         <source>The secret could not be sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekretu nie udało się zapieczętować.</translation>
     </message>
     <message>
         <source>The sealed secret was made for another engine. Enter the secret again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapieczętowany sekret był dla innego silnika. Wpisz sekret ponownie.</translation>
     </message>
     <message>
         <source>The file %1 is damaged, or no file of secrets. Restore it from a backup, or remove it and enter the secrets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 jest uszkodzony albo nie jest plikiem sekretów. Przywróć go z kopii albo usuń i wpisz sekrety ponownie.</translation>
     </message>
     <message>
         <source>The library for encryption does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteka szyfrująca nie startuje.</translation>
     </message>
     <message>
         <source>The secret %1 is not in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekretu %1 nie ma w: %2.</translation>
     </message>
     <message>
         <source>The file %1 is being changed by another program. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 zmienia właśnie inny program. Spróbuj ponownie.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliku %1 nie da się odczytać.</translation>
     </message>
     <message>
         <source>The file %1 does not open with this passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 nie otwiera się tym hasłem.</translation>
     </message>
     <message>
         <source>The file %1 does not open with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 nie otwiera się tym kluczem.</translation>
     </message>
     <message>
         <source>There is no key file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma pliku klucza %1.</translation>
     </message>
     <message>
         <source>The key file %1 can be read by other users. Allow only yourself (chmod 600), and change the secrets if others have seen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik klucza %1 mogą czytać inni. Pozwól tylko sobie (chmod 600) i zmień sekrety, jeśli inni je widzieli.</translation>
     </message>
     <message>
         <source>The key file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliku klucza %1 nie da się odczytać.</translation>
     </message>
     <message>
         <source>The file %1 does not hold a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 nie zawiera klucza.</translation>
     </message>
     <message>
         <source>The passphrase is too short. It needs at least %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasło jest za krótkie. Potrzebuje co najmniej %1 znaków.</translation>
     </message>
     <message>
         <source>This is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>To nie jest klucz.</translation>
     </message>
     <message>
         <source>There is not enough memory to derive the key of the secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za mało pamięci, by wyprowadzić klucz sekretów.</translation>
     </message>
     <message>
         <source>Case %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawa %1 nie istnieje.</translation>
     </message>
     <message>
         <source>Item %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozycja %1 nie istnieje.</translation>
     </message>
     <message>
         <source>Change %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana %1 nie istnieje.</translation>
     </message>
     <message>
         <source>A stored record is damaged. Restore the workspace from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisany rekord jest uszkodzony. Przywróć obszar roboczy z kopii.</translation>
     </message>
     <message>
         <source>A record has a field that its entity does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekord ma pole, którego nie ma jego encja.</translation>
     </message>
     <message>
         <source>The data is nested too deeply to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dane są zbyt głęboko zagnieżdżone, by je przechować.</translation>
     </message>
     <message>
         <source>A stored value is damaged. Restore the workspace from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisana wartość jest uszkodzona. Przywróć obszar roboczy z kopii.</translation>
     </message>
     <message>
         <source>Command %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polecenie %1 nie istnieje.</translation>
     </message>
     <message>
         <source>There is a file %1 already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 już istnieje. Wybierz inną nazwę.</translation>
     </message>
     <message>
         <source>File %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliku %1 nie da się zapisać.</translation>
     </message>
     <message>
         <source>Delivery %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dostawa %1 nie istnieje.</translation>
     </message>
     <message>
         <source>Attempt %2 of delivery %1 has its answer already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Próba %2 dostawy %1 ma już odpowiedź.</translation>
     </message>
     <message>
         <source>The configuration was changed meanwhile: it is at version %1, you saw %2. Look at the newest one and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurację w międzyczasie zmieniono: ma wersję %1, a Ty widziałeś %2. Obejrzyj najnowszą i zapisz ponownie.</translation>
     </message>
     <message>
         <source>The engine of this workspace runs already: process %1 on %2 (%3). Stop it first, or use the window with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Silnik tego obszaru roboczego już działa: proces %1 na %2 (%3). Najpierw go zatrzymaj albo użyj jego okna.</translation>
     </message>
     <message>
         <source>Another engine took over this workspace: process %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inny silnik przejął ten obszar roboczy: proces %1 na %2.</translation>
     </message>
     <message>
         <source>%1 %2 of %3 is linked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 w %3 jest już powiązany.</translation>
     </message>
     <message>
         <source>Link %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiązanie %1 nie istnieje.</translation>
     </message>
     <message>
         <source>%1 is no workspace of Splot. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie jest obszarem roboczym Splotu. Wybierz inny plik.</translation>
     </message>
     <message>
         <source>%1 was written by a newer Splot (format %2; this one knows %3). Update Splot.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zapisał nowszy Splot (format %2; ten zna %3). Zaktualizuj Splot.</translation>
     </message>
     <message>
         <source>%1 was written by an older Splot. Start its engine once to bring it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zapisał starszy Splot. Uruchom raz jego silnik, by go unowocześnić.</translation>
     </message>
     <message>
         <source>Entity %1 is not known to the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encja %1 jest magazynowi nieznana.</translation>
     </message>
     <message>
         <source>There is no file %1. Check its name, or make a new workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma pliku %1. Sprawdź nazwę albo utwórz nowy obszar roboczy.</translation>
     </message>
     <message>
         <source>A transaction of %1 was begun inside another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transakcję %1 zaczęto wewnątrz innej.</translation>
     </message>
     <message>
         <source>A transaction of %1 was ended without a begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transakcję %1 zakończono bez początku.</translation>
     </message>
     <message>
         <source>Another program is writing to %1. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inny program pisze do %1. Spróbuj za chwilę.</translation>
     </message>
     <message>
         <source>There is not enough memory to work with %1. Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za mało pamięci, by pracować z %1. Zamknij inne programy.</translation>
     </message>
     <message>
         <source>%1 cannot be written. Allow your user to write to the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie da się zapisać. Pozwól swojemu użytkownikowi pisać do pliku i jego folderu.</translation>
     </message>
     <message>
         <source>Reading or writing %1 failed. Check the disk, then open the workspace again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odczyt lub zapis %1 nie powiódł się. Sprawdź dysk i otwórz obszar roboczy ponownie.</translation>
     </message>
     <message>
         <source>%1 is damaged. Keep a copy of it and restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jest uszkodzony. Zachowaj kopię i przywróć kopię zapasową.</translation>
     </message>
     <message>
         <source>The disk that holds %1 is full. Free some space; what was saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dysk, na którym jest %1, jest pełny. Zwolnij miejsce; to, co zapisano, jest bezpieczne.</translation>
     </message>
     <message>
         <source>%1 cannot be opened. Check that your user may read the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie da się otworzyć. Sprawdź, czy Twój użytkownik może czytać plik i jego folder.</translation>
     </message>
     <message>
         <source>What was to be saved in %1 is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co miano zapisać w %1, już tam jest.</translation>
     </message>
     <message>
         <source>%1 refused to save something that contradicts its rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 odmówił zapisania czegoś, co przeczy jego regułom.</translation>
     </message>
     <message>
         <source>An access to %1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dostęp do %1 nie powiódł się.</translation>
     </message>
     <message>
         <source>File %1 cannot be made. Check that its folder exists and that you may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliku %1 nie da się utworzyć. Sprawdź, czy jego folder istnieje i czy możesz w nim pisać.</translation>
     </message>
     <message>
         <source>There are two entities of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Są dwie encje o tej nazwie.</translation>
     </message>
     <message>
         <source>There are two mappings of this object to this entity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Są dwa mapowania tego obiektu na tę encję.</translation>
     </message>
     <message>
         <source>The time zone &quot;%1&quot; is not known; use a name like Europe/Warsaw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strefa czasowa „%1” nie jest znana; użyj nazwy jak Europe/Warsaw.</translation>
     </message>
     <message>
         <source>There is no system &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma systemu „%1”.</translation>
     </message>
     <message>
         <source>There are two systems of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Są dwa systemy o tej nazwie.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has a meaning of its own as an owner; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” ma jako właściciel własne znaczenie; wybierz inną nazwę.</translation>
     </message>
     <message>
         <source>The name of a system must not contain &quot;/&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa systemu nie może zawierać „/”.</translation>
     </message>
     <message>
         <source>There are two lookups of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Są dwa słowniki o tej nazwie.</translation>
     </message>
     <message>
         <source>The word &quot;%1&quot; stands twice in the lookup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Słowo „%1” stoi w słowniku dwa razy.</translation>
     </message>
     <message>
         <source>The entity has two fields of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encja ma dwa pola o tej nazwie.</translation>
     </message>
     <message>
         <source>The field refers to the entity &quot;%1&quot;, which does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole wskazuje na encję „%1”, która nie istnieje.</translation>
     </message>
     <message>
         <source>The field is a choice, but has no options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole jest wyborem, ale nie ma opcji.</translation>
     </message>
     <message>
         <source>The field is in the list &quot;%1&quot;, which the entity does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole jest w liście „%1”, której encja nie ma.</translation>
     </message>
     <message>
         <source>The list &quot;%1&quot; is one value as a whole; give it a key to have fields in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista „%1” jest w całości jedną wartością; nadaj jej klucz, by miała pola.</translation>
     </message>
     <message>
         <source>The key &quot;%1&quot; of the list is no field in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klucz „%1” listy nie jest jej polem.</translation>
     </message>
     <message>
         <source>The field is one value and cannot also hold the field &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole jest jedną wartością i nie może też zawierać pola „%1”.</translation>
     </message>
     <message>
         <source>The entity has two match keys of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encja ma dwa klucze dopasowania o tej nazwie.</translation>
     </message>
     <message>
         <source>The match key has no fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klucz dopasowania nie ma pól.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no normal form; use text, email, phone, tax_id, code or exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest postacią normalną; użyj text, email, phone, tax_id, code lub exact.</translation>
     </message>
     <message>
         <source>The entity has no field &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encja nie ma pola „%1”.</translation>
     </message>
     <message>
         <source>Nobody owns this; name a system, or say newest, manual or a formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikt nie jest tu właścicielem; podaj system albo newest, manual lub formułę.</translation>
     </message>
     <message>
         <source>The field is computed, but has no formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole jest obliczane, ale nie ma formuły.</translation>
     </message>
     <message>
         <source>The owner changes by stage, but there are no stages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Właściciel zależy od etapu, ale nie ma etapów.</translation>
     </message>
     <message>
         <source>This stage always holds, so the stages after it never will.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten etap zachodzi zawsze, więc następne nigdy.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; owns this, but no mapping reads it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” jest tu właścicielem, ale żadne mapowanie tego stamtąd nie czyta.</translation>
     </message>
     <message>
         <source>Objects are to be archived, but no values are given that archive one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekty mają być archiwizowane, ale nie podano wartości, które archiwizują.</translation>
     </message>
     <message>
         <source>There is no entity &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma encji „%1”.</translation>
     </message>
     <message>
         <source>Two lines write the place &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwie linie zapisują miejsce „%1”.</translation>
     </message>
     <message>
         <source>The field &quot;%1&quot; refers to %2, but no object of &quot;%3&quot; is mapped to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole „%1” wskazuje na %2, ale nie jest na nie zmapowany żaden obiekt „%3”.</translation>
     </message>
     <message>
         <source>The entity has no list &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encja nie ma listy „%1”.</translation>
     </message>
     <message>
         <source>Lines read the list &quot;%1&quot;, but it is not said which list of the object it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie czytają listę „%1”, ale nie powiedziano, która to lista obiektu.</translation>
     </message>
     <message>
         <source>In &quot;%1&quot; a new %2 needs another one first, which again needs a %2; make one of the references not required.</source>
-        <translation type="unfinished"></translation>
+        <translation>W „%1” nowy obiekt %2 wymaga najpierw innego, a ten znów %2; niech jedno z odwołań nie będzie wymagane.</translation>
     </message>
     <message>
         <source>There is no kind of document &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma rodzaju dokumentów „%1”.</translation>
     </message>
     <message>
         <source>The document %1 calls itself %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument %1 nazywa sam siebie %2.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliku %1 nie da się zapisać.</translation>
     </message>
     <message>
         <source>The folder %1 holds something else; name an empty or a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder %1 zawiera coś innego; podaj pusty albo nowy.</translation>
     </message>
     <message>
         <source>%1 is no folder of a configuration: it has no file %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie jest folderem konfiguracji: nie ma pliku %2.</translation>
     </message>
     <message>
         <source>A reference needs the entity it points to: &quot;target&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odwołanie wymaga encji, na którą wskazuje: „target”.</translation>
     </message>
     <message>
         <source>A step is a name, or a list: [&quot;name&quot;, &quot;argument&quot;, ...].</source>
-        <translation type="unfinished"></translation>
+        <translation>Krok to nazwa albo lista: [&quot;nazwa&quot;, &quot;argument&quot;, ...].</translation>
     </message>
     <message>
         <source>An object is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oczekiwany jest tu obiekt.</translation>
     </message>
     <message>
         <source>A text is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oczekiwany jest tu tekst.</translation>
     </message>
     <message>
         <source>true or false is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oczekiwane jest tu true albo false.</translation>
     </message>
     <message>
         <source>A whole number is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oczekiwana jest tu liczba całkowita.</translation>
     </message>
     <message>
         <source>A number is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oczekiwana jest tu liczba.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; means nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nic tu nie znaczy.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no period; write 30s, 5m, 2h or 1d.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest okresem; napisz 30s, 5m, 2h albo 1d.</translation>
     </message>
     <message>
         <source>A pair is expected here: [&quot;from&quot;, &quot;to&quot;].</source>
-        <translation type="unfinished"></translation>
+        <translation>Oczekiwana jest tu para: [&quot;z&quot;, &quot;na&quot;].</translation>
     </message>
     <message>
         <source>The option %1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcja %1 nie przyjmuje wartości.</translation>
     </message>
     <message>
         <source>The option %1 needs a value: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcja %1 wymaga wartości: %2.</translation>
     </message>
     <message>
         <source>The option %1 may be given once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcję %1 wolno podać tylko raz.</translation>
     </message>
     <message>
         <source>There is no option %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma opcji %1.</translation>
     </message>
     <message>
         <source>There is no option %1; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma opcji %1; czy chodzi o %2?</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje: %1.</translation>
     </message>
     <message>
         <source>The word &quot;%1&quot; is too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Słowo „%1” jest zbędne.</translation>
     </message>
     <message>
         <source>%1 must be between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 musi leżeć między %2 a %3.</translation>
     </message>
     <message>
         <source>%1 must be a whole number, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 musi być liczbą całkowitą, nie „%2”.</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>zrobione</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>nie powiodło się</translation>
     </message>
     <message>
         <source>the command line is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>wiersz polecenia jest błędny</translation>
     </message>
     <message>
         <source>done, but some records failed: cases are open</source>
-        <translation type="unfinished"></translation>
+        <translation>zrobione, ale niektóre rekordy się nie powiodły: są otwarte sprawy</translation>
     </message>
     <message>
         <source>the workspace is missing, damaged or held by another engine</source>
-        <translation type="unfinished"></translation>
+        <translation>obszaru roboczego nie ma, jest uszkodzony albo trzyma go inny silnik</translation>
     </message>
     <message>
         <source>a plan has to be approved first</source>
-        <translation type="unfinished"></translation>
+        <translation>najpierw trzeba zatwierdzić plan</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>anulowano</translation>
     </message>
     <message>
         <source>the workspace; else SPLOT_WORKSPACE, else the only *.splot here</source>
-        <translation type="unfinished"></translation>
+        <translation>obszar roboczy; inaczej SPLOT_WORKSPACE, inaczej jedyny *.splot tutaj</translation>
     </message>
     <message>
         <source>answer in JSON, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>odpowiedz w JSON, dla programów</translation>
     </message>
     <message>
         <source>en or pl; else SPLOT_LANGUAGE, else the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>en albo pl; inaczej SPLOT_LANGUAGE, inaczej język systemu</translation>
     </message>
     <message>
         <source>no remarks and no progress</source>
-        <translation type="unfinished"></translation>
+        <translation>bez uwag i postępu</translation>
     </message>
     <message>
         <source>this page</source>
-        <translation type="unfinished"></translation>
+        <translation>ta strona</translation>
     </message>
     <message>
         <source>[options]</source>
-        <translation type="unfinished"></translation>
+        <translation>[opcje]</translation>
     </message>
     <message>
         <source>For every command:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dla każdego polecenia:</translation>
     </message>
     <message>
         <source>Example:</source>
-        <translation type="unfinished"></translation>
+        <translation>Przykład:</translation>
     </message>
     <message>
         <source>Splot keeps systems telling the same truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Splot dba, by systemy mówiły tę samą prawdę.</translation>
     </message>
     <message>
         <source>COMMAND [options]</source>
-        <translation type="unfinished"></translation>
+        <translation>POLECENIE [opcje]</translation>
     </message>
     <message>
         <source>Exit codes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kody wyjścia:</translation>
     </message>
     <message>
         <source>&quot;splotctl COMMAND --help&quot; tells more, with an example.</source>
-        <translation type="unfinished"></translation>
+        <translation>„splotctl POLECENIE --help” mówi więcej, z przykładem.</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma polecenia „%1”.</translation>
     </message>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Czy chodzi o „%1”?</translation>
     </message>
     <message>
         <source>&quot;splotctl help&quot; lists the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>„splotctl help” wymienia polecenia.</translation>
     </message>
     <message>
         <source>&quot;splotctl %1 --help&quot; tells how it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>„splotctl %1 --help” mówi, jak tego użyć.</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>tak</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>There is no terminal to ask for the secret; give it by --secret-env NAME or --secret-fd NUMBER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma terminala, by zapytać o sekret; podaj go przez --secret-env NAZWA albo --secret-fd NUMER.</translation>
     </message>
     <message>
         <source>The file descriptor %1 is not open for reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deskryptor pliku %1 nie jest otwarty do odczytu.</translation>
     </message>
     <message>
         <source>Add --yes to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj --yes, aby to zrobić.</translation>
     </message>
     <message>
         <source>[y/N]</source>
-        <translation type="unfinished"></translation>
+        <translation>[t/N]</translation>
     </message>
     <message>
         <source>do not ask</source>
-        <translation type="unfinished"></translation>
+        <translation>nie pytaj</translation>
     </message>
     <message>
         <source>why; kept with the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>dlaczego; zachowywane w dzienniku</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time; write 30m, 2h, 09:30, 2026-11-24 or 2026-11-24T09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest czasem; napisz 30m, 2h, 09:30, 2026-11-24 albo 2026-11-24T09:30.</translation>
     </message>
     <message>
         <source>No record is found by &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie znajduje żadnego rekordu.</translation>
     </message>
     <message>
         <source>Several records are found by &quot;%1&quot;; &quot;splotctl records %1&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” znajduje kilka rekordów; wymienia je „splotctl records %1”.</translation>
     </message>
     <message>
         <source>There is no system &quot;%1&quot;; there are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma systemu „%1”; są: %2.</translation>
     </message>
     <message>
         <source>There is no entity &quot;%1&quot;; there are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma encji „%1”; są: %2.</translation>
     </message>
     <message>
         <source>List the kinds of systems that can be connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymień rodzaje systemów, które można podłączyć</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Łącznik</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa</translation>
     </message>
     <message>
         <source>Can</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrafi</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Opis</translation>
     </message>
     <message>
         <source>There are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma żadnych.</translation>
     </message>
     <message>
         <source>Show which settings a connector needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż, jakich ustawień wymaga łącznik</translation>
     </message>
     <message>
         <source>its name</source>
-        <translation type="unfinished"></translation>
+        <translation>jego nazwa</translation>
     </message>
     <message>
         <source>There is no connector &quot;%1&quot;; &quot;splotctl connector list&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma łącznika „%1”; wymienia je „splotctl connector list”.</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustawienie</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymagane</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Możliwości</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Znaczenie</translation>
     </message>
     <message>
         <source>It needs no settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wymaga ustawień.</translation>
     </message>
     <message>
         <source>Look for what is wrong in a connector&apos;s descriptor file</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj błędów w pliku opisu łącznika</translation>
     </message>
     <message>
         <source>the descriptor (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>plik opisu (JSON)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdzie</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Błąd</translation>
     </message>
     <message>
         <source>Nothing is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma błędów.</translation>
     </message>
     <message>
         <source>List the functions for steps of mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymień funkcje kroków mapowania</translation>
     </message>
     <message>
         <source>only those whose name has this</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko te, których nazwa to zawiera</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funkcja</translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumenty</translation>
     </message>
     <message>
         <source>Both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Obie strony</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Przykład</translation>
     </message>
     <message>
         <source>There is no such function.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma takiej funkcji.</translation>
     </message>
     <message>
         <source>List the entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymień encje</translation>
     </message>
     <message>
         <source>Show the document of an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż dokument encji</translation>
     </message>
     <message>
         <source>Make an entity, or replace it, from a JSON document</source>
-        <translation type="unfinished"></translation>
+        <translation>Utwórz encję z dokumentu JSON albo ją zastąp</translation>
     </message>
     <message>
         <source>Remove an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń encję</translation>
     </message>
     <message>
         <source>List the mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymień mapowania</translation>
     </message>
     <message>
         <source>Show the document of a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż dokument mapowania</translation>
     </message>
     <message>
         <source>Make a mapping, or replace it, from a JSON document</source>
-        <translation type="unfinished"></translation>
+        <translation>Utwórz mapowanie z dokumentu JSON albo je zastąp</translation>
     </message>
     <message>
         <source>Remove a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń mapowanie</translation>
     </message>
     <message>
         <source>List the lookups</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymień słowniki</translation>
     </message>
     <message>
         <source>Show the document of a lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż dokument słownika</translation>
     </message>
     <message>
         <source>Make a lookup, or replace it, from a JSON document</source>
-        <translation type="unfinished"></translation>
+        <translation>Utwórz słownik z dokumentu JSON albo go zastąp</translation>
     </message>
     <message>
         <source>Remove a lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń słownik</translation>
     </message>
     <message>
         <source>There is no %1 &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma: %1 „%2”.</translation>
     </message>
     <message>
         <source>There is no %1 &quot;%2&quot;; did you mean &quot;%3&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma: %1 „%2”; czy chodzi o „%3”?</translation>
     </message>
     <message>
         <source>its name, as the list shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>jego nazwa, jak pokazuje lista</translation>
     </message>
     <message>
         <source>the JSON document; - reads the standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>dokument JSON; - czyta standardowe wejście</translation>
     </message>
     <message>
         <source>%1 is saved; the configuration is at version %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano %1; konfiguracja ma wersję %2.</translation>
     </message>
     <message>
         <source>Remove %1? Its records and links stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunąć %1? Rekordy i powiązania zostają.</translation>
     </message>
     <message>
         <source>%1 is removed; the configuration is at version %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunięto %1; konfiguracja ma wersję %2.</translation>
     </message>
     <message>
         <source>newest</source>
-        <translation type="unfinished"></translation>
+        <translation>najnowsza</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>ludzie</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Encja</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etykieta</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Pola</translation>
     </message>
     <message>
         <source>Recognised by</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozpoznawane po</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Właściciel</translation>
     </message>
     <message>
         <source>Mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapowania</translation>
     </message>
     <message>
         <source>There are no entities yet; &quot;splotctl map start&quot; makes one from an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze encji; „splotctl map start” robi ją z obiektu.</translation>
     </message>
     <message>
         <source>only of this entity</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko tej encji</translation>
     </message>
     <message>
         <source>only of this system</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko tego systemu</translation>
     </message>
     <message>
         <source>Mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapowanie</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Kierunek</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie</translation>
     </message>
     <message>
         <source>Parked</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstawione</translation>
     </message>
     <message>
         <source>Admits</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopuszcza</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakres</translation>
     </message>
     <message>
         <source>both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>w obie strony</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>do rekordu</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>z rekordu</translation>
     </message>
     <message>
         <source>There are no mappings yet; &quot;splotctl map start&quot; makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze mapowań; „splotctl map start” robi mapowanie.</translation>
     </message>
     <message>
         <source>Lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>Słownik</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisy</translation>
     </message>
     <message>
         <source>Unknown words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieznane słowa</translation>
     </message>
     <message>
         <source>fail</source>
-        <translation type="unfinished"></translation>
+        <translation>zawodzą</translation>
     </message>
     <message>
         <source>become the standard</source>
-        <translation type="unfinished"></translation>
+        <translation>stają się standardem</translation>
     </message>
     <message>
         <source>pass</source>
-        <translation type="unfinished"></translation>
+        <translation>przechodzą</translation>
     </message>
     <message>
         <source>There are no lookups yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze słowników.</translation>
     </message>
     <message>
         <source>Add words to a lookup, or change what they become</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj słowa do słownika albo zmień, czym się stają</translation>
     </message>
     <message>
         <source>its name; it is made if there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>jego nazwa; gdy go nie ma, zostanie utworzony</translation>
     </message>
     <message>
         <source>a word and what it becomes; FROM= alone removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>słowo i to, czym się staje; samo Z= je usuwa</translation>
     </message>
     <message>
         <source>Write a pair as FROM=TO, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz parę jako Z=NA, nie „%1”.</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekordy</translation>
     </message>
     <message>
         <source>Changes to work off</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiany do przerobienia</translation>
     </message>
     <message>
         <source>Deliveries under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Dostawy w toku</translation>
     </message>
     <message>
         <source>Waiting for an approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Czeka na zatwierdzenie</translation>
     </message>
     <message>
         <source>Open cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwarte sprawy</translation>
     </message>
     <message>
         <source>Of them new</source>
-        <translation type="unfinished"></translation>
+        <translation>W tym nowe</translation>
     </message>
     <message>
         <source>%1 deliveries wait for an approval: &quot;splotctl plan&quot; shows what they would do, &quot;splotctl approve&quot; lets them go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dostawy czekające na zatwierdzenie: %1. „splotctl plan” pokaże, co zrobią, „splotctl approve” je puści.</translation>
     </message>
     <message>
         <source>%1 cases are open: &quot;splotctl inbox list&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwarte sprawy: %1, zobacz „splotctl inbox list”.</translation>
     </message>
     <message>
         <source>Stopping: waiting for the answers in flight ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymywanie: czekam na odpowiedzi w drodze ...</translation>
     </message>
     <message>
         <source>records %1, changes %2, deliveries %3, cases %4</source>
-        <translation type="unfinished"></translation>
+        <translation>rekordy %1, zmiany %2, dostawy %3, sprawy %4</translation>
     </message>
     <message>
         <source>Read all systems, apply, deliver, and end when nothing is left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeczytaj wszystkie systemy, zastosuj, dostarcz i skończ, gdy nie ma nic do zrobienia</translation>
     </message>
     <message>
         <source>The exit code is 3 when cases are open, 5 when something waits for an approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod wyjścia to 3, gdy są otwarte sprawy, 5, gdy coś czeka na zatwierdzenie.</translation>
     </message>
     <message>
         <source>Run the engine until it is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Uruchom silnik, aż zostanie zatrzymany</translation>
     </message>
     <message>
         <source>SIGTERM, SIGINT or Ctrl+C stop it: answers in flight are awaited, nothing is lost. An engine inside a window is asked to give the workspace over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymują go SIGTERM, SIGINT lub Ctrl+C: czeka na odpowiedzi w drodze, nic nie ginie. Silnik wewnątrz okna jest proszony o oddanie obszaru roboczego.</translation>
     </message>
     <message>
         <source>Write --line FIELD=PLACE with a field of %1, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz --line POLE=MIEJSCE z polem encji %1, nie „%2”.</translation>
     </message>
     <message>
         <source>Write the configuration as stable JSON files, for git; no secrets, no data</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz konfigurację jako stałe pliki JSON, dla gita; bez sekretów i danych</translation>
     </message>
     <message>
         <source>a new or empty folder, or one of an earlier export</source>
-        <translation type="unfinished"></translation>
+        <translation>nowy lub pusty folder albo folder wcześniejszego eksportu</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenty</translation>
     </message>
     <message>
         <source>Changed files</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmienione pliki</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodzaj</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>usunięty</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>zmieniony</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nowy</translation>
     </message>
     <message>
         <source>Take a configuration over from a folder: its plan is shown first</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejmij konfigurację z folderu: najpierw pokazywany jest jej plan</translation>
     </message>
     <message>
         <source>as &quot;export&quot; writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>jak zapisuje „export”</translation>
     </message>
     <message>
         <source>only show which documents change</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko pokaż, które dokumenty się zmieniają</translation>
     </message>
     <message>
         <source>The folder and the workspace say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder i obszar roboczy mówią to samo.</translation>
     </message>
     <message>
         <source>Take %1 documents over?</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejąć dokumenty: %1?</translation>
     </message>
     <message>
         <source>The configuration is at version %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguracja ma wersję %1.</translation>
     </message>
     <message>
         <source>Show the versions of the configuration, or of one document</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż wersje konfiguracji albo jednego dokumentu</translation>
     </message>
     <message>
         <source>entity/Customer, mapping/shop/customers/Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>entity/Customer, mapping/shop/customers/Customer</translation>
     </message>
     <message>
         <source>how many lines (standard: 50)</source>
-        <translation type="unfinished"></translation>
+        <translation>ile wierszy (standard: 50)</translation>
     </message>
     <message>
         <source>show the document as it was then</source>
-        <translation type="unfinished"></translation>
+        <translation>pokaż dokument, jaki był wtedy</translation>
     </message>
     <message>
         <source>Write a document as KIND/ID, for example entity/Customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz dokument jako RODZAJ/ID, na przykład entity/Customer.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Wersja</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiedy</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Dlaczego</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>zapisany</translation>
     </message>
     <message>
         <source>Nothing was saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niczego jeszcze nie zapisano.</translation>
     </message>
     <message>
         <source>There was no such document at version %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>W wersji %1 nie było takiego dokumentu.</translation>
     </message>
     <message>
         <source>Bring the configuration back to an earlier version, as a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywróć konfigurację do wcześniejszej wersji, jako nową</translation>
     </message>
     <message>
         <source>as &quot;history&quot; shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>jak pokazuje „history”</translation>
     </message>
     <message>
         <source>The configuration is as it was then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguracja jest taka jak wtedy.</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawa</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stan</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Krok</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozycje</translation>
     </message>
     <message>
         <source>Assigned to</source>
-        <translation type="unfinished"></translation>
+        <translation>Przydzielona</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatnio</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Komunikat</translation>
     </message>
     <message>
         <source>List the open cases: failures by cause, and questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymień otwarte sprawy: awarie według przyczyny i pytania</translation>
     </message>
     <message>
         <source>The exit code is 3 when there are any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod wyjścia to 3, gdy jakieś są.</translation>
     </message>
     <message>
         <source>The Inbox is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrzynka jest pusta.</translation>
     </message>
     <message>
         <source>%1 of %2 are shown; --limit shows more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokazano %1 z %2; --limit pokaże więcej.</translation>
     </message>
     <message>
         <source>how many (standard: 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>ile (standard: 100)</translation>
     </message>
     <message>
         <source>Show a case with its items and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż sprawę z pozycjami i notatkami</translation>
     </message>
     <message>
         <source>its number</source>
-        <translation type="unfinished"></translation>
+        <translation>jej numer</translation>
     </message>
     <message>
         <source>how many items (standard: 50)</source>
-        <translation type="unfinished"></translation>
+        <translation>ile pozycji (standard: 50)</translation>
     </message>
     <message>
         <source>Did</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrobił</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>No item is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie została żadna pozycja.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatki</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozycja</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekord</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt</translation>
     </message>
     <message>
         <source>Id there</source>
-        <translation type="unfinished"></translation>
+        <translation>Id tam</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartość</translation>
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandydaci</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Szczegóły</translation>
     </message>
     <message>
         <source>Cases: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawy: %1.</translation>
     </message>
     <message>
         <source>Case %1 is %2; that is not possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawa %1: %2; to teraz niemożliwe.</translation>
     </message>
     <message>
         <source>numbers of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>numery spraw</translation>
     </message>
     <message>
         <source>all cases that the filters find</source>
-        <translation type="unfinished"></translation>
+        <translation>wszystkie sprawy, które znajdują filtry</translation>
     </message>
     <message>
         <source>Put cases on hold for a time, or until a ticket is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstrzymaj sprawy na pewien czas albo do załatwienia zgłoszenia</translation>
     </message>
     <message>
         <source>2h, 3d, 2026-12-01</source>
-        <translation type="unfinished"></translation>
+        <translation>2h, 3d, 2026-12-01</translation>
     </message>
     <message>
         <source>the ticket that it waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>zgłoszenie, na które czeka</translation>
     </message>
     <message>
         <source>Say until when, or which ticket it waits for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiedz, do kiedy albo na które zgłoszenie sprawa czeka.</translation>
     </message>
     <message>
         <source>Take cases off their hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdejmij sprawy ze wstrzymania</translation>
     </message>
     <message>
         <source>Give cases to a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Przydziel sprawy osobie</translation>
     </message>
     <message>
         <source>who looks after it; standard: yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>kto się nią zajmie; standard: Ty</translation>
     </message>
     <message>
         <source>Write a note to cases, or tag them</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz notatkę do spraw albo je oznacz</translation>
     </message>
     <message>
         <source>the note</source>
-        <translation type="unfinished"></translation>
+        <translation>notatka</translation>
     </message>
     <message>
         <source>a tag to add; -WORD takes it off</source>
-        <translation type="unfinished"></translation>
+        <translation>znacznik do dodania; -SŁOWO go zdejmuje</translation>
     </message>
     <message>
         <source>%1 is one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to jedno z: %2.</translation>
     </message>
     <message>
         <source>only of this kind: failure, match, proposal ...</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko tego rodzaju: failure, match, proposal ...</translation>
     </message>
     <message>
         <source>only of this step: read, check, deliver ...</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko tego kroku: read, check, deliver ...</translation>
     </message>
     <message>
         <source>only in this state; standard: all that are not resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko w tym stanie; standard: wszystkie niezałatwione</translation>
     </message>
     <message>
         <source>only assigned to this person</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko przydzielone tej osobie</translation>
     </message>
     <message>
         <source>only with these words in a message, value or id</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko z tymi słowami w komunikacie, wartości lub identyfikatorze</translation>
     </message>
     <message>
         <source>There is no case %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma sprawy %1.</translation>
     </message>
     <message>
         <source>Name cases, or say --all-matching with filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj sprawy albo --all-matching z filtrami.</translation>
     </message>
     <message>
         <source>Map an object of a system to an entity; a new entity is made out of its fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmapuj obiekt systemu na encję; z jego pól powstaje nowa encja</translation>
     </message>
     <message>
         <source>as the system calls it</source>
-        <translation type="unfinished"></translation>
+        <translation>tak, jak nazywa go system</translation>
     </message>
     <message>
         <source>a known one, whose fields are matched by name, or a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>znana, której pola dopasowuje się po nazwie, albo nowa</translation>
     </message>
     <message>
         <source>recognise records by it; forms: text, email, phone, tax_id, code, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>po nim rozpoznawaj rekordy; postacie: text, email, phone, tax_id, code, exact</translation>
     </message>
     <message>
         <source>tie this field to this place; PLACE empty leaves the field out</source>
-        <translation type="unfinished"></translation>
+        <translation>zwiąż to pole z tym miejscem; puste MIEJSCE pomija pole</translation>
     </message>
     <message>
         <source>both, in or out (standard: both)</source>
-        <translation type="unfinished"></translation>
+        <translation>both, in albo out (standard: both)</translation>
     </message>
     <message>
         <source>The system owns what no rule says otherwise; &quot;splotctl own set&quot; changes that.</source>
-        <translation type="unfinished"></translation>
+        <translation>System jest właścicielem tego, czego nie mówi inna reguła; zmienia to „splotctl own set”.</translation>
     </message>
     <message>
         <source>%1 is mapped already; &quot;splotctl map set&quot; changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jest już zmapowane; „splotctl map set” to zmieni.</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Miejsce</translation>
     </message>
     <message>
         <source>No field has the name of a place; tie them by --line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żadne pole nie nazywa się jak miejsce; zwiąż je przez --line.</translation>
     </message>
     <message>
         <source>The direction is both, in or out, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kierunek to both, in albo out, nie „%1”.</translation>
     </message>
     <message>
         <source>The system has no object &quot;%1&quot;; it has: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>System nie ma obiektu „%1”; ma: %2.</translation>
     </message>
     <message>
         <source>Add or change one line of a mapping, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj lub zmień jedną linię mapowania albo ją usuń</translation>
     </message>
     <message>
         <source>SYSTEM/OBJECT/ENTITY, as &quot;map list&quot; shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>SYSTEM/OBIEKT/ENCJA, jak pokazuje „map list”</translation>
     </message>
     <message>
         <source>path of the entity&apos;s field</source>
-        <translation type="unfinished"></translation>
+        <translation>ścieżka pola encji</translation>
     </message>
     <message>
         <source>place in the object; left out: as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>miejsce w obiekcie; pominięte: bez zmiany</translation>
     </message>
     <message>
         <source>functions on the way in: trim,lookup:countries or a JSON list</source>
-        <translation type="unfinished"></translation>
+        <translation>funkcje na drodze do rekordu: trim,lookup:countries albo lista JSON</translation>
     </message>
     <message>
         <source>functions on the way out; left out: the inverse of --in</source>
-        <translation type="unfinished"></translation>
+        <translation>funkcje na drodze do systemu; pominięte: odwrotność --in</translation>
     </message>
     <message>
         <source>both, in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>both, in albo out</translation>
     </message>
     <message>
         <source>sent with a create, never again</source>
-        <translation type="unfinished"></translation>
+        <translation>wysyłane przy tworzeniu, potem już nie</translation>
     </message>
     <message>
         <source>remove the line</source>
-        <translation type="unfinished"></translation>
+        <translation>usuń linię</translation>
     </message>
     <message>
         <source>The mapping has no line for &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapowanie nie ma linii dla „%1”.</translation>
     </message>
     <message>
         <source>List objects that more than one record could be</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymień obiekty, którymi może być więcej niż jeden rekord</translation>
     </message>
     <message>
         <source>Nothing is to be matched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma nic do dopasowania.</translation>
     </message>
     <message>
         <source>Say which record an object is</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiedz, którym rekordem jest obiekt</translation>
     </message>
     <message>
         <source>as &quot;match list&quot; shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>jak pokazuje „match list”</translation>
     </message>
     <message>
         <source>one of its candidates, or any record</source>
-        <translation type="unfinished"></translation>
+        <translation>jeden z kandydatów albo dowolny rekord</translation>
     </message>
     <message>
         <source>it is none of them: make a new record</source>
-        <translation type="unfinished"></translation>
+        <translation>to żaden z nich: utwórz nowy rekord</translation>
     </message>
     <message>
         <source>Name a record, or say --new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj rekord albo --new.</translation>
     </message>
     <message>
         <source>Make one record of two; both ids and all links are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrób z dwóch rekordów jeden; zostają oba numery i wszystkie powiązania</translation>
     </message>
     <message>
         <source>becomes a second name</source>
-        <translation type="unfinished"></translation>
+        <translation>staje się drugą nazwą</translation>
     </message>
     <message>
         <source>the record that stays</source>
-        <translation type="unfinished"></translation>
+        <translation>rekord, który zostaje</translation>
     </message>
     <message>
         <source>Take a merge back: links and values part again</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij scalenie: powiązania i wartości znów się rozdzielą</translation>
     </message>
     <message>
         <source>the one that became a second name</source>
-        <translation type="unfinished"></translation>
+        <translation>ten, który stał się drugą nazwą</translation>
     </message>
     <message>
         <source>Merge record %1 into %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Scalić rekord %1 z %2?</translation>
     </message>
     <message>
         <source>Take the merge of record %1 back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnąć scalenie rekordu %1?</translation>
     </message>
     <message>
         <source>Link an object to another record, or to a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiąż obiekt z innym rekordem albo z nowym</translation>
     </message>
     <message>
         <source>Part an object from its record</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłącz obiekt od jego rekordu</translation>
     </message>
     <message>
         <source>the id of the object in that system</source>
-        <translation type="unfinished"></translation>
+        <translation>identyfikator obiektu w tym systemie</translation>
     </message>
     <message>
         <source>the record that it is; left out: a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>rekord, którym jest; pominięty: nowy</translation>
     </message>
     <message>
         <source>Show who owns which field, and who receives it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż, kto jest właścicielem którego pola i kto je otrzymuje</translation>
     </message>
     <message>
         <source>Changes elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiany gdzie indziej</translation>
     </message>
     <message>
         <source>Mapped by</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapują</translation>
     </message>
     <message>
         <source>(presence)</source>
-        <translation type="unfinished"></translation>
+        <translation>(obecność)</translation>
     </message>
     <message>
         <source>Say who owns a field of an entity, or all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiedz, kto jest właścicielem pola encji albo całej encji</translation>
     </message>
     <message>
         <source>path of a field, &quot;presence&quot;, or &quot;*&quot; for all without a rule of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>ścieżka pola, &quot;presence&quot; albo &quot;*&quot; dla wszystkich bez własnej reguły</translation>
     </message>
     <message>
         <source>a system, newest, manual, &quot;= FORMULA&quot;, or &quot;standard&quot; to follow the entity</source>
-        <translation type="unfinished"></translation>
+        <translation>system, newest, manual, &quot;= FORMUŁA&quot; albo &quot;standard&quot;, by iść za encją</translation>
     </message>
     <message>
         <source>owners by stage, in order; the first whose condition holds</source>
-        <translation type="unfinished"></translation>
+        <translation>właściciele według etapów, po kolei; pierwszy, którego warunek zachodzi</translation>
     </message>
     <message>
         <source>when another changes it: restore, leave or propose</source>
-        <translation type="unfinished"></translation>
+        <translation>gdy zmienia je inny system: restore, leave albo propose</translation>
     </message>
     <message>
         <source>clears, or prefer-owner: an empty value of the owner does not clear</source>
-        <translation type="unfinished"></translation>
+        <translation>clears albo prefer-owner: pusta wartość właściciela nie czyści</translation>
     </message>
     <message>
         <source>the order in which systems are believed where no owner decides</source>
-        <translation type="unfinished"></translation>
+        <translation>kolejność, w jakiej wierzy się systemom tam, gdzie nie rozstrzyga właściciel</translation>
     </message>
     <message>
         <source>The reaction is restore, leave or propose, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reakcja to restore, leave albo propose, nie „%1”.</translation>
     </message>
     <message>
         <source>Write clears or prefer-owner, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz clears albo prefer-owner, nie „%1”.</translation>
     </message>
     <message>
         <source>Show what would be written to the systems, before the first write</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż, co zostałoby zapisane w systemach, przed pierwszym zapisem</translation>
     </message>
     <message>
         <source>only of these entities</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko tych encji</translation>
     </message>
     <message>
         <source>It is worked out on a copy: nothing is written. &quot;splotctl approve&quot; lets it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan powstaje na kopii: nic nie jest zapisywane. Puści go „splotctl approve”.</translation>
     </message>
     <message>
         <source>Approve a plan: what it showed may be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatwierdź plan: wolno zapisać to, co pokazał</translation>
     </message>
     <message>
         <source>its id, as &quot;plan&quot; showed it; left out: a new plan is shown first</source>
-        <translation type="unfinished"></translation>
+        <translation>jego numer, jak pokazał „plan”; pominięty: najpierw pokazywany jest nowy plan</translation>
     </message>
     <message>
         <source>Approve this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatwierdzić ten plan?</translation>
     </message>
     <message>
         <source>Compare all systems and show where they disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Porównaj wszystkie systemy i pokaż, w czym się nie zgadzają</translation>
     </message>
     <message>
         <source>only these systems</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko te systemy</translation>
     </message>
     <message>
         <source>how many examples of each difference (standard: 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>ile przykładów każdej różnicy (standard: 5)</translation>
     </message>
     <message>
         <source>The exit code is 3 when there are differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod wyjścia to 3, gdy są różnice.</translation>
     </message>
     <message>
         <source>Put back what a system changed in a span of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywróć to, co system zmienił w danym okresie</translation>
     </message>
     <message>
         <source>whose changes</source>
-        <translation type="unfinished"></translation>
+        <translation>czyje zmiany</translation>
     </message>
     <message>
         <source>2h, 09:00, 2026-11-24T09:00</source>
-        <translation type="unfinished"></translation>
+        <translation>2h, 09:00, 2026-11-24T09:00</translation>
     </message>
     <message>
         <source>standard: now</source>
-        <translation type="unfinished"></translation>
+        <translation>standard: teraz</translation>
     </message>
     <message>
         <source>A plan is shown first; nothing happens before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw pokazywany jest plan; nic się nie stanie, zanim się zgodzisz.</translation>
     </message>
     <message>
         <source>Put these values back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywrócić te wartości?</translation>
     </message>
     <message>
         <source>The values are put back; &quot;splotctl run&quot; or the running engine delivers them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartości przywrócono; dostarczy je „splotctl run” albo działający silnik.</translation>
     </message>
     <message>
         <source>Let writes go on that the brake stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Puść zapisy zatrzymane przez hamulec</translation>
     </message>
     <message>
         <source>where the brake is on</source>
-        <translation type="unfinished"></translation>
+        <translation>gdzie działa hamulec</translation>
     </message>
     <message>
         <source>of which entity</source>
-        <translation type="unfinished"></translation>
+        <translation>której encji</translation>
     </message>
     <message>
         <source>Let writes of %1 to %2 go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Puścić zapisy %1 do %2?</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Utworzenia</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiany</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiwizacja</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunięcia</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zablokowane</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zajmie</translation>
     </message>
     <message>
         <source>There it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Jest tam</translation>
     </message>
     <message>
         <source>It becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Będzie</translation>
     </message>
     <message>
         <source>Plan %1: %2 writes, from %3 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan %1: zapisy: %2, z rekordów: %3.</translation>
     </message>
     <message>
         <source>Nothing would be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie zostałoby zapisane.</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Przykłady</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Teraz</translation>
     </message>
     <message>
         <source>Values: %1, in %2 records; %3 were changed since and stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartości: %1, w rekordach: %2; zmienione od tamtej pory i pozostawione: %3.</translation>
     </message>
     <message>
         <source>Of %1 records, %2 are the same in all their systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekordy: %1, z tego takie same we wszystkich swoich systemach: %2.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Co</translation>
     </message>
     <message>
         <source>The systems say</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemy mówią</translation>
     </message>
     <message>
         <source>The record says</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekord mówi</translation>
     </message>
     <message>
         <source>not in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nie ma w %1</translation>
     </message>
     <message>
         <source>The systems agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemy się zgadzają.</translation>
     </message>
     <message>
         <source>Find records by id, id in a system, match value or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź rekordy po numerze, identyfikatorze w systemie, kluczu albo słowach</translation>
     </message>
     <message>
         <source>what to look for; left out: the records of --entity</source>
-        <translation type="unfinished"></translation>
+        <translation>czego szukać; pominięte: rekordy z --entity</translation>
     </message>
     <message>
         <source>list from this number on</source>
-        <translation type="unfinished"></translation>
+        <translation>wymień od tego numeru</translation>
     </message>
     <message>
         <source>how many (standard: 50)</source>
-        <translation type="unfinished"></translation>
+        <translation>ile (standard: 50)</translation>
     </message>
     <message>
         <source>No record is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie znaleziono rekordu.</translation>
     </message>
     <message>
         <source>There are no records yet; &quot;splotctl run&quot; reads the systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze rekordów; „splotctl run” czyta systemy.</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartości</translation>
     </message>
     <message>
         <source>Ids in systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Identyfikatory w systemach</translation>
     </message>
     <message>
         <source>Presence</source>
-        <translation type="unfinished"></translation>
+        <translation>Obecność</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmieniono</translation>
     </message>
     <message>
         <source>Explain a record: each value, who put it there, what it replaced, where it is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyjaśnij rekord: każda wartość, kto ją tam wpisał, co zastąpiła i dokąd jest w drodze</translation>
     </message>
     <message>
         <source>its number, or words that find it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>jego numer albo słowa, które znajdują tylko jego</translation>
     </message>
     <message>
         <source>the history of this field</source>
-        <translation type="unfinished"></translation>
+        <translation>historia tego pola</translation>
     </message>
     <message>
         <source>how many decisions (standard: 50)</source>
-        <translation type="unfinished"></translation>
+        <translation>ile rozstrzygnięć (standard: 50)</translation>
     </message>
     <message>
         <source>There is no record %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma rekordu %1.</translation>
     </message>
     <message>
         <source>%1 %2, version %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, wersja %3, %4</translation>
     </message>
     <message>
         <source>It has no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma wartości.</translation>
     </message>
     <message>
         <source>In the systems</source>
-        <translation type="unfinished"></translation>
+        <translation>W systemach</translation>
     </message>
     <message>
         <source>It is in no system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma go w żadnym systemie.</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Dostawy</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstrzymane</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Skąd</translation>
     </message>
     <message>
         <source>By right of</source>
-        <translation type="unfinished"></translation>
+        <translation>Prawem</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguracja</translation>
     </message>
     <message>
         <source>Primary</source>
-        <translation type="unfinished"></translation>
+        <translation>Główne</translation>
     </message>
     <message>
         <source>In scope</source>
-        <translation type="unfinished"></translation>
+        <translation>W zakresie</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Odczytano</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano</translation>
     </message>
     <message>
         <source>As it is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak jest tam</translation>
     </message>
     <message>
         <source>Wanted version</source>
-        <translation type="unfinished"></translation>
+        <translation>Żądana wersja</translation>
     </message>
     <message>
         <source>Confirmed version</source>
-        <translation type="unfinished"></translation>
+        <translation>Potwierdzona wersja</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Próby</translation>
     </message>
     <message>
         <source>Not before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie przed</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>Czeka na</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Powód</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Od</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozstrzygnięto</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozstrzygnięcie</translation>
     </message>
     <message>
         <source>From or to</source>
-        <translation type="unfinished"></translation>
+        <translation>Skąd lub dokąd</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Przed</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Po</translation>
     </message>
     <message>
         <source>Changed there</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmieniono tam</translation>
     </message>
     <message>
         <source>Nothing was decided about this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>O tym polu niczego nie rozstrzygano.</translation>
     </message>
     <message>
         <source>Bring a record up to date in the systems again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponownie doprowadź rekord w systemach do aktualności</translation>
     </message>
     <message>
         <source>only in this system</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko w tym systemie</translation>
     </message>
     <message>
         <source>Read a record&apos;s objects again from the systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeczytaj obiekty rekordu z systemów jeszcze raz</translation>
     </message>
     <message>
         <source>Erase a person: values, bodies, cases; what happened stays known, not to whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń dane osoby: wartości, treści, sprawy; wiadomo dalej, co się stało, ale nie komu</translation>
     </message>
     <message>
         <source>The systems are not touched; delete the person there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemy nie są ruszane; najpierw usuń tam tę osobę.</translation>
     </message>
     <message>
         <source>Erase record %1? This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunąć dane rekordu %1? Tego nie da się cofnąć.</translation>
     </message>
     <message>
         <source>only these items of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko te pozycje spraw</translation>
     </message>
     <message>
         <source>all cases that the filters find; their number is told first</source>
-        <translation type="unfinished"></translation>
+        <translation>wszystkie sprawy, które znajdują filtry; najpierw podawana jest ich liczba</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrobione</translation>
     </message>
     <message>
         <source>Try failed items again, with the mapping of now, in the order of each record</source>
-        <translation type="unfinished"></translation>
+        <translation>Spróbuj ponownie z nieudanymi pozycjami, z obecnym mapowaniem, w kolejności każdego rekordu</translation>
     </message>
     <message>
         <source>Retry %1 items of %2 cases?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponowić pozycje: %1 ze spraw: %2?</translation>
     </message>
     <message>
         <source>Give up failed items: the field stays as it is until the record changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Porzuć nieudane pozycje: pole zostaje, jak jest, aż rekord się zmieni</translation>
     </message>
     <message>
         <source>Discard %1 items of %2 cases?</source>
-        <translation type="unfinished"></translation>
+        <translation>Odrzucić pozycje: %1 ze spraw: %2?</translation>
     </message>
     <message>
         <source>Repair failed items: put a value where the source had a bad one</source>
-        <translation type="unfinished"></translation>
+        <translation>Napraw nieudane pozycje: wstaw wartość tam, gdzie źródło miało złą</translation>
     </message>
     <message>
         <source>the place in the object, as in the mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>miejsce w obiekcie, jak w mapowaniu</translation>
     </message>
     <message>
         <source>the right value: JSON, else it is text</source>
-        <translation type="unfinished"></translation>
+        <translation>właściwa wartość: JSON, inaczej jest to tekst</translation>
     </message>
     <message>
         <source>The repaired change re-enters in its old place and touches only what was not changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naprawiona zmiana wraca na swoje dawne miejsce i dotyka tylko tego, czego od tamtej pory nie zmieniono.</translation>
     </message>
     <message>
         <source>Repair %1 items of %2 cases?</source>
-        <translation type="unfinished"></translation>
+        <translation>Naprawić pozycje: %1 ze spraw: %2?</translation>
     </message>
     <message>
         <source>Accept proposals: their values go to the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjmij propozycje: ich wartości idą do właściciela</translation>
     </message>
     <message>
         <source>Reject proposals: the owner&apos;s values stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Odrzuć propozycje: zostają wartości właściciela</translation>
     </message>
     <message>
         <source>Accept %1 items of %2 cases?</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjąć pozycje: %1 ze spraw: %2?</translation>
     </message>
     <message>
         <source>Reject %1 items of %2 cases?</source>
-        <translation type="unfinished"></translation>
+        <translation>Odrzucić pozycje: %1 ze spraw: %2?</translation>
     </message>
     <message>
         <source>Record %1 is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekord %1 zmieniono.</translation>
     </message>
     <message>
         <source>path of the field</source>
-        <translation type="unfinished"></translation>
+        <translation>ścieżka pola</translation>
     </message>
     <message>
         <source>JSON, else it is text</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, inaczej jest to tekst</translation>
     </message>
     <message>
         <source>Keep a value of one record in one system, whatever the record says</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj wartość jednego rekordu w jednym systemie, cokolwiek mówi rekord</translation>
     </message>
     <message>
         <source>Let a pinned field follow the record again</source>
-        <translation type="unfinished"></translation>
+        <translation>Niech przypięte pole znów podąża za rekordem</translation>
     </message>
     <message>
         <source>Give a field of a record a person&apos;s value; its owner gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadaj polu rekordu wartość od osoby; dostanie ją właściciel</translation>
     </message>
     <message>
         <source>The environment variable %1 is not set.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep a secret in the keychain; the workspace holds only its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmienna środowiskowa %1 nie jest ustawiona.</translation>
     </message>
     <message>
         <source>as a setting names it after &quot;secret:&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>tak, jak nazywa go ustawienie po „secret:”</translation>
     </message>
     <message>
         <source>take it from an environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>weź go ze zmiennej środowiskowej</translation>
     </message>
     <message>
         <source>take it from an open file descriptor</source>
-        <translation type="unfinished"></translation>
+        <translation>weź go z otwartego deskryptora pliku</translation>
     </message>
     <message>
         <source>Without an option it is asked for, without an echo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez opcji pyta o niego, bez echa.</translation>
     </message>
     <message>
         <source>%1 is kept in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 przechowuje: %2.</translation>
     </message>
     <message>
         <source>Forget a secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapomnij sekret</translation>
     </message>
     <message>
         <source>List the connected systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymień podłączone systemy</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Środowisko</translation>
     </message>
     <message>
         <source>production</source>
-        <translation type="unfinished"></translation>
+        <translation>produkcja</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>test</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>wstrzymany</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko do odczytu</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>w użyciu</translation>
     </message>
     <message>
         <source>No system is connected yet; &quot;splotctl system add&quot; connects one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie podłączono jeszcze systemu; robi to „splotctl system add”.</translation>
     </message>
     <message>
         <source>Show the document of a system</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż dokument systemu</translation>
     </message>
     <message>
         <source>Connect a system</source>
-        <translation type="unfinished"></translation>
+        <translation>Podłącz system</translation>
     </message>
     <message>
         <source>a short name for it: letters, digits, - and _</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;splotctl connector list&quot; tells which connectors there are, &quot;splotctl connector show NAME&quot; which settings one needs. A secret that is not given is asked for without an echo; it goes to the keychain, the workspace holds only its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>krótka nazwa: litery, cyfry, - i _</translation>
     </message>
     <message>
         <source>There is a system &quot;%1&quot; already; &quot;splotctl system set&quot; changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>System „%1” już jest; zmienia go „splotctl system set”.</translation>
     </message>
     <message>
         <source>The name &quot;%1&quot; may hold letters, digits, - and _ only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa „%1” może mieć tylko litery, cyfry, - i _.</translation>
     </message>
     <message>
         <source>Say which connector talks to it: --connector NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiedz, który łącznik z nim rozmawia: --connector NAZWA.</translation>
     </message>
     <message>
         <source>Change the settings of a system</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień ustawienia systemu</translation>
     </message>
     <message>
         <source>Disconnect a system</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłącz system</translation>
     </message>
     <message>
         <source>also its mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>także jego mapowania</translation>
     </message>
     <message>
         <source>Remove the system %1? Its records and links stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunąć system %1? Jego rekordy i powiązania zostają.</translation>
     </message>
     <message>
         <source>Stop reading and writing a system; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Przestań czytać i zapisywać system; nic nie ginie</translation>
     </message>
     <message>
         <source>Go on with a paused system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wznów wstrzymany system</translation>
     </message>
     <message>
         <source>%1 is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jest wstrzymany.</translation>
     </message>
     <message>
         <source>%1 goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 działa dalej.</translation>
     </message>
     <message>
         <source>Test the connection to a system, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź połączenie z systemem, krok po kroku</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdany</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Wynik</translation>
     </message>
     <message>
         <source>The connector has no test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Łącznik nie ma sprawdzenia.</translation>
     </message>
     <message>
         <source>Find out which objects and fields a system has</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź, jakie obiekty i pola ma system</translation>
     </message>
     <message>
         <source>only this object, with its fields</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko ten obiekt, z polami</translation>
     </message>
     <message>
         <source>Writable</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisywalne</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Próbki</translation>
     </message>
     <message>
         <source>The system has no objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>System nie ma obiektów.</translation>
     </message>
     <message>
         <source>The system has no such object, or it has no fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>System nie ma takiego obiektu albo obiekt nie ma pól.</translation>
     </message>
     <message>
         <source>Have the running engine read a system now</source>
-        <translation type="unfinished"></translation>
+        <translation>Niech działający silnik przeczyta system teraz</translation>
     </message>
     <message>
         <source>only this object</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko ten obiekt</translation>
     </message>
     <message>
         <source>everything, not only what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>wszystko, nie tylko to, co się zmieniło</translation>
     </message>
     <message>
         <source>The engine reads %1 objects of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Silnik czyta obiekty systemu %2: %1.</translation>
     </message>
     <message>
         <source>%1 needs NAME=VALUE, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wymaga NAZWA=WARTOŚĆ, nie „%2”.</translation>
     </message>
     <message>
         <source>%1 is a secret and does not belong on a command line, where others can read it; leave it out to be asked, or use --secret-env or --secret-fd.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jest sekretem i nie powinno stać w wierszu polecenia, gdzie inni mogą je przeczytać; pomiń, by zostać zapytanym, albo użyj --secret-env lub --secret-fd.</translation>
     </message>
     <message>
         <source>what talks to it</source>
-        <translation type="unfinished"></translation>
+        <translation>co z nim rozmawia</translation>
     </message>
     <message>
         <source>a setting of the connector; NAME= alone removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>ustawienie łącznika; samo NAZWA= je usuwa</translation>
     </message>
     <message>
         <source>take a secret setting from an environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>weź tajne ustawienie ze zmiennej środowiskowej</translation>
     </message>
     <message>
         <source>take a secret setting from an open file descriptor</source>
-        <translation type="unfinished"></translation>
+        <translation>weź tajne ustawienie z otwartego deskryptora pliku</translation>
     </message>
     <message>
         <source>its name for people</source>
-        <translation type="unfinished"></translation>
+        <translation>jego nazwa dla ludzi</translation>
     </message>
     <message>
         <source>production or test</source>
-        <translation type="unfinished"></translation>
+        <translation>production albo test</translation>
     </message>
     <message>
         <source>never write to it</source>
-        <translation type="unfinished"></translation>
+        <translation>nigdy do niego nie pisz</translation>
     </message>
     <message>
         <source>how often it is read: 30s, 5m, 1h, or five cron fields</source>
-        <translation type="unfinished"></translation>
+        <translation>jak często jest czytany: 30s, 5m, 1h albo pięć pól cron</translation>
     </message>
     <message>
         <source>write only then: 22:00-05:30; empty: always</source>
-        <translation type="unfinished"></translation>
+        <translation>pisz tylko wtedy: 22:00-05:30; puste: zawsze</translation>
     </message>
     <message>
         <source>most writes at one time; 0: as the connector says</source>
-        <translation type="unfinished"></translation>
+        <translation>najwięcej zapisów naraz; 0: jak mówi łącznik</translation>
     </message>
     <message>
         <source>most requests a second; 0: as the connector says</source>
-        <translation type="unfinished"></translation>
+        <translation>najwięcej żądań na sekundę; 0: jak mówi łącznik</translation>
     </message>
     <message>
         <source>ask for all its secrets again</source>
-        <translation type="unfinished"></translation>
+        <translation>zapytaj ponownie o wszystkie jego sekrety</translation>
     </message>
     <message>
         <source>The environment is production or test, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Środowisko to production albo test, nie „%1”.</translation>
     </message>
     <message>
         <source>Make a new workspace: one firm&apos;s set-up and its state in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Utwórz nowy obszar roboczy: ustawienia i stan jednej firmy w jednym pliku</translation>
     </message>
     <message>
         <source>the file, with or without .splot</source>
-        <translation type="unfinished"></translation>
+        <translation>plik, z .splot lub bez</translation>
     </message>
     <message>
         <source>%1 is made. Next: connect a system by &quot;splotctl system add&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utworzono %1. Dalej: podłącz system poleceniem „splotctl system add”.</translation>
     </message>
     <message>
         <source>Tell how the workspace stands: engine, what waits, what failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiedz, jak stoi obszar roboczy: silnik, co czeka, co się nie udało</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Obszar roboczy</translation>
     </message>
     <message>
         <source>Configuration version</source>
-        <translation type="unfinished"></translation>
+        <translation>Wersja konfiguracji</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Silnik</translation>
     </message>
     <message>
         <source>Systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemy</translation>
     </message>
     <message>
         <source>Paused systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstrzymane systemy</translation>
     </message>
     <message>
         <source>Oldest waiting since</source>
-        <translation type="unfinished"></translation>
+        <translation>Najstarsze czeka od</translation>
     </message>
     <message>
         <source>Problems of the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Błędy konfiguracji</translation>
     </message>
     <message>
         <source>does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>nie działa</translation>
     </message>
     <message>
         <source>runs: process %1 on %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>działa: proces %1 na %2 (%3)</translation>
     </message>
     <message>
         <source>Count the traffic between systems and records</source>
-        <translation type="unfinished"></translation>
+        <translation>Policz ruch między systemami a rekordami</translation>
     </message>
     <message>
         <source>from when on: 1h, 30m, 09:30 (standard: 1h)</source>
-        <translation type="unfinished"></translation>
+        <translation>od kiedy: 1h, 30m, 09:30 (standard: 1h)</translation>
     </message>
     <message>
         <source>No traffic in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>W tym czasie nie było ruchu.</translation>
     </message>
     <message>
         <source>Captured</source>
-        <translation type="unfinished"></translation>
+        <translation>Przechwycone</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Zastosowane</translation>
     </message>
     <message>
         <source>Echo</source>
-        <translation type="unfinished"></translation>
+        <translation>Echo</translation>
     </message>
     <message>
         <source>Quarantined</source>
-        <translation type="unfinished"></translation>
+        <translation>W kwarantannie</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysłane</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Potwierdzone</translation>
     </message>
     <message>
         <source>Retried</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponowione</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieudane</translation>
     </message>
     <message>
         <source>Uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>Niepewne</translation>
     </message>
     <message>
         <source>Mean ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Średnio ms</translation>
     </message>
     <message>
         <source>Look for what is wrong in the configuration, or in the file itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj błędów w konfiguracji albo w samym pliku</translation>
     </message>
     <message>
         <source>also read the whole file for damage</source>
-        <translation type="unfinished"></translation>
+        <translation>także przeczytaj cały plik w poszukiwaniu uszkodzeń</translation>
     </message>
     <message>
         <source>Copy the workspace into a new file while the engine goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Skopiuj obszar roboczy do nowego pliku, gdy silnik pracuje</translation>
     </message>
     <message>
         <source>the copy; a file of that name must not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>kopia; pliku o tej nazwie nie może być</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopia</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajty</translation>
     </message>
     <message>
         <source>Show who did what</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż, kto co zrobił</translation>
     </message>
     <message>
         <source>only of this thing: case/12, mapping/shop/customers/Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko tej rzeczy: case/12, mapping/shop/customers/Customer</translation>
     </message>
     <message>
         <source>To what</source>
-        <translation type="unfinished"></translation>
+        <translation>Czemu</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niczego jeszcze nie zrobiono.</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>dotąd %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 z %2</translation>
     </message>
     <message>
         <source>, about %1 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>, jeszcze około %1 s</translation>
     </message>
     <message>
         <source>, about %1 min left</source>
-        <translation type="unfinished"></translation>
+        <translation>, jeszcze około %1 min</translation>
     </message>
     <message>
         <source>, about %1 h left</source>
-        <translation type="unfinished"></translation>
+        <translation>, jeszcze około %1 h</translation>
     </message>
     <message>
         <source>Waiting for the engine ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Czekam na silnik ...</translation>
     </message>
     <message>
         <source>Cancelled; command %1 may still go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulowano; polecenie %1 może jeszcze trwać.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulowano.</translation>
     </message>
     <message>
         <source>No engine took the command in time; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żaden silnik nie wziął polecenia na czas; spróbuj ponownie.</translation>
     </message>
     <message>
         <source>Note: %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Uwaga: %1: %2</translation>
     </message>
     <message>
         <source>There is no workspace here; name one by --workspace FILE, or make one by &quot;splotctl init NAME&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma tu obszaru roboczego; podaj go przez --workspace PLIK albo utwórz przez „splotctl init NAZWA”.</translation>
     </message>
     <message>
         <source>There are several workspaces here (%1); name one by --workspace FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jest tu kilka obszarów roboczych (%1); podaj jeden przez --workspace PLIK.</translation>
     </message>
     <message>
         <source>The connection was ended before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie zakończono przed odpowiedzią.</translation>
     </message>
     <message>
         <source>The webhooks of the system %1: &quot;%2&quot; is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhooki systemu %1: brakuje „%2” albo jest błędne.</translation>
     </message>
     <message>
         <source>The webhook&apos;s header %1 holds no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagłówek webhooka %1 nie zawiera czasu.</translation>
     </message>
     <message>
         <source>The webhook is too old or from the future: see its header %1, and the clocks of both systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook jest za stary albo z przyszłości: zobacz jego nagłówek %1 i zegary obu systemów.</translation>
     </message>
     <message>
         <source>The proof in the webhook&apos;s header %1 is missing or does not fit the secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dowodu w nagłówku webhooka %1 brakuje albo nie pasuje do sekretu.</translation>
     </message>
     <message>
         <source>Webhooks cannot be received at %1, port %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod %1, port %2, nie da się odbierać webhooków: %3</translation>
     </message>
     <message>
         <source>Two webhooks have the same path %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwa webhooki mają tę samą ścieżkę %1.</translation>
     </message>
     <message>
         <source>A line without a field can go out only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linia bez pola może tylko wychodzić.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s limit is used up; it goes on in %1 seconds.</source>
+        <translation>Limit systemu jest wyczerpany; praca ruszy dalej za %1 s.</translation>
+    </message>
+    <message>
+        <source>Cancelled while waiting for its turn.</source>
+        <translation>Anulowano podczas czekania na swoją kolej.</translation>
+    </message>
+    <message>
+        <source>Keep a secret sealed beside the workspace, which holds only its name</source>
+        <translation>Przechowaj sekret zapieczętowany obok obszaru roboczego, który zna tylko jego nazwę</translation>
+    </message>
+    <message>
+        <source>&quot;splotctl connector list&quot; tells which connectors there are, &quot;splotctl connector show NAME&quot; which settings one needs. A secret that is not given is asked for without an echo; it is sealed beside the workspace, which holds only its name.</source>
+        <translation>„splotctl connector list” pokazuje, jakie są łączniki, „splotctl connector show NAZWA” — jakich ustawień wymaga łącznik. O niepodany sekret program pyta bez echa; jest pieczętowany obok obszaru roboczego, który zna tylko jego nazwę.</translation>
+    </message>
+    <message>
+        <source>There is no type of fields &quot;%1&quot;.</source>
+        <translation>Nie ma typu pól „%1”.</translation>
+    </message>
+    <message>
+        <source>The entity has a field &quot;%1&quot; already.</source>
+        <translation>Encja ma już pole „%1”.</translation>
+    </message>
+    <message>
+        <source>add this field to a known entity first; types: text, integer, decimal, boolean, date, moment, list</source>
+        <translation>najpierw dodaj to pole do znanej encji; typy: text, integer, decimal, boolean, date, moment, list</translation>
+    </message>
+    <message>
+        <source>Linked to record %1.</source>
+        <translation>Powiązano z rekordem %1.</translation>
+    </message>
+    <message>
+        <source>The records are one: %1.</source>
+        <translation>Rekordy są jednym: %1.</translation>
+    </message>
+    <message>
+        <source>Record %1 stands for itself again.</source>
+        <translation>Rekord %1 znów jest osobny.</translation>
+    </message>
+    <message>
+        <source>The object is parted from record %1.</source>
+        <translation>Obiekt odłączono od rekordu %1.</translation>
+    </message>
+    <message>
+        <source>Approved. Deliveries that go now: %1.</source>
+        <translation>Zatwierdzono. Dostawy, które teraz ruszą: %1.</translation>
+    </message>
+    <message>
+        <source>Deliveries that go on: %1.</source>
+        <translation>Dostawy, które ruszą dalej: %1.</translation>
+    </message>
+    <message>
+        <source>Deliveries wanted: %1.</source>
+        <translation>Zlecone dostawy: %1.</translation>
+    </message>
+    <message>
+        <source>The engine reads the objects of record %1.</source>
+        <translation>Silnik czyta obiekty rekordu %1.</translation>
+    </message>
+    <message>
+        <source>The data of record %1 is erased.</source>
+        <translation>Dane rekordu %1 usunięto.</translation>
     </message>
 </context>
 </TS>
