@@ -235,7 +235,7 @@ base::Result<Ending> Application::merge(model::Values changed)
     SPLOT_TRY(noteLostPlaces());
     SPLOT_TRY(releaseGoodFields());
     if (newRecord) {
-        for (const auto &[name, value] : Merger::searchValues(*m_entity.schema, m_view.record.values))
+        for (const auto &[name, value] : mapping::matchValues(*m_entity.schema, m_view.record.values))
             SPLOT_TRY(m_parts.spreader.resumeChanges(waits::key(m_view.record.entity, name, value)));
     }
     if (newLink)

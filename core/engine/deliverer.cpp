@@ -298,10 +298,10 @@ base::Result<void> Deliverer::send(const std::shared_ptr<Flight> &flight)
     d.epoch = m_context.epoch;
     d.attempts += 1;
     SPLOT_TRY(m_context.store.saveDelivery(d));
-    SPLOT_ASSIGN(const auto before, m_context.store.attemptsOf(d.id));
+    SPLOT_ASSIGN(const int before, m_context.store.lastAttempt(d.id));
     auto &a = flight->attempt;
     a.delivery = d.id;
-    a.number = before.empty() ? 1 : before.back().number + 1;
+    a.number = before + 1;
     a.kind = d.kind;
     a.idempotencyKey =
         m_context.workspace + "-" + std::to_string(d.id.value) + "-" + std::to_string(d.generation);

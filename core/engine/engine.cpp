@@ -6,7 +6,6 @@
 #include "core/engine/recordcommands.h"
 #include "core/engine/resettler.h"
 #include "core/engine/systemcommands.h"
-#include "core/workspace/configurationcodec.h"
 
 #include <QLoggingCategory>
 
@@ -99,88 +98,12 @@ base::Result<void> Engine::start(Mode mode)
     return {};
 }
 
-base::Result<void> Engine::load()
-{
-    SPLOT_ASSIGN(const auto version, m_ports.store.configurationVersion());
-    SPLOT_ASSIGN(const auto documents, m_ports.store.documents());
-    SPLOT_ASSIGN(auto configuration, workspace::readConfiguration(documents, version));
-    m_context.setup = Setup::compile(std::move(configuration));
-    m_ports.store.setSchemas(m_context.setup->schemas());
-    m_approvals.forget();
-    SPLOT_ASSIGN(const auto settled, m_ports.store.state("settled", {}, {}));
-    m_resettler.reset();
-    if (!(settled == model::Value(version))) {
-        std::vector<model::EntityId> entities;
-        for (const auto &[id, entity] : m_context.setup->entities())
-            entities.push_back(id);
-        m_resettler = std::make_unique<Resettler>(m_context, m_applier, m_spreader, std::move(entities));
-    }
-    std::vector<model::CaseItem> problems;
-    for (const auto &problem : m_context.setup->problems()) {
-        model::CaseItem item;
-        item.field = problem.where;
-        item.message = problem.message;
-        problems.push_back(std::move(item));
-    }
-    connectSystems(problems);
-    return keepProblems(std::move(problems));
-}
-
 void Engine::askToStop()
 {
     if (m_lost)
         m_lost(base::error(base::ErrorCode::Cancelled, QT_TRANSLATE_NOOP("splot", "It was asked to stop.")));
     else
         drain({});
-}
-
-/// What was wrong with the configuration before is settled; what is wrong now is said once.
-base::Result<void> Engine::keepProblems(std::vector<model::CaseItem> problems)
-{
-    SPLOT_ASSIGN(const auto before, m_ports.store.state("configuration/cases", {}, {}));
-    const model::List none;
-    for (const auto &id : before.list() ? *before.list() : none) {
-        SPLOT_ASSIGN(auto items, m_ports.store.openItems(model::CaseId(*id.get<std::int64_t>()), 0, 1000));
-        for (auto &item : items) {
-            item.state = model::ItemState::Settled;
-            SPLOT_TRY(m_ports.store.saveCaseItem(item));
-        }
-    }
-    model::List now;
-    for (auto &item : problems) {
-        SPLOT_ASSIGN(const auto id, m_inbox.add(model::CaseKind::Failure, model::EngineStep::Read, {},
-                                                base::ErrorCode::Rejected, std::move(item)));
-        now.emplace_back(id.value);
-    }
-    if (now.empty() && before.isEmpty())
-        return {};
-    return m_ports.store.saveState("configuration/cases", {}, {}, std::move(now));
-}
-
-void Engine::connectSystems(std::vector<model::CaseItem> &problems)
-{
-    m_deliverer.clear();
-    m_feeder.clear();
-    m_connectors.clear();
-    for (const auto &system : m_context.setup->configuration().systems) {
-        auto made = m_ports.registry.make(system, m_ports.surroundings);
-        if (!made) {
-            model::CaseItem item;
-            item.system = system.id;
-            item.message = made.error().message;
-            item.detail = made.error().detail;
-            item.field = made.error().field;
-            problems.push_back(std::move(item));
-            continue;
-        }
-        auto &connector = *(m_connectors[system.id] = std::move(*made));
-        if (const auto memory = m_ports.store.state("memory", system.id, {}); memory && !memory->isEmpty())
-            connector.restoreMemory(*memory);
-        if (m_mode == Mode::CommandsOnly)
-            continue;
-        m_feeder.addSystem(system, connector);
-        m_deliverer.addLane(system, connector);
-    }
 }
 
 /// Derives the work again from what is stored.
@@ -304,28 +227,6 @@ base::Result<void> Engine::noticeOthers()
     m_dataVersion = version;
     SPLOT_TRY(followConfiguration());
     return m_commands->takeWaiting();
-}
-
-/// A configuration that cannot be read leaves the present one in force, and says so.
-base::Result<void> Engine::followConfiguration()
-{
-    SPLOT_ASSIGN(const auto version, m_ports.store.configurationVersion());
-    if (version == m_context.setup->version() || version == m_refusedVersion)
-        return {};
-    if (const auto loaded = load(); !loaded) {
-        if (loaded.error().code != base::ErrorCode::Rejected &&
-            loaded.error().code != base::ErrorCode::Corrupt)
-            return loaded;
-        m_refusedVersion = version;
-        model::CaseItem item;
-        item.field = loaded.error().field;
-        item.message = loaded.error().message;
-        item.detail = loaded.error().detail;
-        SPLOT_TRY(m_inbox.add(model::CaseKind::Failure, model::EngineStep::Read, {}, loaded.error().code,
-                              std::move(item)));
-        return {};
-    }
-    return recover();
 }
 
 base::Result<void> Engine::keepCounts()

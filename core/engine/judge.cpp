@@ -39,6 +39,17 @@ AttemptOutcome outcomeOf(ErrorCode code)
     }
 }
 
+model::CaseItem itemOf(const model::Delivery &delivery)
+{
+    model::CaseItem item;
+    item.kind = model::ItemKind::Delivery;
+    item.delivery = delivery.id;
+    item.record = delivery.record;
+    item.system = delivery.system;
+    item.object = delivery.object;
+    return item;
+}
+
 /// `patch` laid over `base`, member by member; lists are replaced.
 model::Value overlaid(model::Value base, const model::Value &patch)
 {
@@ -363,12 +374,7 @@ base::Result<void> Judge::loseAnswer(model::Delivery &delivery, const base::Erro
         SPLOT_TRY(m_context.store.saveDelivery(delivery));
         return {};
     }
-    model::CaseItem item;
-    item.kind = model::ItemKind::Delivery;
-    item.delivery = delivery.id;
-    item.record = delivery.record;
-    item.system = delivery.system;
-    item.object = delivery.object;
+    model::CaseItem item = itemOf(delivery);
     item.detail = error.detail;
     item.message = {QT_TRANSLATE_NOOP("splot", "The answer to a create in %1 was lost and it cannot be "
                                                "searched. Look there, then retry or discard."),
@@ -390,12 +396,7 @@ base::Result<void> Judge::refuse(model::Delivery delivery, model::CaseKind kind,
     delivery.generation += 1;
     delivery.progress = {};
     SPLOT_TRY(m_inbox.settleDelivery(delivery.id));
-    model::CaseItem item;
-    item.kind = model::ItemKind::Delivery;
-    item.delivery = delivery.id;
-    item.record = delivery.record;
-    item.system = delivery.system;
-    item.object = delivery.object;
+    model::CaseItem item = itemOf(delivery);
     item.field = error.field;
     item.message = error.message;
     item.detail = error.detail;

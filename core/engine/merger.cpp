@@ -6,12 +6,6 @@ namespace splot::engine {
 
 using model::Verdict;
 
-std::map<std::string, std::string> Merger::searchValues(const model::Schema &schema,
-                                                        const model::Values &values)
-{
-    return mapping::matchValues(schema, values);
-}
-
 base::Result<ownership::Outcome> Merger::merge(RecordView &view, const ownership::Incoming &incoming,
                                                const model::ObjectName &object)
 {
@@ -60,9 +54,9 @@ base::Result<void> Merger::keepRecord(RecordView &view, const model::Record &aft
     } else {
         SPLOT_TRY(m_context.store.saveRecord(record));
     }
-    const auto before =
-        fresh ? std::map<std::string, std::string>{} : searchValues(*entity.schema, view.record.values);
-    const auto now = searchValues(*entity.schema, record.values);
+    const auto before = fresh ? std::map<std::string, std::string>{}
+                              : mapping::matchValues(*entity.schema, view.record.values);
+    const auto now = mapping::matchValues(*entity.schema, record.values);
     if (before != now)
         SPLOT_TRY(m_context.store.setMatchValues(record.id, record.entity, now));
     view.record = std::move(record);

@@ -18,9 +18,6 @@ public:
                                            const model::ObjectName &object);
     /// Works stages and computed fields out again under the present rules; true if the record changed.
     base::Result<bool> settle(RecordView &view);
-    /// Match values and unique values of the record as the store shall find it by.
-    static std::map<std::string, std::string> searchValues(const model::Schema &schema,
-                                                           const model::Values &values);
 
 private:
     base::Result<void> keepRecord(RecordView &view, const model::Record &after, bool fresh,

@@ -46,13 +46,9 @@ std::string labelOf(const EntitySetup &entity, const model::Record &record)
 }
 
 Plan::Plan(Context &context, std::vector<model::EntityId> entities)
-    : m_context(context), m_entities(std::move(entities))
+    : m_context(context), m_walk(context, std::move(entities))
 {
-    if (m_entities.empty()) {
-        for (const auto &[id, entity] : m_context.setup->entities())
-            m_entities.push_back(id);
-    }
-    for (const auto &id : m_entities) {
+    for (const auto &id : m_walk.entities()) {
         const auto *entity = m_context.setup->entity(id);
         for (const auto &mapping : entity ? entity->mappings : std::vector<MappingPtr>()) {
             if (mapping->writes())
@@ -63,22 +59,7 @@ Plan::Plan(Context &context, std::vector<model::EntityId> entities)
 
 base::Result<bool> Plan::work(base::SteadyTime until)
 {
-    while (!m_entities.empty()) {
-        SPLOT_ASSIGN(const auto ids, m_context.store.recordsOf(m_entities.back(), m_after, 100));
-        if (ids.empty()) {
-            m_entities.pop_back();
-            m_after = {};
-            continue;
-        }
-        for (const auto id : ids) {
-            m_after = id;
-            ++m_seen;
-            SPLOT_TRY(look(id));
-            if (m_context.clock.steady() > until)
-                return false;
-        }
-    }
-    return true;
+    return m_walk.work(until, [this](model::RecordId id) { return look(id); });
 }
 
 base::Result<void> Plan::look(model::RecordId id)
@@ -169,7 +150,7 @@ model::Value Plan::result() const
         row.emplace_back("samples", flow.samples);
         flows.push_back(std::move(row));
     }
-    return model::Object{{"records", m_seen}, {"writes", total}, {"flows", std::move(flows)}};
+    return model::Object{{"records", m_walk.seen()}, {"writes", total}, {"flows", std::move(flows)}};
 }
 
 } // namespace splot::engine

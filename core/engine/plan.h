@@ -2,6 +2,7 @@
 
 #include "core/engine/applier.h"
 #include "core/engine/outgoing.h"
+#include "core/engine/recordwalk.h"
 
 namespace splot::engine {
 
@@ -13,7 +14,7 @@ public:
     Plan(Context &context, std::vector<model::EntityId> entities);
 
     base::Result<bool> work(base::SteadyTime until);
-    std::int64_t seen() const { return m_seen; }
+    std::int64_t seen() const { return m_walk.seen(); }
     /// {flows: [{entity, system, create, update, delete, archive, waiting, seconds, samples: [...]}], totals}
     model::Value result() const;
     /// Planned writes of one flow and kind.
@@ -35,9 +36,7 @@ private:
                 const Outgoing &out);
 
     Context &m_context;
-    std::vector<model::EntityId> m_entities;
-    model::RecordId m_after;
-    std::int64_t m_seen = 0;
+    RecordWalk m_walk;
     std::map<std::pair<model::EntityId, model::SystemId>, Flow> m_flows;
 };
 

@@ -10,13 +10,9 @@ namespace splot::engine {
 
 Reconciliation::Reconciliation(Context &context, std::vector<model::EntityId> entities,
                                std::vector<model::SystemId> systems, std::size_t samples)
-    : m_context(context), m_entities(std::move(entities)), m_systems(std::move(systems)), m_samples(samples)
-{
-    if (m_entities.empty()) {
-        for (const auto &[id, entity] : m_context.setup->entities())
-            m_entities.push_back(id);
-    }
-}
+    : m_context(context), m_walk(context, std::move(entities)), m_systems(std::move(systems)),
+      m_samples(samples)
+{}
 
 bool Reconciliation::wanted(const model::SystemId &system) const
 {
@@ -32,22 +28,7 @@ void Reconciliation::add(Finding &finding, model::Object example, std::size_t sa
 
 base::Result<bool> Reconciliation::work(base::SteadyTime until)
 {
-    while (!m_entities.empty()) {
-        SPLOT_ASSIGN(const auto ids, m_context.store.recordsOf(m_entities.back(), m_after, 100));
-        if (ids.empty()) {
-            m_entities.pop_back();
-            m_after = {};
-            continue;
-        }
-        for (const auto id : ids) {
-            m_after = id;
-            ++m_seen;
-            SPLOT_TRY(look(id));
-            if (m_context.clock.steady() > until)
-                return false;
-        }
-    }
-    return true;
+    return m_walk.work(until, [this](model::RecordId id) { return look(id); });
 }
 
 base::Result<void> Reconciliation::look(model::RecordId id)
@@ -135,7 +116,7 @@ base::Result<model::Value> Reconciliation::result()
             list.push_back(std::move(row.second));
         return list;
     };
-    return model::Value(model::Object{{"records", m_seen},
+    return model::Value(model::Object{{"records", m_walk.seen()},
                                       {"agreeing", m_agreeing},
                                       {"differences", ranked(m_differences, "field")},
                                       {"missing", ranked(m_missing, "system")}});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/outgoing.h"
+#include "core/engine/recordwalk.h"
 
 namespace splot::engine {
 
@@ -14,7 +15,7 @@ public:
                    std::vector<model::SystemId> systems, std::size_t samples);
 
     base::Result<bool> work(base::SteadyTime until);
-    std::int64_t seen() const { return m_seen; }
+    std::int64_t seen() const { return m_walk.seen(); }
     base::Result<model::Value> result();
 
 private:
@@ -36,11 +37,9 @@ private:
     static void add(Finding &finding, model::Object example, std::size_t samples);
 
     Context &m_context;
-    std::vector<model::EntityId> m_entities;
+    RecordWalk m_walk;
     std::vector<model::SystemId> m_systems;
     std::size_t m_samples;
-    model::RecordId m_after;
-    std::int64_t m_seen = 0;
     std::int64_t m_agreeing = 0;
     std::map<std::pair<std::string, std::string>, Finding> m_differences; ///< entity, field
     std::map<std::pair<std::string, std::string>, Finding> m_missing;     ///< entity, system

@@ -6,27 +6,12 @@ namespace splot::engine {
 
 Resettler::Resettler(Context &context, Applier &applier, Spreader &spreader,
                      std::vector<model::EntityId> entities)
-    : m_context(context), m_applier(applier), m_spreader(spreader), m_entities(std::move(entities))
+    : m_context(context), m_applier(applier), m_spreader(spreader), m_walk(context, std::move(entities))
 {}
 
 base::Result<bool> Resettler::work(base::SteadyTime until)
 {
-    while (!m_entities.empty()) {
-        SPLOT_ASSIGN(const auto ids, m_context.store.recordsOf(m_entities.back(), m_after, 100));
-        if (ids.empty()) {
-            m_entities.pop_back();
-            m_after = {};
-            continue;
-        }
-        for (const auto id : ids) {
-            m_after = id;
-            ++m_seen;
-            SPLOT_TRY(settle(id));
-            if (m_context.clock.steady() > until)
-                return false;
-        }
-    }
-    return true;
+    return m_walk.work(until, [this](model::RecordId id) { return settle(id); });
 }
 
 base::Result<void> Resettler::settle(model::RecordId id)

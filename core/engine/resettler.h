@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/applier.h"
+#include "core/engine/recordwalk.h"
 
 namespace splot::engine {
 
@@ -14,7 +15,7 @@ public:
 
     /// Works on until the moment given; true when every record was seen.
     base::Result<bool> work(base::SteadyTime until);
-    std::int64_t seen() const { return m_seen; }
+    std::int64_t seen() const { return m_walk.seen(); }
 
 private:
     base::Result<void> settle(model::RecordId id);
@@ -24,9 +25,7 @@ private:
     Context &m_context;
     Applier &m_applier;
     Spreader &m_spreader;
-    std::vector<model::EntityId> m_entities;
-    model::RecordId m_after;
-    std::int64_t m_seen = 0;
+    RecordWalk m_walk;
 };
 
 } // namespace splot::engine

@@ -73,7 +73,7 @@ void writeDecimal(std::string &out, const model::Decimal &number)
         out += number.toText();
         return;
     }
-    out += number.coefficient().str();
+    out += number.digits();
     out += 'e';
     out += std::to_string(-number.scale());
 }
@@ -246,15 +246,18 @@ private:
     }
     void digits(const model::Decimal &d)
     {
-        auto coefficient = d.coefficient();
+        if (const auto coefficient = d.coefficient().toInteger()) {
+            integer(*coefficient, d.scale());
+            return;
+        }
+        std::string digits = d.digits();
         int scale = d.scale();
-        for (; (coefficient > INT64_MAX || coefficient < INT64_MIN) && coefficient % 10 == 0;
-             coefficient /= 10)
+        for (; digits.back() == '0'; digits.pop_back())
             --scale;
-        if (coefficient <= INT64_MAX && coefficient >= INT64_MIN) {
-            integer(static_cast<std::int64_t>(coefficient), scale);
+        if (const auto trimmed = model::Decimal::parse(digits).value().coefficient().toInteger()) {
+            integer(*trimmed, scale);
         } else {
-            bytes(coefficient.str());
+            bytes(digits);
             number(static_cast<std::uint64_t>(scale + 2 * model::Decimal::maxScale));
         }
     }

@@ -248,7 +248,7 @@ std::string keyText(const Value &value)
 std::optional<Moment> momentSince1970(const Decimal &count, int digits)
 {
     constexpr std::int64_t end = 253402300800LL * 1000000; // of the year 9999
-    const auto micros = Decimal(count.coefficient(), count.scale() - digits).rounded(0);
+    const auto micros = count.shifted(digits).rounded(0);
     const auto whole = micros ? micros->toInteger() : std::nullopt;
     return whole && *whole<end && * whole> - end ? std::optional(Moment{*whole, 0}) : std::nullopt;
 }

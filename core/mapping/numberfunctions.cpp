@@ -62,7 +62,7 @@ Run shifting(int digits)
         const auto n = numberIn(value);
         if (!n)
             return scope.fail(QT_TRANSLATE_NOOP("splot", "\"%1\" is no number."), {sampleText(value)});
-        const Decimal shifted(n->coefficient(), n->scale() - digits);
+        const Decimal shifted = n->shifted(digits);
         const auto whole =
             digits > 0 ? shifted.toInteger() : std::nullopt; // 20.00 in cents is 2000, without a fraction
         value = whole ? Value(*whole) : numberValue(shifted);
@@ -137,9 +137,8 @@ base::Result<PreparedStep> multiplyBack(const StepSource &source)
 
 base::Result<PreparedStep> absStep(const StepSource &)
 {
-    return prepared(onNumber([](const Decimal &n) -> base::Result<Decimal> {
-        return n.isNegative() ? Decimal(-n.coefficient(), n.scale()) : n;
-    }));
+    return prepared(
+        onNumber([](const Decimal &n) -> base::Result<Decimal> { return n.isNegative() ? n.negated() : n; }));
 }
 } // namespace
 

@@ -2,6 +2,8 @@
 
 #include <QtGlobal>
 
+#include <boost/multiprecision/cpp_int.hpp>
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -10,6 +12,37 @@ namespace splot::model {
 
 namespace {
 using Wide = boost::multiprecision::int512_t;
+using Coefficient = Decimal::Coefficient;
+
+Wide wide(const Coefficient &c)
+{
+    Wide value = c.high;
+    value <<= 64;
+    value |= c.low;
+    return c.negative ? Wide(-value) : value;
+}
+
+/// Of a value below 2^128.
+Coefficient narrow(const Wide &value)
+{
+    const Wide magnitude = abs(value);
+    static const Wide mask = ~std::uint64_t{0};
+    return {static_cast<std::uint64_t>(Wide(magnitude >> 64)),
+            static_cast<std::uint64_t>(Wide(magnitude & mask)), value < 0};
+}
+
+int compareMagnitude(const Coefficient &a, const Coefficient &b)
+{
+    if (a.high != b.high)
+        return a.high < b.high ? -1 : 1;
+    return a.low == b.low ? 0 : (a.low < b.low ? -1 : 1);
+}
+
+/// -1, 0 or 1.
+int signOf(const Coefficient &c)
+{
+    return c.negative ? -1 : (c.high == 0 && c.low == 0 ? 0 : 1);
+}
 
 const Wide &powerOfTen(int n)
 {
@@ -42,7 +75,7 @@ base::Result<Decimal> fit(Wide value, int scale)
     }
     if (value >= limit() || value <= -limit() || scale > Decimal::maxScale || scale < -Decimal::maxScale)
         return base::fail(tooLong());
-    return Decimal(static_cast<Decimal::Coefficient>(value), scale);
+    return Decimal(narrow(value), scale);
 }
 
 /// value / 10^digits, rounded.
@@ -60,6 +93,14 @@ Wide shiftRight(const Wide &value, int digits, bool bankers)
 }
 } // namespace
 
+std::optional<std::int64_t> Decimal::Coefficient::toInteger() const
+{
+    constexpr std::uint64_t least = std::uint64_t{1} << 63;
+    if (high != 0 || low > least || (low == least && !negative))
+        return {};
+    return negative ? static_cast<std::int64_t>(0 - low) : static_cast<std::int64_t>(low);
+}
+
 base::Result<Decimal> Decimal::parse(std::string_view text)
 {
     const auto bad = [&] {
@@ -70,8 +111,8 @@ base::Result<Decimal> Decimal::parse(std::string_view text)
     const bool negative = !text.empty() && text[0] == '-';
     if (!text.empty() && (text[0] == '-' || text[0] == '+'))
         ++i;
-    std::uint64_t low = 0; // the first 19 digits at machine speed, the rest exactly
-    Coefficient coefficient = 0;
+    std::uint64_t low = 0; // the first 18 digits at machine speed, the rest exactly
+    Wide more = 0;
     int digits = 0;
     int scale = 0;
     bool any = false;
@@ -93,8 +134,8 @@ base::Result<Decimal> Decimal::parse(std::string_view text)
             low = low * 10 + static_cast<unsigned>(c - '0');
         } else {
             if (digits == 19)
-                coefficient = low;
-            coefficient = coefficient * 10 + (c - '0');
+                more = low;
+            more = more * 10 + (c - '0');
         }
         if (point && ++scale > maxScale)
             return base::fail(tooLong());
@@ -116,26 +157,27 @@ base::Result<Decimal> Decimal::parse(std::string_view text)
     }
     if (i != text.size())
         return bad();
-    if (digits <= 18)
-        coefficient = low;
-    if (negative)
-        coefficient = -coefficient;
     if (scale > maxScale || scale < -maxScale)
         return base::fail(tooLong());
-    return Decimal(std::move(coefficient), scale);
+    Coefficient coefficient = digits <= 18 ? Coefficient{0, low, false} : narrow(more);
+    coefficient.negative = negative && digits > 0;
+    return Decimal(coefficient, scale);
+}
+
+std::string Decimal::digits() const
+{
+    if (m_coefficient.high != 0)
+        return wide(m_coefficient).str();
+    std::array<char, 24> buffer{};
+    buffer[0] = '-';
+    const auto [end, code] =
+        std::to_chars(buffer.data() + 1, buffer.data() + buffer.size(), m_coefficient.low);
+    return {m_coefficient.negative ? buffer.data() : buffer.data() + 1, end};
 }
 
 std::string Decimal::toText() const
 {
-    std::string digits;
-    if (m_coefficient >= INT64_MIN && m_coefficient <= INT64_MAX) {
-        std::array<char, 24> buffer{};
-        const auto [end, code] = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                               static_cast<std::int64_t>(m_coefficient));
-        digits.assign(buffer.data(), end);
-    } else {
-        digits = m_coefficient.str();
-    }
+    std::string digits = this->digits();
     if (m_scale == 0)
         return digits;
     if (m_scale < 0)
@@ -153,7 +195,9 @@ std::optional<std::int64_t> Decimal::toInteger() const
     const Decimal t = trimmed();
     if (t.m_scale > 0 || t.m_scale < -20)
         return {};
-    const Wide value = Wide(t.m_coefficient) * powerOfTen(-t.m_scale);
+    if (t.m_scale == 0)
+        return t.m_coefficient.toInteger();
+    const Wide value = wide(t.m_coefficient) * powerOfTen(-t.m_scale);
     if (value < INT64_MIN || value > INT64_MAX)
         return {};
     return static_cast<std::int64_t>(value);
@@ -161,23 +205,25 @@ std::optional<std::int64_t> Decimal::toInteger() const
 
 double Decimal::toDouble() const
 {
-    return static_cast<double>(m_coefficient) * std::pow(10.0, -m_scale);
+    const double magnitude =
+        static_cast<double>(m_coefficient.high) * 0x1p64 + static_cast<double>(m_coefficient.low);
+    return (m_coefficient.negative ? -magnitude : magnitude) * std::pow(10.0, -m_scale);
 }
 
 int Decimal::compare(const Decimal &other) const
 {
-    const int sign = m_coefficient.sign();
-    if (sign != other.m_coefficient.sign())
-        return sign < other.m_coefficient.sign() ? -1 : 1;
+    const int sign = signOf(m_coefficient);
+    if (sign != signOf(other.m_coefficient))
+        return sign < signOf(other.m_coefficient) ? -1 : 1;
     if (m_scale == other.m_scale || sign == 0)
-        return m_coefficient == other.m_coefficient || sign == 0 ? 0 : (m_coefficient < other.m_coefficient ? -1 : 1);
+        return sign * compareMagnitude(m_coefficient, other.m_coefficient);
     const int gap = m_scale - other.m_scale;
     if (gap > 2 * maxDigits)
         return -sign;
     if (gap < -2 * maxDigits)
         return sign;
-    const Wide a = gap < 0 ? Wide(m_coefficient) * powerOfTen(-gap) : Wide(m_coefficient);
-    const Wide b = gap > 0 ? Wide(other.m_coefficient) * powerOfTen(gap) : Wide(other.m_coefficient);
+    const Wide a = gap < 0 ? wide(m_coefficient) * powerOfTen(-gap) : wide(m_coefficient);
+    const Wide b = gap > 0 ? wide(other.m_coefficient) * powerOfTen(gap) : wide(other.m_coefficient);
     return a == b ? 0 : (a < b ? -1 : 1);
 }
 
@@ -188,21 +234,34 @@ base::Result<Decimal> Decimal::plus(const Decimal &other) const
     if (other.isZero())
         return *this;
     const int scale = std::max(m_scale, other.m_scale);
+    if (m_scale == other.m_scale) {
+        const auto a = m_coefficient.toInteger();
+        const auto b = other.m_coefficient.toInteger();
+        constexpr std::int64_t quarter = std::int64_t{1} << 62;
+        if (a && b && *a<quarter && * a> - quarter && *b<quarter && * b> - quarter)
+            return Decimal(*a + *b, scale);
+    }
     if (scale - m_scale > 2 * maxDigits || scale - other.m_scale > 2 * maxDigits)
         return base::fail(tooLong());
-    return fit(Wide(m_coefficient) * powerOfTen(scale - m_scale) +
-                   Wide(other.m_coefficient) * powerOfTen(scale - other.m_scale),
+    return fit(wide(m_coefficient) * powerOfTen(scale - m_scale) +
+                   wide(other.m_coefficient) * powerOfTen(scale - other.m_scale),
                scale);
 }
 
 base::Result<Decimal> Decimal::minus(const Decimal &other) const
 {
-    return plus(Decimal(-other.m_coefficient, other.m_scale));
+    return plus(other.negated());
 }
 
 base::Result<Decimal> Decimal::times(const Decimal &other) const
 {
-    return fit(Wide(m_coefficient) * Wide(other.m_coefficient), m_scale + other.m_scale);
+    constexpr std::uint64_t half = std::uint64_t{1} << 32;
+    const Coefficient &a = m_coefficient;
+    const Coefficient &b = other.m_coefficient;
+    const int scale = m_scale + other.m_scale;
+    if (a.high == 0 && b.high == 0 && a.low < half && b.low < half && scale <= maxScale && scale >= -maxScale)
+        return Decimal({0, a.low * b.low, a.negative != b.negative && a.low != 0 && b.low != 0}, scale);
+    return fit(wide(m_coefficient) * wide(other.m_coefficient), m_scale + other.m_scale);
 }
 
 base::Result<Decimal> Decimal::dividedBy(const Decimal &other, int scale) const
@@ -217,8 +276,9 @@ base::Result<Decimal> Decimal::dividedBy(const Decimal &other, int scale) const
         return base::fail(tooLong());
     if (shift < -110)
         return Decimal(0);
-    const Wide numerator = shift >= 0 ? Wide(m_coefficient) * powerOfTen(shift) : Wide(m_coefficient);
-    const Wide divisor = shift >= 0 ? Wide(other.m_coefficient) : Wide(other.m_coefficient) * powerOfTen(-shift);
+    const Wide numerator = shift >= 0 ? wide(m_coefficient) * powerOfTen(shift) : wide(m_coefficient);
+    const Wide divisor =
+        shift >= 0 ? wide(other.m_coefficient) : wide(other.m_coefficient) * powerOfTen(-shift);
     Wide quotient = numerator / divisor;
     if (numerator % divisor != 0 && quotient % 10 == 0)
         quotient += (numerator < 0) == (divisor < 0) ? 1 : -1;
@@ -231,20 +291,32 @@ base::Result<Decimal> Decimal::rounded(int scale, bool bankers) const
     if (scale >= m_scale) {
         if (scale - m_scale > 2 * maxDigits)
             return base::fail(tooLong());
-        return fit(Wide(m_coefficient) * powerOfTen(scale - m_scale), scale);
+        return fit(wide(m_coefficient) * powerOfTen(scale - m_scale), scale);
     }
-    return fit(shiftRight(Wide(m_coefficient), m_scale - scale, bankers), scale);
+    return fit(shiftRight(wide(m_coefficient), m_scale - scale, bankers), scale);
+}
+
+Decimal Decimal::negated() const
+{
+    Decimal n = *this;
+    n.m_coefficient.negative = !isNegative() && !isZero();
+    return n;
 }
 
 Decimal Decimal::trimmed() const
 {
-    Decimal t = *this;
-    if (t.m_coefficient == 0)
+    if (isZero())
         return Decimal(0);
-    while (t.m_scale > 0 && t.m_coefficient % 10 == 0) {
-        t.m_coefficient /= 10;
-        --t.m_scale;
+    Decimal t = *this;
+    if (m_coefficient.high != 0 && m_scale > 0) {
+        Wide value = wide(m_coefficient);
+        for (; t.m_scale > 0 && value % 10 == 0; --t.m_scale)
+            value /= 10;
+        t.m_coefficient = narrow(value);
+        return t;
     }
+    for (auto &low = t.m_coefficient.low; t.m_scale > 0 && low % 10 == 0; --t.m_scale)
+        low /= 10;
     return t;
 }
 

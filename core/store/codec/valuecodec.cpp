@@ -38,14 +38,18 @@ void put(ByteWriter &out, Tag tag)
 void writeDecimal(ByteWriter &out, const Decimal &value)
 {
     const auto &c = value.coefficient();
-    if (c >= INT64_MIN && c <= INT64_MAX) {
+    if (const auto small = c.toInteger()) {
         put(out, Tag::Decimal);
-        out.signedNumber(static_cast<std::int64_t>(c));
+        out.signedNumber(*small);
     } else {
         put(out, Tag::BigDecimal);
-        std::string magnitude;
-        boost::multiprecision::export_bits(Decimal::Coefficient(abs(c)), std::back_inserter(magnitude), 8);
-        out.byte(c < 0 ? 1 : 0);
+        std::string magnitude; // big endian, without leading zeros
+        for (int byte = 15; byte >= 0; --byte) {
+            const auto b = static_cast<char>((byte >= 8 ? c.high : c.low) >> (byte % 8 * 8));
+            if (b != 0 || !magnitude.empty())
+                magnitude += b;
+        }
+        out.byte(c.negative ? 1 : 0);
         out.text(magnitude);
     }
     out.signedNumber(value.scale());
@@ -53,24 +57,25 @@ void writeDecimal(ByteWriter &out, const Decimal &value)
 
 Value readDecimal(ByteReader &in, bool big)
 {
-    Decimal::Coefficient coefficient = 0;
+    Decimal decimal;
     if (big) {
-        const bool negative = in.byte() != 0;
+        Decimal::Coefficient coefficient{.negative = in.byte() != 0};
         const std::string_view magnitude = in.text();
         if (magnitude.size() > 16)
             in.fail();
         else
-            for (const char c : magnitude)
-                coefficient = coefficient * 256 + static_cast<unsigned char>(c);
-        if (negative)
-            coefficient = -coefficient;
+            for (const char c : magnitude) {
+                coefficient.high = coefficient.high << 8 | coefficient.low >> 56;
+                coefficient.low = coefficient.low << 8 | static_cast<unsigned char>(c);
+            }
+        decimal = Decimal(coefficient, 0);
     } else {
-        coefficient = in.signedNumber();
+        decimal = Decimal(in.signedNumber());
     }
     const std::int64_t scale = in.signedNumber();
     if (scale < -Decimal::maxScale || scale > Decimal::maxScale)
         in.fail();
-    return in.failed() ? Value() : Value(Decimal(coefficient, static_cast<int>(scale)));
+    return in.failed() ? Value() : Value(decimal.shifted(static_cast<int>(-scale)));
 }
 
 Value readDate(ByteReader &in)

@@ -21,7 +21,7 @@ std::string solidWord()
 Decimal decimal()
 {
     const auto coefficient = *rc::gen::inRange<std::int64_t>(-99999999999999, 99999999999999);
-    return {Decimal::Coefficient(coefficient), *rc::gen::inRange(0, 9)};
+    return {coefficient, *rc::gen::inRange(0, 9)};
 }
 
 Moment moment(std::int64_t unit)

@@ -12,7 +12,8 @@ private slots:
     void keepsTheDigitsItWasWrittenWith_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *t : {"0", "1.10", "-0.05", "12345678901234567890.123456789", "9223372036854775807", "100", "0.000"})
+        for (const char *t :
+             {"0", "1.10", "-0.05", "12345678901234567890.123456789", "9223372036854775807", "100", "0.000"})
             QTest::newRow(t) << QByteArray(t);
     }
     void keepsTheDigitsItWasWrittenWith()
@@ -25,7 +26,8 @@ private slots:
     void refusesWhatIsNoNumber_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *t : {"", "-", ".", "1,5", "1e", "0x10", "1 000", "NaN", "1.2.3", "123456789012345678901234567890123456789", "1e99999"})
+        for (const char *t : {"", "-", ".", "1,5", "1e", "0x10", "1 000", "NaN", "1.2.3",
+                              "123456789012345678901234567890123456789", "1e99999"})
             QTest::newRow(t) << QByteArray(t);
     }
     void refusesWhatIsNoNumber()
@@ -52,6 +54,24 @@ private slots:
         QCOMPARE(Decimal::parse("-2.5")->rounded(0)->toText(), std::string("-3"));
         QCOMPARE(Decimal::parse("1e3")->toInteger().value(), 1000);
         QVERIFY(!Decimal::parse("1.5")->toInteger());
+    }
+    void calculatesBeyondTheMachinesWords()
+    {
+        const auto of = [](const char *text) { return Decimal::parse(text).value(); };
+        QCOMPARE(of("-9223372036854775808").toInteger().value(), INT64_MIN);
+        QVERIFY(!of("9223372036854775808").toInteger());
+        QCOMPARE(of("18446744073709551615").plus(1)->toText(), std::string("18446744073709551616"));
+        QCOMPARE(of("18446744073709551616").minus(of("18446744073709551617"))->toText(), std::string("-1"));
+        QCOMPARE(of("-4294967296.5").times(of("4294967296.5"))->toText(),
+                 std::string("-18446744078004518912.25"));
+        QCOMPARE(of("340282366920938463463374607431768211.500").trimmed().toText(),
+                 std::string("340282366920938463463374607431768211.5"));
+        QCOMPARE(of("-99999999999999999999999999999999999999").negated().toText(),
+                 std::string("99999999999999999999999999999999999999"));
+        QVERIFY(!of("99999999999999999999999999999999999999").plus(1));
+        QCOMPARE(of("-0.00").isNegative(), false);
+        QCOMPARE(of("18446744073709551616e-3").toDouble(), 18446744073709551.616);
+        QCOMPARE(of("12.5").shifted(-3).toText(), std::string("0.0125"));
     }
 };
 

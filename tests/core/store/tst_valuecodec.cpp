@@ -40,9 +40,8 @@ rc::Gen<Value> anyValue(int depth)
         gen::just(Value()), gen::map(gen::arbitrary<bool>(), [](bool v) { return Value(v); }),
         gen::map(gen::arbitrary<std::int64_t>(), [](std::int64_t v) { return Value(v); }),
         gen::map(gen::string<std::string>(), [](std::string v) { return Value(std::move(v)); }),
-        gen::map(
-            gen::pair(gen::arbitrary<std::int64_t>(), gen::inRange(-6000, 6001)),
-            [](const auto &p) { return Value(Decimal(Decimal::Coefficient(p.first) * 1000003, p.second)); }),
+        gen::map(gen::pair(gen::arbitrary<std::int64_t>(), gen::inRange(-6000, 6001)),
+                 [](const auto &p) { return Value(Decimal(p.first, p.second).times(1000003).value()); }),
         gen::map(gen::arbitrary<std::int32_t>(), [](std::int32_t v) { return Value(model::Date{v}); }),
         gen::map(gen::pair(gen::arbitrary<std::int64_t>(), gen::inRange(-1439, 1440)),
                  [](const auto &p) {
