@@ -63,7 +63,7 @@ struct WriteRequest
 {
     model::ObjectName object;
     WriteKind kind = WriteKind::Create;
-    model::LocalId localId;   ///< Update, Delete
+    model::LocalId localId;   ///< Update, Delete; Create: what an earlier, uncertain create made, to be completed
     model::Value wanted;      ///< every mapped place as it shall be
     model::Value changed;     ///< Update: only the places that differ from `held`
     model::Value held;        ///< the shadow: what the system held when last read

@@ -23,6 +23,9 @@ base::Result<Ending> Application::run()
                                               m_change.localId));
     if (const auto ending = outOfDate())
         return *ending;
+    SPLOT_ASSIGN(const auto half, halfWritten());
+    if (half)
+        return *half;
     bool deleted = m_change.deleted;
     if (!deleted) {
         const auto admitted = m_mapping.admits(m_change.body);
@@ -70,6 +73,18 @@ std::optional<Ending> Application::outOfDate() const
                       m_link->record};
     }
     return {};
+}
+
+/// While a write of ours is on its way or between two of its steps, what is there is not the system's word.
+base::Result<std::optional<Ending>> Application::halfWritten() const
+{
+    if (!m_link || m_change.origin == model::Origin::Person)
+        return std::optional<Ending>{};
+    SPLOT_ASSIGN(const auto delivery,
+                 m_context.store.delivery(m_link->record, m_change.system, m_change.object));
+    if (!delivery || (delivery->state != model::DeliveryState::Sending && delivery->progress.isEmpty()))
+        return std::optional<Ending>{};
+    return std::optional(Ending{ChangeState::Waiting, waits::delivery(delivery->id), {}, m_link->record});
 }
 
 base::Result<Ending> Application::remove()

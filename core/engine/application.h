@@ -46,6 +46,7 @@ private:
     base::Result<void> holdBadFields();
     base::Result<void> noteLostPlaces();
     base::Result<void> releaseGoodFields();
+    base::Result<std::optional<Ending>> halfWritten() const;
     base::Result<void> keepLink(bool &fresh);
     ownership::Incoming incoming(model::Values changed) const;
     model::CaseItem item() const;

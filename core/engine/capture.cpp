@@ -84,6 +84,9 @@ base::Result<void> Capture::adopt(const model::SystemId &system, const model::Ob
         SPLOT_ASSIGN(const auto view, viewRecord(m_context, id));
         if (known || !view || view->record.entity != entity || view->link(system, object))
             continue;
+        SPLOT_ASSIGN(const auto delivery, m_context.store.delivery(id, system, object));
+        if (delivery && m_context.willBeSearched(*delivery))
+            continue; // the search knows what was wanted
         model::Link link;
         link.record = view->record.id;
         link.system = system;

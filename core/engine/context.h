@@ -41,6 +41,13 @@ struct Context
     /// Creates that are on their way to an object of a system.
     std::function<std::vector<model::DeliveryId>(const model::SystemId &, const model::ObjectName &)>
         createsInFlight;
+    /// Whether this is an uncertain create that searches will decide.
+    bool willBeSearched(const model::Delivery &delivery) const
+    {
+        const auto able = capabilities(delivery.system, delivery.object);
+        return delivery.state == model::DeliveryState::Uncertain &&
+               delivery.kind == model::DeliveryKind::Create && able.find && able.searchLag.count() >= 0;
+    }
     /// Whether the first full reading of an object is stored and worked off.
     std::function<bool(const model::SystemId &, const model::ObjectName &)> firstReadingDone;
 };

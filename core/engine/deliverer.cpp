@@ -85,7 +85,7 @@ base::Result<std::optional<std::chrono::microseconds>> Deliverer::nextWait()
     const auto sooner = [&wait](std::chrono::microseconds w) {
         wait = std::max(std::chrono::microseconds(0), wait ? std::min(*wait, w) : w);
     };
-    SPLOT_ASSIGN(const auto due, m_context.store.nextDue());
+    SPLOT_ASSIGN(const auto due, m_context.store.nextDue(m_context.now()));
     if (due.micros > 0 && due.micros != INT64_MAX)
         sooner(std::chrono::microseconds(due.micros - m_context.now().micros));
     for (const auto &[id, lane] : m_lanes) {
@@ -122,7 +122,8 @@ base::Result<void> Deliverer::wakeDue()
         auto mapping = m_context.setup->mapping(d.system, d.object, d.entity);
         if (!view || !mapping)
             continue;
-        if (view->link(d.system, d.object)) { // found by a reading meanwhile
+        if (view->link(d.system,
+                       d.object)) { // linked by a person, or by a reading where nothing can be searched
             d.state = *model::next(d.state, DeliveryEvent::Confirm);
             d.generation += 1;
             SPLOT_TRY(m_context.store.saveDelivery(d));
@@ -194,10 +195,15 @@ base::Result<bool> Deliverer::prepare(Flight &flight)
         return false;
     }
     SPLOT_ASSIGN(flight.out, outgoing(m_context, *view, *flight.mapping));
-    if (flight.out.nothing()) {
+    const bool begun = !d.progress.isEmpty();
+    if (begun && d.kind == DeliveryKind::Create)
+        flight.out.kind = DeliveryKind::Create; // linked by its first step, and not through
+    if (flight.out.nothing() && !begun) {
         SPLOT_TRY(m_spreader.spreadTo(*view, *flight.mapping));
         return false;
     }
+    if (flight.out.nothing())
+        flight.out.kind = d.kind;
     SPLOT_ASSIGN(const bool free, gate(flight));
     if (!free)
         return false;
@@ -220,8 +226,11 @@ base::Result<bool> Deliverer::prepare(Flight &flight)
         r.localId = link->localId;
         r.held = link->shadow;
         r.version = link->version;
-    } else if (link && !d.progress.isEmpty()) {
+    } else if (link && begun) {
         r.localId = link->localId;
+        flight.adopted = d.progress == Judge::adoptedMark();
+        if (flight.adopted)
+            r.progress = {};
     }
     r.conditional = risky(flight);
     return true;

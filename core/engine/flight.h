@@ -16,6 +16,7 @@ struct Flight
     MappingPtr mapping;
     Outgoing out;
     std::int64_t recordVersion = 0;
+    bool adopted = false;     ///< completes the object that an uncertain create was found to have made
     bool passedBrake = false; ///< counted once, though it is prepared twice
     connectors::WriteRequest request;
     connectors::Written written; ///< ReadBack: what the write answered

@@ -98,8 +98,12 @@ base::Result<void> Deliverer::onSearched(const std::shared_ptr<Flight> &flight,
         SPLOT_TRY(m_context.store.saveDelivery(*delivery));
         return {};
     }
-    if (!found->empty())
-        return m_judge.adopt(std::move(*delivery), found->front());
+    if (!found->empty()) {
+        SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery->id));
+        const bool kept = !attempts.empty() && !attempts.back().request.isEmpty();
+        return m_judge.adoptOurs(std::move(*delivery), found->front(),
+                                 kept ? attempts.back().request : flight->request.wanted);
+    }
     return m_judge.foundNothing(std::move(*delivery));
 }
 

@@ -52,8 +52,8 @@ base::Result<Identity> Identifier::found(const model::Change &change, const mode
                                          model::RecordId record)
 {
     SPLOT_ASSIGN(const auto delivery, m_context.store.delivery(record, change.system, change.object));
-    if (delivery && delivery->state == model::DeliveryState::Sending &&
-        delivery->kind == model::DeliveryKind::Create)
+    if (delivery && delivery->kind == model::DeliveryKind::Create &&
+        (delivery->state == model::DeliveryState::Sending || m_context.willBeSearched(*delivery)))
         return Identity{Identity::Kind::Wait, {}, waits::delivery(delivery->id), {}};
     SPLOT_ASSIGN(const auto links, m_context.store.linksOf(record));
     for (const auto &link : links) {

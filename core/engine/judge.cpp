@@ -139,7 +139,15 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
     if (!view)
         return {};
     std::optional<base::Error> refusal;
-    if (const auto *found = view->link(d.system, d.object)) {
+    const auto *found = view->link(d.system, d.object);
+    if (found && flight.adopted) { // time has passed since it was made: what differs was changed there
+        connectors::Reading reading;
+        reading.localId = found->localId;
+        reading.body = body;
+        reading.version = written.version;
+        if (!body.isEmpty())
+            SPLOT_TRY(capture(d, reading));
+    } else if (found) {
         auto link = *found;
         const auto before = link.shadow;
         if (flight.request.kind == connectors::WriteKind::Delete) {
@@ -318,7 +326,7 @@ base::Result<void> Judge::failed(Flight &flight, const base::Error &error)
     case ErrorCode::Uncertain:
     case ErrorCode::Internal:
     case ErrorCode::Corrupt:
-        if (sent && d.kind == DeliveryKind::Create)
+        if (sent && d.kind == DeliveryKind::Create && d.progress.isEmpty())
             return loseAnswer(d, error);
         m_context.count(d.system, d.entity, true, "retried");
         return backOff(d, error.wait);
@@ -408,27 +416,32 @@ base::Result<void> Judge::refuse(model::Delivery delivery, model::CaseKind kind,
     return m_spreader.resumeChanges(waits::delivery(delivery.id));
 }
 
-base::Result<void> Judge::adopt(model::Delivery delivery, const connectors::Reading &reading)
+base::Result<std::optional<base::Error>> Judge::linkFound(const model::Delivery &delivery,
+                                                          const model::LocalId &id, model::Value shadow)
 {
     SPLOT_ASSIGN(const auto taken,
-                 m_context.store.link(delivery.system, delivery.object, delivery.entity, reading.localId));
+                 m_context.store.link(delivery.system, delivery.object, delivery.entity, id));
     if (taken && taken->record != delivery.record)
-        return refuse(
-            std::move(delivery), model::CaseKind::Duplicate,
-            base::error(ErrorCode::Conflict,
-                        QT_TRANSLATE_NOOP("splot", "Object %2 in %1 matches this record but is linked to "
-                                                   "another one. Merge the records or unlink it."),
-                        {delivery.system.value, reading.localId.value}));
-    if (!taken) {
-        model::Link link;
-        link.record = delivery.record;
-        link.system = delivery.system;
-        link.object = delivery.object;
-        link.entity = delivery.entity;
-        link.localId = reading.localId;
-        SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
-        SPLOT_TRY(m_spreader.linked(link));
-    }
+        return base::error(ErrorCode::Conflict,
+                           QT_TRANSLATE_NOOP("splot", "Object %2 in %1 matches this record but is linked to "
+                                                      "another one. Merge the records or unlink it."),
+                           {delivery.system.value, id.value});
+    if (taken)
+        return std::optional<base::Error>{};
+    model::Link link;
+    link.record = delivery.record;
+    link.system = delivery.system;
+    link.object = delivery.object;
+    link.entity = delivery.entity;
+    link.localId = id;
+    link.shadow = std::move(shadow);
+    SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
+    SPLOT_TRY(m_spreader.linked(link));
+    return std::optional<base::Error>{};
+}
+
+base::Result<void> Judge::capture(const model::Delivery &delivery, const connectors::Reading &reading)
+{
     model::Change change;
     change.system = delivery.system;
     change.object = delivery.object;
@@ -439,11 +452,31 @@ base::Result<void> Judge::adopt(model::Delivery delivery, const connectors::Read
     change.began = m_context.now();
     change.origin = model::Origin::Fetch;
     SPLOT_TRY(m_context.store.addChange(change));
+    return {};
+}
+
+base::Result<void> Judge::adopt(model::Delivery delivery, const connectors::Reading &reading)
+{
+    SPLOT_ASSIGN(const auto problem, linkFound(delivery, reading.localId, {}));
+    if (problem)
+        return refuse(std::move(delivery), model::CaseKind::Duplicate, *problem);
+    SPLOT_TRY(capture(delivery, reading));
     SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(delivery.id)));
-    const bool uncertain = delivery.state == DeliveryState::Uncertain;
-    delivery.state = *model::next(delivery.state, uncertain ? DeliveryEvent::Confirm : DeliveryEvent::Settle);
+    delivery.state = *model::next(delivery.state, DeliveryEvent::Settle);
     delivery.generation += 1;
     delivery.progress = {};
+    SPLOT_TRY(m_context.store.saveDelivery(delivery));
+    return m_inbox.settleDelivery(delivery.id);
+}
+
+base::Result<void> Judge::adoptOurs(model::Delivery delivery, const connectors::Reading &reading,
+                                    const model::Value &wanted)
+{
+    SPLOT_ASSIGN(const auto problem, linkFound(delivery, reading.localId, wanted));
+    if (problem)
+        return refuse(std::move(delivery), model::CaseKind::Duplicate, *problem);
+    delivery.state = *model::next(delivery.state, DeliveryEvent::Find);
+    delivery.progress = adoptedMark();
     delivery.searches = 0;
     SPLOT_TRY(m_context.store.saveDelivery(delivery));
     return m_inbox.settleDelivery(delivery.id);

@@ -22,8 +22,15 @@ public:
     base::Result<void> written(Flight &flight, const connectors::Written &written, const model::Value &body);
     /// The write, the search or the reading before it failed.
     base::Result<void> failed(Flight &flight, const base::Error &error);
-    /// An object that is ours or matches the record was found: it is linked and read in as a change.
+    /// An object that matches the record was found before it was created: it is linked and read in as a
+    /// change.
     base::Result<void> adopt(model::Delivery delivery, const connectors::Reading &reading);
+    /// What an uncertain create of `wanted` made was found: it is linked, and the create goes on behind its
+    /// first step.
+    base::Result<void> adoptOurs(model::Delivery delivery, const connectors::Reading &reading,
+                                 const model::Value &wanted);
+    /// The progress of a delivery whose object was found after its answer was lost.
+    static model::Value adoptedMark() { return model::Object{{"adopted", true}}; }
     /// One of the two searches after an uncertain create was empty.
     base::Result<void> foundNothing(model::Delivery delivery);
     /// A definite refusal: waits in a case.
@@ -41,6 +48,10 @@ private:
                                      const model::Value &before);
     /// The target owns some of what it took: from now on these are its values, not provisional ones.
     base::Result<void> ownersWord(const Flight &flight, RecordView view, const model::Value &body);
+    /// Empty, or why the object cannot be linked to the record of the delivery.
+    base::Result<std::optional<base::Error>> linkFound(const model::Delivery &delivery,
+                                                       const model::LocalId &id, model::Value shadow);
+    base::Result<void> capture(const model::Delivery &delivery, const connectors::Reading &reading);
     base::Result<void> loseAnswer(model::Delivery &delivery, const base::Error &error);
     base::Result<void> backOff(model::Delivery &delivery, std::chrono::milliseconds least);
     base::Result<void> closeAttempt(Flight &flight, model::AttemptOutcome outcome, const std::string &answer,

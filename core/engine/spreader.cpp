@@ -90,6 +90,8 @@ base::Result<void> Spreader::settle(model::Delivery delivery, const RecordView &
 {
     if (delivery.state == DeliveryState::Confirmed && delivery.confirmed >= view.record.version)
         return {};
+    if (!delivery.progress.isEmpty()) // steps remain, though the shadow holds what they will lead to
+        return {};
     const auto state = model::next(delivery.state, DeliveryEvent::Settle);
     if (!state) // in flight or uncertain: its answer decides
         return {};

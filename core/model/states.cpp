@@ -46,6 +46,7 @@ constexpr std::array deliveries{
     Edge{DS::Retrying, DE::Settle, DS::Confirmed},
     Edge{DS::Uncertain, DE::Confirm, DS::Confirmed},
     Edge{DS::Uncertain, DE::FindNothing, DS::Ready},
+    Edge{DS::Uncertain, DE::Find, DS::Ready},
     Edge{DS::Uncertain, DE::Want, DS::Uncertain},
     Edge{DS::Uncertain, DE::Retry, DS::Ready},
     Edge{DS::Failed, DE::Want, DS::Ready},

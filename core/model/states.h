@@ -11,7 +11,7 @@
 namespace splot::model {
 
 enum class ChangeEvent { Apply, FindEqual, NotAdmitted, FindNewer, NeedReference, Fail, Repair, Replace, Discard, Resume };
-enum class DeliveryEvent { Want, NeedReference, ReferenceReady, Send, Confirm, BackOff, LoseAnswer, FindNothing, Refuse, Retry, Settle };
+enum class DeliveryEvent { Want, NeedReference, ReferenceReady, Send, Confirm, BackOff, LoseAnswer, FindNothing, Find, Refuse, Retry, Settle };
 enum class CaseEvent { Acknowledge, Hold, WaitForTicket, Resolve, Reopen };
 
 /// One edge of a state machine.

@@ -119,11 +119,12 @@ base::Result<std::vector<Delivery>> Deliveries::of(model::RecordId record)
     return (m_database.query(sql) << record).all(read);
 }
 
-base::Result<model::Moment> Deliveries::nextDue()
+base::Result<model::Moment> Deliveries::nextDue(model::Moment after)
 {
-    return m_database
-        .query("SELECT due_at FROM delivery WHERE state IN ('retrying', 'uncertain') ORDER BY due_at LIMIT 1")
-        .one<model::Moment>();
+    auto q = m_database.query("SELECT due_at FROM delivery WHERE state IN ('retrying', 'uncertain') "
+                              "AND due_at > ? ORDER BY due_at LIMIT 1");
+    q << after;
+    return q.one<model::Moment>();
 }
 
 base::Result<void> Deliveries::saveAttempt(const Attempt &a)

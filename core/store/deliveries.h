@@ -22,7 +22,7 @@ public:
                                                   model::DeliveryId after, int limit);
     base::Result<std::vector<model::Delivery>> waitingFor(const std::string &what);
     base::Result<std::vector<model::Delivery>> of(model::RecordId record);
-    base::Result<model::Moment> nextDue();
+    base::Result<model::Moment> nextDue(model::Moment after);
     /// Conflict: the attempt has its answer already.
     base::Result<void> saveAttempt(const model::Attempt &attempt);
     base::Result<int> lastAttempt(model::DeliveryId id);

@@ -70,7 +70,7 @@ public:
     base::Result<std::vector<model::Delivery>> deliveriesIn(model::DeliveryState state,
                                                             model::DeliveryId after, int limit) override;
     base::Result<std::vector<model::Delivery>> deliveriesWaitingFor(const std::string &what) override;
-    base::Result<model::Moment> nextDue() override;
+    base::Result<model::Moment> nextDue(model::Moment after) override;
     base::Result<void> saveAttempt(const model::Attempt &attempt) override;
     base::Result<std::vector<model::Attempt>> attemptsOf(model::DeliveryId id) override;
     base::Result<int> lastAttempt(model::DeliveryId id) override;

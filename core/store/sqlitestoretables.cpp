@@ -174,9 +174,9 @@ base::Result<std::vector<model::Delivery>> SqliteStore::deliveriesWaitingFor(con
     return m_tables->deliveries.waitingFor(what);
 }
 
-base::Result<model::Moment> SqliteStore::nextDue()
+base::Result<model::Moment> SqliteStore::nextDue(model::Moment after)
 {
-    return m_tables->deliveries.nextDue();
+    return m_tables->deliveries.nextDue(after);
 }
 
 base::Result<void> SqliteStore::saveAttempt(const model::Attempt &attempt)

@@ -106,8 +106,8 @@ public:
     virtual base::Result<std::vector<model::Delivery>> dueDeliveries(model::Moment now, int limit) = 0;
     virtual base::Result<std::vector<model::Delivery>> deliveriesIn(model::DeliveryState state, model::DeliveryId after, int limit) = 0;
     virtual base::Result<std::vector<model::Delivery>> deliveriesWaitingFor(const std::string &what) = 0;
-    /// The earliest dueAt of retrying and uncertain ones; micros 0: none.
-    virtual base::Result<model::Moment> nextDue() = 0;
+    /// The earliest dueAt of retrying and uncertain ones that is later than `after`; micros 0: none.
+    virtual base::Result<model::Moment> nextDue(model::Moment after) = 0;
     virtual base::Result<void> saveAttempt(const model::Attempt &attempt) = 0; ///< inserts or completes
     virtual base::Result<std::vector<model::Attempt>> attemptsOf(model::DeliveryId id) = 0;
     /// The highest number of a delivery's attempts, 0: none; without reading their bodies.

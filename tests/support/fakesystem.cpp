@@ -203,8 +203,9 @@ base::Result<connectors::Written> FakeSystem::write(const connectors::WriteReque
 base::Result<LocalId> FakeSystem::createFor(Kind &kind, const connectors::WriteRequest &request)
 {
     const Origin origin{false, request.externalId, request.idempotencyKey};
-    if (const Value *begun = request.progress.member("localId")) {
-        const LocalId id(begun->toText());
+    const Value *begun = request.progress.member("localId");
+    if (begun || request.localId.valid()) {
+        const LocalId id(begun ? begun->toText() : request.localId.value);
         const auto it = kind.objects.find(id);
         if (it == kind.objects.end())
             return base::fail(ErrorCode::NotFound, "Draft %1 is gone.", {id.value});

@@ -37,7 +37,23 @@ WriteRun::WriteRun(std::shared_ptr<Exchange> exchange, const ObjectSpec &object,
                    base::CancelToken cancel, Answer<Written> answer)
     : m_exchange(std::move(exchange)), m_object(object), m_request(request), m_cancel(std::move(cancel)),
       m_answer(std::move(answer)), m_progress(WriteProgress::from(request.progress))
-{}
+{
+    if (request.kind == WriteKind::Create && request.localId.valid() && request.progress.isEmpty())
+        beginBehindTheId();
+}
+
+/// The object was found that an uncertain create made: what comes up to its id is done.
+void WriteRun::beginBehindTheId()
+{
+    m_progress.id = m_request.localId.value;
+    for (std::size_t i = 0; spec() && i < spec()->steps.size(); ++i) {
+        const auto &step = spec()->steps[i];
+        if (!step.harmless)
+            m_progress.done.insert(step.name);
+        if (!step.id.empty())
+            break;
+    }
+}
 
 const WriteSpec *WriteRun::spec() const
 {

@@ -15,6 +15,7 @@ public:
     void start();
 
 private:
+    void beginBehindTheId();
     const WriteSpec *spec() const;
     model::LocalId id() const;
     base::Result<void> checkPlaces() const;
