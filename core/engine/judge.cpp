@@ -150,19 +150,27 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
     } else if (found) {
         auto link = *found;
         const auto before = link.shadow;
+        bool edited = false;
         if (flight.request.kind == connectors::WriteKind::Delete) {
             link.presence = model::Presence::Absent;
         } else {
-            link.shadow = body.isEmpty()
-                              ? overlaid(before, flight.request.changed.isEmpty() ? flight.request.wanted
-                                                                                  : flight.request.changed)
-                              : flight.mapping->shadowOf(body);
             if (d.kind == DeliveryKind::Archive)
                 link.presence = model::Presence::Archived;
+            const bool create = flight.request.kind == connectors::WriteKind::Create;
+            SPLOT_ASSIGN(edited,
+                         takeShadow(flight, link,
+                                    create && !flight.out.changed.empty() ? model::Value() : before, body));
         }
         link.wroteAt = link.readAt = m_context.now();
-        if (!written.version.empty())
+        if (edited) { // beside what we wrote: a change like any other
+            connectors::Reading reading;
+            reading.localId = link.localId;
+            reading.body = body;
+            reading.version = written.version;
+            SPLOT_TRY(capture(d, reading));
+        } else if (!written.version.empty()) {
             link.version = written.version;
+        }
         link.captureHash = 0; // the next reading is compared, whatever it says
         if (!body.isEmpty() && flight.request.kind != connectors::WriteKind::Delete) {
             SPLOT_ASSIGN(
@@ -198,6 +206,45 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
     SPLOT_TRY(m_inbox.settleDelivery(d.id));
     SPLOT_ASSIGN(const auto after, viewRecord(m_context, d.record));
     return after ? m_spreader.spreadTo(*after, *flight.mapping) : base::Result<void>{};
+}
+
+/// Puts into the shadow what the target holds where we wrote. True: it also holds what we did not write and
+/// did not know.
+base::Result<bool> Judge::takeShadow(const Flight &flight, model::Link &link, const model::Value &before,
+                                     const model::Value &body)
+{
+    if (body.isEmpty()) {
+        link.shadow = overlaid(before, flight.request.changed.isEmpty() ? flight.request.wanted
+                                                                        : flight.request.changed);
+        return false;
+    }
+    StoreReferences references(m_context, flight.delivery.system);
+    const auto now = flight.mapping->read(body, references).values;
+    const auto was = before.isEmpty() ? model::Values{} : flight.mapping->read(before, references).values;
+    SPLOT_TRY(references.failure());
+    const auto &fields = flight.out.fields;
+    const auto foreign = [&fields](const model::Values &these, const model::Values &those) {
+        return std::any_of(these.begin(), these.end(), [&](const auto &entry) {
+            const auto *other = those.find(entry.key);
+            const bool same = other ? *other == entry.value : entry.value.isEmpty();
+            return !same && std::find(fields.begin(), fields.end(), entry.key) == fields.end();
+        });
+    };
+    if (!foreign(now, was) && !foreign(was, now)) {
+        link.shadow = flight.mapping->shadowOf(body);
+        return false;
+    }
+    mapping::Writing written;
+    for (auto place : flight.out.writing.places) {
+        if (std::find(flight.out.changed.begin(), flight.out.changed.end(), place.place) ==
+            flight.out.changed.end())
+            continue;
+        const auto *held = flight.mapping->at(body, place.place);
+        place.value = held ? *held : model::Value();
+        written.places.push_back(std::move(place));
+    }
+    link.shadow = overlaid(before.isEmpty() ? model::Value(model::Object{}) : before, written.object());
+    return true;
 }
 
 /// Whether each place took what was written: as it is, in a declared or accepted form, not at all, or in an

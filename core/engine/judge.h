@@ -42,6 +42,8 @@ public:
 private:
     base::Result<void> confirm(Flight &flight, const connectors::Written &written, const model::Value &body);
     base::Result<void> keepLink(Flight &flight, const connectors::Written &written, const model::Value &body);
+    base::Result<bool> takeShadow(const Flight &flight, model::Link &link, const model::Value &before,
+                                  const model::Value &body);
     base::Result<std::optional<base::Error>>
     judgePlaces(Flight &flight, model::Link &link, const model::Value &before, const model::Value &body);
     base::Result<void> keepDelivered(const Flight &flight, const RecordView &view,

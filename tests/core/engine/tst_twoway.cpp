@@ -177,6 +177,49 @@ private slots:
         QVERIFY(stage.settle());
         QCOMPARE(stage.system("erp").objects("party").size(), std::size_t(20));
     }
+    void anEditBesideOurWriteIsAChangeOfItsSystem()
+    {
+        Stage stage;
+        customers(stage);
+        const auto id =
+            *stage.system("crm").create("contact", Object{{"mail", "a@x.test"}, {"name", "Anna"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        const auto there = stage.system("erp").objects("party").begin()->first;
+        // Read by nobody before our write is answered with the whole object.
+        QVERIFY(stage.system("erp").update("party", there, Object{{"phone", "601"}}));
+        QVERIFY(stage.system("crm").update("contact", id, Object{{"name", "Hanna"}}));
+        stage.command("read", {{"system", "crm"}});
+        QVERIFY(stage.settle());
+        stage.pass(1min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("erp").objects("party").at(there).body.member("phone")->toText(),
+                 std::string("601"));
+        QCOMPARE(stage.system("crm").objects("contact").at(id).body.member("tel")->toText(),
+                 std::string("601"));
+    }
+    void whatATargetAddsToACreateComesIn()
+    {
+        Stage stage;
+        customers(stage);
+        stage.system("erp").object("party").normalise = [](model::Value body) {
+            if (!body.member("phone"))
+                body.setMember("phone", "generated");
+            return body;
+        };
+        const auto id =
+            *stage.system("crm").create("contact", Object{{"mail", "a@x.test"}, {"name", "Anna"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        stage.pass(1min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("crm").objects("contact").at(id).body.member("tel")->toText(),
+                 std::string("generated"));
+    }
     void whatAHalfMadeObjectSaysIsNotItsSystemsWord()
     {
         Stage stage;
