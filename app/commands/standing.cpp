@@ -44,11 +44,15 @@ base::Result<Standing> standingOf(Session &session)
                    model::CaseState::WaitingForTicket};
     SPLOT_ASSIGN(s.cases, reader->cases().count(open));
     SPLOT_ASSIGN(const auto changes, reader->deliveries().openChanges());
-    for (const auto &c : changes)
-        s.changes += c.count;
+    for (const auto &c : changes) {
+        if (c.state != model::ChangeState::Quarantined)
+            s.changes += c.count;
+    }
     SPLOT_ASSIGN(const auto deliveries, reader->deliveries().openCounts());
-    for (const auto &d : deliveries)
-        s.deliveries += d.count;
+    for (const auto &d : deliveries) {
+        if (d.state != model::DeliveryState::Failed) // counted with the cases
+            s.deliveries += d.count;
+    }
     SPLOT_ASSIGN(s.confirmed, reader->deliveries().confirmedCount());
     SPLOT_ASSIGN(s.oldest, reader->deliveries().oldestOpen());
     SPLOT_ASSIGN(s.unapproved, unapproved(*reader));

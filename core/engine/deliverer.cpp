@@ -247,8 +247,13 @@ base::Result<bool> Deliverer::gate(Flight &flight)
     else if (out.kind == DeliveryKind::Create &&
              !m_context.firstReadingDone(delivery.system, delivery.object))
         waitsFor = waits::firstReading(delivery.system, delivery.object);
-    else if (!out.required.empty())
-        waitsFor = waits::record(delivery.system, out.required.front().record);
+    else if (!out.required.empty()) {
+        const auto &needed = out.required.front();
+        waitsFor = waits::record(delivery.system, needed.record);
+        SPLOT_ASSIGN(const auto other,
+                     m_context.store.delivery(needed.record, delivery.system, needed.object));
+        delivery.problem = other && other->state == DeliveryState::Failed ? other->problem : model::CaseId{};
+    }
     if (waitsFor.empty() && delivery.attempts == 0 && !flight.passedBrake) {
         SPLOT_ASSIGN(const bool passes, m_brake.pass(delivery, out.kind));
         if (!passes)

@@ -460,6 +460,13 @@ base::Result<void> Judge::refuse(model::Delivery delivery, model::CaseKind kind,
                  m_inbox.add(kind, model::EngineStep::Deliver, delivery.entity, error.code, std::move(item)));
     m_context.count(delivery.system, delivery.entity, true, "failed");
     SPLOT_TRY(m_context.store.saveDelivery(delivery));
+    // What needs this record there waits for the same case.
+    SPLOT_ASSIGN(auto behind,
+                 m_context.store.deliveriesWaitingFor(waits::record(delivery.system, delivery.record)));
+    for (auto &other : behind) {
+        other.problem = delivery.problem;
+        SPLOT_TRY(m_context.store.saveDelivery(other));
+    }
     return m_spreader.resumeChanges(waits::delivery(delivery.id));
 }
 

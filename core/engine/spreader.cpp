@@ -74,6 +74,7 @@ base::Result<void> Spreader::want(model::Delivery delivery, const RecordView &vi
         delivery.state = *state;
     if (delivery.state == DeliveryState::Ready) {
         delivery.waitsFor.clear();
+        delivery.problem = {};
         SPLOT_ASSIGN(const bool approved, m_approvals.approved(delivery.system, delivery.entity));
         if (!approved) {
             if (!fresh) // the table of states knows no short cut
@@ -139,6 +140,7 @@ base::Result<void> Spreader::resumeDeliveries(const std::string &what)
     for (auto &delivery : waiting) {
         delivery.state = *model::next(delivery.state, DeliveryEvent::ReferenceReady);
         delivery.waitsFor.clear();
+        delivery.problem = {};
         SPLOT_TRY(m_context.store.saveDelivery(delivery));
     }
     return {};

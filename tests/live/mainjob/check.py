@@ -139,9 +139,9 @@ def read_erp(erp):
     lines = collections.defaultdict(list)
     for line in erp.all('sale.line', ['sale', 'product', 'quantity'], [['product', '!=', None]], company=1):
         lines[line['sale']].append((products.get(line['product'], {}).get('sku', ''), int(line['quantity'])))
-    orders = {s['id']: {'code': s['reference'] or '', 'state': s['state'], 'party': s['party'],
+    orders = {s['id']: {'code': s['reference'] or '', 'state': 'sent' if s['shipment_state'] == 'sent' else s['state'],
                         'email': customers.get(s['party'], {}).get('email', ''), 'lines': sorted(lines[s['id']])}
-              for s in erp.all('sale.sale', ['reference', 'state', 'party'], company=1)}
+              for s in erp.all('sale.sale', ['reference', 'state', 'shipment_state', 'party'], company=1)}
     return {'customers': {i: c for i, c in customers.items() if c['email'] or i not in (1, 2)}, 'products': products, 'orders': orders}
 
 
@@ -152,6 +152,13 @@ def read_prices(folder):
             if re.fullmatch(r'\d+\.\d\d', row['price']):
                 prices[row['sku']] = int(row['price'].replace('.', ''))
     return prices
+
+
+# What the states of both systems mean in the words of the workspace.
+SHOP_STATES = {'PaymentAuthorized': 'authorized', 'PaymentSettled': 'paid', 'Shipped': 'shipped', 'Delivered': 'delivered',
+               'Cancelled': 'cancelled'}
+ERP_STATES = {'draft': 'authorized', 'quotation': 'authorized', 'confirmed': 'paid', 'processing': 'paid', 'sent': 'shipped',
+              'done': 'shipped', 'cancelled': 'cancelled'}
 
 
 def mail(text):
@@ -225,6 +232,9 @@ def check_orders(shop, erp, excuses, findings):
             sale = erp['orders'][theirs[0]]
             findings.judge('agree', 'order.lines', order['lines'] == sale['lines'], excuses.of(objects, ('lines',), ('Order',)),
                            '%s: shop %r, erp %r' % (order['code'], order['lines'], sale['lines']))
+            here, there = SHOP_STATES.get(order['state']), ERP_STATES.get(sale['state'])
+            findings.judge('agree', 'order.state', here == there, excuses.of(objects, ('state',), ('Order',)),
+                           '%s: shop %s, erp %s' % (order['code'], order['state'], sale['state']))
             findings.judge('agree', 'order.customer', mail(order['email']) == mail(sale['email']), excuses.of(objects, ('customer',), ('Order',)),
                            '%s: shop %r, erp %r' % (order['code'], order['email'], sale['email']))
 
@@ -240,11 +250,15 @@ def check_single(shop, erp, seeded, findings):
 
 def check_owners(shop, erp, seeded, edits, excuses, findings):
     """The last value that people put into the owner's system, by the seed and the log, is still there."""
-    last = {}
-    for edit in edits:
-        if edit['field'] not in ('create', 'settle'):
-            last[edit['system'], edit['thing'], edit['field'], edit['number']] = edit['value']
+    last, sent = {}, collections.Counter()
     ids = seeded['ids']
+    for edit in edits:
+        if edit['field'] not in ('create', 'settle', 'ship'):
+            last[edit['system'], edit['thing'], edit['field'], edit['number']] = edit['value']
+            if edit['system'] == 'erp' and edit['field'] == 'stock':
+                sent[edit['id']] = 0  # counted: what was sent before is no longer on the shelf
+        for product, quantity in edit.get('sent', ()):
+            sent[product] += quantity
     for c in seeded['world']['customers']:
         number = str(c['number'])
         objects = [('shop', ids['shop']['customers'].get(number)), ('erp', ids['erp']['parties'].get(number))]
@@ -262,6 +276,8 @@ def check_owners(shop, erp, seeded, edits, excuses, findings):
         local = ids['erp']['products'].get(str(p['number']))
         for field in ('name', 'stock'):
             wanted = last.get(('erp', 'product', field, p['number']), p['erp'][field])
+            if field == 'stock':
+                wanted -= sent[local]
             held = erp['products'][local][field]
             findings.judge('owner', 'product.' + field, held == wanted, False, 'erp %s: %r, not %r' % (local, held, wanted))
 

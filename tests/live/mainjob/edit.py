@@ -24,7 +24,7 @@ KINDS = {
     'shop.product.stock': 6, 'shop.customer.create': 3, 'shop.order.create': 4, 'shop.order.settle': 4,
     'erp.customer.name': 5, 'erp.customer.email': 4, 'erp.customer.phone': 7, 'erp.customer.street': 6,
     'erp.customer.city': 5, 'erp.product.name': 6, 'erp.product.price': 5, 'erp.product.stock': 7,
-    'erp.customer.create': 3, 'erp.product.create': 2, 'prices.product.price': 5,
+    'erp.customer.create': 3, 'erp.product.create': 2, 'erp.order.ship': 4, 'prices.product.price': 5,
 }
 
 
@@ -43,6 +43,7 @@ class Editor:
         self.customers = self.rng.sample(both, 80)
         self.products = self.rng.sample(shared, 100)
         self.open_orders = [o['number'] for o in self.world['orders'] if not o['settled']]
+        self.paid_orders = [o['number'] for o in self.world['orders'] if o['settled']]
         self.created = 0
         self.stamp = int(seed)
         self.shop, self.erp = rigs.vendure(), rigs.tryton()
@@ -93,15 +94,17 @@ class Editor:
             local = self.ids['shop']['orders'][number]['id']
             payments = self.shop.admin('query($i:ID!){order(id:$i){payments{id state}}}', i=local)['order']['payments']
             self.shop.admin('mutation($p:ID!){settlePayment(id:$p){__typename %s}}' % seeding.ERROR, p=payments[0]['id'])
+            self.paid_orders.append(number)
             return {'number': number, 'id': local, 'value': 'settled'}
         self.created += 1
         customer = self.world['customers'][self.rng.choice(self.customers)]
-        # The buyer's address of today: an edit may have changed it since the seed.
-        email = self.shop.admin('query($i:ID!){customer(id:$i){emailAddress}}',
-                                i=self.ids['shop']['customers'][customer['number']])['customer']['emailAddress']
+        # The buyer as of today: an edit may have changed them since the seed, and a shop takes the name from the order.
+        today = self.shop.admin('query($i:ID!){customer(id:$i){emailAddress firstName lastName}}',
+                                i=self.ids['shop']['customers'][customer['number']])['customer']
         lines = [(p, 1) for p in self.rng.sample(self.products, self.rng.randint(1, 2))]
         order = world.Order(100000 + self.created, customer['number'], lines, self.rng.random() < 0.5)
-        buyer = world.Customer(customer['number'], world.SHOP, shop=dict(customer['shop'], email=email))
+        buyer = world.Customer(customer['number'], world.SHOP, shop=dict(customer['shop'], email=today['emailAddress'],
+                                                                           first=today['firstName'], last=today['lastName']))
         try:
             number, made = seeding._order(self.shop, order, buyer, self.ids['shop'])
         except Exception as error:  # sold out meanwhile: a shop refuses that, and so nothing was ordered
@@ -109,8 +112,7 @@ class Editor:
                 return None
             raise
         self.ids['shop']['orders'][number] = made
-        if not order.settled:
-            self.open_orders.append(number)
+        (self.paid_orders if order.settled else self.open_orders).append(number)
         return {'number': number, 'id': made['id'], 'code': made['code'], 'customer': customer['number'], 'lines': lines}
 
     # The ERP
@@ -155,6 +157,23 @@ class Editor:
             change = {'name': value} if field == 'name' else {'list_price': decimal.Decimal(value) / 100}
             self.erp.call('product.template', 'write', [template], change)
         return {'number': number, 'id': local, 'value': value}
+
+    def erp_order(self, _field):
+        """The warehouse sends a paid order that has reached the ERP."""
+        codes = {self.ids['shop']['orders'][number]['code']: number for number in self.paid_orders}
+        sales = self.erp.all('sale.sale', ['reference'], [['reference', 'in', list(codes)], ['state', '=', 'confirmed']], company=1)
+        if not sales:
+            return None
+        sale = self.rng.choice(sales)
+        number = codes[sale['reference']]
+        self.paid_orders.remove(number)
+        self.erp.call('sale.sale', 'process', [sale['id']], company=1)
+        shipments = self.erp.call('sale.sale', 'read', [sale['id']], ['shipments'], company=1)[0]['shipments']
+        for step in ('assign_force', 'pick', 'pack', 'done'):
+            self.erp.call('stock.shipment.out', step, shipments, company=1)
+        moves = self.erp.all('stock.move', ['product', 'quantity'], [['shipment', 'in', ['stock.shipment.out,%d' % s for s in shipments]],
+                                                                     ['to_location.type', '=', 'customer']], company=1)
+        return {'number': number, 'id': sale['id'], 'value': 'shipped', 'sent': [[m['product'], int(m['quantity'])] for m in moves]}
 
     def _count(self, product, quantity):
         """Somebody counts a shelf."""
