@@ -30,10 +30,17 @@ bool Draft::hasItem(model::FieldIndex list, const std::string &item) const
 void Draft::put(const model::FieldKey &key, model::Value value, model::Provenance from)
 {
     edited().values.set(key, std::move(value));
-    prove(key, std::move(from));
+    keep(key, std::move(from));
 }
 
 void Draft::prove(const model::FieldKey &key, model::Provenance from)
+{
+    if (const auto *old = provenance(key); old && !from.change.valid() && from.person.empty())
+        from.change = old->change; // an owner took the value as it was: what brought it is still told
+    keep(key, std::move(from));
+}
+
+void Draft::keep(const model::FieldKey &key, model::Provenance from)
 {
     const auto *old = provenance(key);
     if (!old || !(*old == from))

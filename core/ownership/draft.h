@@ -34,6 +34,7 @@ public:
 
 private:
     model::Record &edited();
+    void keep(const model::FieldKey &key, model::Provenance from);
 
     const Prepared &m_rules;
     Outcome m_outcome;

@@ -177,6 +177,21 @@ private slots:
         QVERIFY(stage.settle());
         QCOMPARE(stage.system("erp").objects("party").size(), std::size_t(20));
     }
+    void aValueThatItsOwnerTookTellsTheChangeThatBroughtIt()
+    {
+        Stage stage;
+        customers(stage);
+        (void)stage.system("crm").create("contact",
+                                         Object{{"mail", "a@x.test"}, {"name", "Anna"}, {"tel", "601"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        const auto record = stage.recordBy("Customer", "email", "a@x.test");
+        QVERIFY(record);
+        for (const auto &[key, from] : record->provenance)
+            QVERIFY(from.change.valid());
+    }
     void anEditBesideOurWriteIsAChangeOfItsSystem()
     {
         Stage stage;

@@ -6,6 +6,7 @@ check.py --folder FOLDER [--workspace FILE.splot]   exits 1 when a rule is broke
   single   no object is there twice, but for those that were seeded twice
   owner    an owner's system still holds what its people last put there
   whole    every record is in every system that shall have it, or a case says why not
+  told     Splot's trace says of every value by what right it is there, and from which change or by which person
 """
 import argparse
 import collections
@@ -295,6 +296,16 @@ def check_newest(shop, erp, seeded, edits, findings):
         findings.judge('owner', 'customer.city', held in near, False, 'customer %d: %r, not %s' % (number, held, sorted(near)))
 
 
+def check_told(excuses, findings, sample=60):
+    records = sorted({record for linked in excuses.records.values() for record in linked})
+    step = max(1, len(records) // sample)
+    for entity, record in records[::step]:
+        for value in excuses.splot.ask('trace', record)['values']:
+            told = value['right'] and value['at'] and value['configuration'] and (
+                value['change'] or value.get('person') or value['right'] in ('computed', 'given'))
+            findings.judge('told', entity.lower(), told, False, 'record %s, %s: %s' % (record, value['field'], value))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--folder', type=pathlib.Path, required=True)
@@ -314,6 +325,8 @@ def main():
     check_single(shop, erp, seeded, findings)
     check_owners(shop, erp, seeded, edits, excuses, findings)
     check_newest(shop, erp, seeded, edits, findings)
+    if options.workspace:
+        check_told(excuses, findings)
     right = findings.show()
     print('%d customers, %d products, %d orders in the shop; %d, %d, %d in the ERP; %d open items in cases' % (
         *(len(shop[k]) for k in ('customers', 'products', 'orders')), *(len(erp[k]) for k in ('customers', 'products', 'orders')),
