@@ -6,6 +6,7 @@ Commands allCommands()
 {
     Commands all;
     addWorkspaceCommands(all);
+    addDemoCommand(all);
     addSystemCommands(all);
     addDocumentCommands(all);
     addMappingCommands(all);

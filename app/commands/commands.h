@@ -8,6 +8,7 @@ namespace splot::app {
 Commands allCommands();
 
 void addWorkspaceCommands(Commands &to); // init, status, flows, backup, audit, check
+void addDemoCommand(Commands &to);        // demo
 void addSystemCommands(Commands &to);    // system ...
 void addDocumentCommands(Commands &to);  // entity, map, lookup: list, show, set, remove
 void addMappingCommands(Commands &to);   // map start, map line
