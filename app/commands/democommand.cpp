@@ -16,13 +16,18 @@ class Demo : public Command
 {
 public:
     Demo()
-        : Command({"demo",
-                   QT_TRANSLATE_NOOP("splot", "Run a made-up firm with five systems at work, to look at and to try things on"),
-                   {{"FOLDER", QT_TRANSLATE_NOOP("splot", "where its workspace demo.splot is kept; made if it is missing")}},
-                   {{"seconds", "NUMBER", QT_TRANSLATE_NOOP("splot", "stop by itself after so many seconds of traffic")}},
-                   {"splotctl demo try-splot", "splotctl demo try-splot --seconds 60"},
-                   QT_TRANSLATE_NOOP("splot", "The systems are served on this computer only, for as long as the command runs. Ctrl+C stops "
-                                              "it; the next start goes on from there.")})
+        : Command(
+              {"demo",
+               QT_TRANSLATE_NOOP(
+                   "splot", "Run a made-up firm with five systems at work, to look at and to try things on"),
+               {{"FOLDER", QT_TRANSLATE_NOOP(
+                               "splot", "where its workspace demo.splot is kept; made if it is missing")}},
+               {{"seconds", "NUMBER",
+                 QT_TRANSLATE_NOOP("splot", "stop by itself after so many seconds of traffic")}},
+               {"splotctl demo try-splot", "splotctl demo try-splot --seconds 60"},
+               QT_TRANSLATE_NOOP("splot", "The systems are served on this computer only, for as long as the "
+                                          "command runs. Ctrl+C stops "
+                                          "it; the next start goes on from there.")})
     {}
 
     base::Result<Exit> run(Call &call) override
@@ -32,8 +37,10 @@ public:
         Installation installation(demo->path());
         for (const auto &problem : installation.problems())
             call.output.remark(problem);
-        SPLOT_ASSIGN(auto engine, EngineSession::start(demo->path(), installation, engine::Mode::Full, "run"));
-        call.output.remark(say(QT_TRANSLATE_NOOP("splot", "The demo's systems are read into %1 ..."), {demo->path()}));
+        SPLOT_ASSIGN(auto engine,
+                     EngineSession::start(demo->path(), installation, engine::Mode::Full, "run"));
+        call.output.remark(
+            say(QT_TRANSLATE_NOOP("splot", "The demo's systems are read into %1 ..."), {demo->path()}));
         bool ended = false;
         const auto end = [&ended] {
             ended = true;
@@ -45,8 +52,9 @@ public:
             problem = why;
             if (!why.isEmpty())
                 return end();
-            call.output.remark(say(QT_TRANSLATE_NOOP("splot", "Traffic flows. Look at it with \"splotctl status\", \"splotctl flows\" and "
-                                                              "\"splotctl inbox list\" in another window.")));
+            call.output.remark(say(QT_TRANSLATE_NOOP(
+                "splot", "Traffic flows. Look at it with \"splotctl status\", \"splotctl flows\" and "
+                         "\"splotctl inbox list\" in another window.")));
             if (seconds > 0)
                 QTimer::singleShot(std::chrono::seconds(seconds), demo.get(), end);
         });

@@ -13,7 +13,8 @@ constexpr std::chrono::milliseconds lookEvery{250};
 
 model::Moment momentNow()
 {
-    return model::Moment::at(std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()));
+    return model::Moment::at(
+        std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()));
 }
 } // namespace
 
@@ -92,7 +93,8 @@ base::Result<void> DemoAgent::ask(const std::string &kind, model::Object argumen
 base::Result<void> DemoAgent::look()
 {
     SPLOT_ASSIGN(const auto command, m_store->command(m_command));
-    if (!command || command->state == model::CommandState::Waiting || command->state == model::CommandState::Running)
+    if (!command || command->state == model::CommandState::Waiting ||
+        command->state == model::CommandState::Running)
         return {};
     if (command->state != model::CommandState::Done) {
         base::Error error;

@@ -13,7 +13,8 @@ namespace splot::app {
 namespace {
 model::Moment momentNow()
 {
-    return model::Moment::at(std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()));
+    return model::Moment::at(
+        std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()));
 }
 
 std::string stateFile(const std::string &folder)
@@ -25,7 +26,8 @@ base::Result<void> writeFile(const std::string &path, const std::string &text)
 {
     QFile file(QString::fromStdString(path));
     if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(text)) < 0)
-        return base::fail(base::ErrorCode::NotConnected, QT_TRANSLATE_NOOP("splot", "%1 cannot be written: %2"),
+        return base::fail(base::ErrorCode::NotConnected,
+                          QT_TRANSLATE_NOOP("splot", "%1 cannot be written: %2"),
                           {path, file.errorString().toStdString()});
     return {};
 }
@@ -55,7 +57,8 @@ base::Result<std::unique_ptr<DemoWorkspace>> DemoWorkspace::open(const std::stri
 DemoWorkspace::~DemoWorkspace()
 {
     if (m_agent)
-        QMetaObject::invokeMethod(m_agent, [agent = m_agent] { agent->keep(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            m_agent, [agent = m_agent] { agent->keep(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -63,7 +66,8 @@ DemoWorkspace::~DemoWorkspace()
 base::Result<void> DemoWorkspace::start()
 {
     QDir().mkpath(QString::fromStdString(m_folder + "/connectors"));
-    m_again = QFile::exists(QString::fromStdString(m_path)) && QFile::exists(QString::fromStdString(stateFile(m_folder)));
+    m_again = QFile::exists(QString::fromStdString(m_path)) &&
+              QFile::exists(QString::fromStdString(stateFile(m_folder)));
     if (!m_again) {
         for (const char *end : {"", "-wal", "-shm"})
             QFile::remove(QString::fromStdString(m_path + end));
@@ -75,7 +79,8 @@ base::Result<void> DemoWorkspace::start()
     connect(m_agent, &DemoAgent::begun, this, &DemoWorkspace::begun);
     m_thread.start();
     base::Result<std::map<std::string, std::string>> addresses;
-    QMetaObject::invokeMethod(m_agent, [&] { addresses = m_agent->start(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_agent, [&] { addresses = m_agent->start(); }, Qt::BlockingQueuedConnection);
     if (!addresses)
         return base::fail(addresses.error());
     return makeFiles(*addresses);
@@ -109,12 +114,14 @@ base::Result<void> DemoWorkspace::makeFiles(const std::map<std::string, std::str
 void DemoWorkspace::tend(engine::Engine &engine)
 {
     if (m_again) {
-        QMetaObject::invokeMethod(m_agent, [agent = m_agent] { agent->begin(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_agent, [agent = m_agent] { agent->begin(); }, Qt::QueuedConnection);
         return;
     }
     engine.whenQuiet([self = QPointer(this), agent = QPointer(m_agent), path = m_path] {
         if (self && agent)
-            QMetaObject::invokeMethod(agent.data(), [agent, path] { agent->approveAndBegin(path); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                agent.data(), [agent, path] { agent->approveAndBegin(path); }, Qt::QueuedConnection);
     });
 }
 

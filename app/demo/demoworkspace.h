@@ -22,14 +22,14 @@ class DemoWorkspace : public QObject
     Q_OBJECT
 
 public:
-    /// Makes or opens `demo.splot` in the folder (made where it is missing) and starts the systems. NotConnected:
-    /// no port was free; what the store says, where the file cannot be made.
+    /// Makes or opens `demo.splot` in the folder (made where it is missing) and starts the systems.
+    /// NotConnected: no port was free; what the store says, where the file cannot be made.
     static base::Result<std::unique_ptr<DemoWorkspace>> open(const std::string &folder);
     ~DemoWorkspace() override;
 
     const std::string &path() const { return m_path; }
-    /// On the thread of `engine`, which has started on `path()`: lets the story begin as soon as everything was
-    /// read and the first plan is approved, or at once where that was done in an earlier run.
+    /// On the thread of `engine`, which has started on `path()`: lets the story begin as soon as everything
+    /// was read and the first plan is approved, or at once where that was done in an earlier run.
     void tend(engine::Engine &engine);
 
 signals:

@@ -13,10 +13,14 @@ namespace {
 std::string nameOf(QHttpServerRequest::Method method)
 {
     switch (method) {
-    case QHttpServerRequest::Method::Post: return "POST";
-    case QHttpServerRequest::Method::Patch: return "PATCH";
-    case QHttpServerRequest::Method::Delete: return "DELETE";
-    default: return "GET";
+    case QHttpServerRequest::Method::Post:
+        return "POST";
+    case QHttpServerRequest::Method::Patch:
+        return "PATCH";
+    case QHttpServerRequest::Method::Delete:
+        return "DELETE";
+    default:
+        return "GET";
     }
 }
 
@@ -43,8 +47,8 @@ int DemoServer::start(int port)
 bool DemoServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
     const auto reply = m_system.answer(decoded(request), m_clock.now());
-    const auto body = reply.body.isEmpty() ? QByteArray()
-                                           : QByteArray::fromStdString(format::writeJson(reply.body));
+    const auto body =
+        reply.body.isEmpty() ? QByteArray() : QByteArray::fromStdString(format::writeJson(reply.body));
     auto responder = makeResponder(request, socket);
     responder.writeStatusLine(static_cast<QHttpServerResponder::StatusCode>(reply.status));
     responder.writeHeader("Content-Type", "application/json");

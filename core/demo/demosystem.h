@@ -25,12 +25,12 @@ struct Reply
 /// How one demo system speaks: the names that its API gives to the same few things.
 struct Dialect
 {
-    std::string rows = "items";   ///< member of a list's answer
+    std::string rows = "items"; ///< member of a list's answer
     std::string total = "total";
     std::string limit = "limit";
     std::string offset = "offset";
     std::string changed = "changedAfter"; ///< takes a revision
-    std::string since;                    ///< takes a moment; empty: by revision only
+    std::string since = {};               ///< takes a moment; empty: by revision only
     std::string key = "x-api-key";        ///< header, in lower case
     std::string error = "error";          ///< where the text of a refusal is
     std::string field = "field";

@@ -11,7 +11,11 @@ using model::Value;
 namespace {
 std::vector<std::pair<std::string, DemoSystem *>> byId(Landscape &l)
 {
-    return {{"shop", &l.shop}, {"erp", &l.erp}, {"warehouse", &l.warehouse}, {"crm", &l.crm}, {"helpdesk", &l.helpdesk}};
+    return {{"shop", &l.shop},
+            {"erp", &l.erp},
+            {"warehouse", &l.warehouse},
+            {"crm", &l.crm},
+            {"helpdesk", &l.helpdesk}};
 }
 } // namespace
 
@@ -30,8 +34,10 @@ base::Result<void> DemoWorld::start()
         auto server = std::make_unique<DemoServer>(*system, m_clock);
         const auto port = server->start(m_ports[id]);
         if (port == 0)
-            return base::fail(base::ErrorCode::NotConnected,
-                              QT_TRANSLATE_NOOP("splot", "The demo's %1 finds no free port on this computer."), {system->name()});
+            return base::fail(
+                base::ErrorCode::NotConnected,
+                QT_TRANSLATE_NOOP("splot", "The demo's %1 finds no free port on this computer."),
+                {system->name()});
         m_ports[id] = port;
         m_servers.push_back(std::move(server));
     }

@@ -9,30 +9,52 @@ namespace splot::demo {
 namespace {
 using Words = std::vector<std::string_view>;
 
-const Words firstNames{"Anna",    "Łucja",     "Zofia",  "Żaneta", "Małgorzata", "Barbara", "Elżbieta", "Jagna",
-                       "Hanna",   "Wiesława",  "Piotr",  "Paweł",  "Michał",     "Łukasz",  "Józef",    "Grażyna",
-                       "Tadeusz", "Stanisław", "Bożena", "Ignacy", "Świętosław", "Róża",    "Mścisław", "Kinga"};
+const Words firstNames{"Anna",     "Łucja",  "Zofia",      "Żaneta",   "Małgorzata", "Barbara",
+                       "Elżbieta", "Jagna",  "Hanna",      "Wiesława", "Piotr",      "Paweł",
+                       "Michał",   "Łukasz", "Józef",      "Grażyna",  "Tadeusz",    "Stanisław",
+                       "Bożena",   "Ignacy", "Świętosław", "Róża",     "Mścisław",   "Kinga"};
 /// Surnames in the form for women and for men, from trades, birds and trees.
-const std::vector<std::array<std::string_view, 2>> lastNames{
-    {"Sikora", "Sikora"},     {"Wrona", "Wrona"},         {"Zając", "Zając"},       {"Bąk", "Bąk"},
-    {"Dąb", "Dąb"},           {"Żuraw", "Żuraw"},         {"Gołąb", "Gołąb"},       {"Słowik", "Słowik"},
-    {"Bednarska", "Bednarski"}, {"Garncarska", "Garncarski"}, {"Młynarska", "Młynarski"}, {"Świerkowska", "Świerkowski"},
-    {"Leśna", "Leśny"},       {"Polna", "Polny"},         {"Rzeczna", "Rzeczny"},   {"Jesionowska", "Jesionowski"},
-    {"Kołodziej", "Kołodziej"}, {"Cieśla", "Cieśla"},     {"Szczygieł", "Szczygieł"}, {"Wiśniowska", "Wiśniowski"}};
-const Words firmKinds{"Hurtownia", "Sklep", "Meble", "Gospoda", "Kwiaciarnia", "Piekarnia", "Hotel", "Biuro", "Stolarnia", "Ogród"};
-const Words firmNames{"Sosna", "Żubr", "Bursztyn", "Wisła", "Łąka", "Kłos", "Świt", "Rzeka", "Dębowa", "Gęś", "Malina", "Orzech", "Źródło", "Baszta"};
+const std::vector<std::array<std::string_view, 2>> lastNames{{"Sikora", "Sikora"},
+                                                             {"Wrona", "Wrona"},
+                                                             {"Zając", "Zając"},
+                                                             {"Bąk", "Bąk"},
+                                                             {"Dąb", "Dąb"},
+                                                             {"Żuraw", "Żuraw"},
+                                                             {"Gołąb", "Gołąb"},
+                                                             {"Słowik", "Słowik"},
+                                                             {"Bednarska", "Bednarski"},
+                                                             {"Garncarska", "Garncarski"},
+                                                             {"Młynarska", "Młynarski"},
+                                                             {"Świerkowska", "Świerkowski"},
+                                                             {"Leśna", "Leśny"},
+                                                             {"Polna", "Polny"},
+                                                             {"Rzeczna", "Rzeczny"},
+                                                             {"Jesionowska", "Jesionowski"},
+                                                             {"Kołodziej", "Kołodziej"},
+                                                             {"Cieśla", "Cieśla"},
+                                                             {"Szczygieł", "Szczygieł"},
+                                                             {"Wiśniowska", "Wiśniowski"}};
+const Words firmKinds{"Hurtownia", "Sklep", "Meble", "Gospoda",   "Kwiaciarnia",
+                      "Piekarnia", "Hotel", "Biuro", "Stolarnia", "Ogród"};
+const Words firmNames{"Sosna", "Żubr",   "Bursztyn", "Wisła",  "Łąka",   "Kłos",   "Świt",
+                      "Rzeka", "Dębowa", "Gęś",      "Malina", "Orzech", "Źródło", "Baszta"};
 const Words firmForms{" sp. z o.o.", " s.c.", ""};
-const Words streets{"Lipowa", "Ogrodowa", "Łąkowa", "Źródlana", "Krótka", "Młyńska", "Świerkowa", "Żurawia", "Szkolna", "Wiśniowa", "Kościelna", "Długa"};
-const std::vector<std::array<std::string_view, 2>> cities{{"Poznań", "61"}, {"Łódź", "90"},     {"Kraków", "31"}, {"Wrocław", "50"},
-                                                          {"Gdańsk", "80"}, {"Białystok", "15"}, {"Rzeszów", "35"}, {"Toruń", "87"}};
-const Words goods{"Talerz",  "Kubek",  "Miska", "Filiżanka", "Dzbanek", "Patera", "Sztućce", "Obrus",
+const Words streets{"Lipowa",    "Ogrodowa", "Łąkowa",  "Źródlana", "Krótka",    "Młyńska",
+                    "Świerkowa", "Żurawia",  "Szkolna", "Wiśniowa", "Kościelna", "Długa"};
+const std::vector<std::array<std::string_view, 2>> cities{
+    {"Poznań", "61"}, {"Łódź", "90"},      {"Kraków", "31"},  {"Wrocław", "50"},
+    {"Gdańsk", "80"}, {"Białystok", "15"}, {"Rzeszów", "35"}, {"Toruń", "87"}};
+const Words goods{"Talerz",    "Kubek", "Miska",  "Filiżanka", "Dzbanek", "Patera", "Sztućce", "Obrus",
                   "Świecznik", "Wazon", "Garnek", "Patelnia",  "Nóż",     "Deska",  "Koszyk",  "Pojemnik"};
-const Words looks{"biały", "łupek", "żółty", "dębowy", "szary", "błękitny", "czarny", "miętowy", "różowy", "kremowy"};
+const Words looks{"biały",    "łupek",  "żółty",   "dębowy", "szary",
+                  "błękitny", "czarny", "miętowy", "różowy", "kremowy"};
 const Words sizes{"S", "M", "L", "18 cm", "24 cm"};
-const Words subjects{"Zwrot towaru",         "Uszkodzona paczka", "Brak faktury",   "Pytanie o dostępność",
-                     "Zmiana adresu dostawy", "Reklamacja",       "Kiedy wysyłka?", "Rabat dla stałego klienta"};
+const Words subjects{"Zwrot towaru",         "Uszkodzona paczka",        "Brak faktury",
+                     "Pytanie o dostępność", "Zmiana adresu dostawy",    "Reklamacja",
+                     "Kiedy wysyłka?",       "Rabat dla stałego klienta"};
 const Words priorities{"low", "normal", "normal", "normal", "high"};
-const Words notes{"", "", "", "", "Proszę dzwonić przed dostawą.", "Odbiór w godz. 8-16.", "Zostawić u sąsiada."};
+const Words notes{
+    "", "", "", "", "Proszę dzwonić przed dostawą.", "Odbiór w godz. 8-16.", "Zostawić u sąsiada."};
 
 std::string_view one(const Words &words, base::Random &random)
 {
@@ -48,8 +70,9 @@ std::string digits(std::uint64_t number, std::size_t width)
 /// Letters as an e-mail address wants them.
 std::string plain(std::string_view text)
 {
-    static const std::map<std::string_view, char> letters{{"ą", 'a'}, {"ć", 'c'}, {"ę", 'e'}, {"ł", 'l'}, {"ń", 'n'}, {"ó", 'o'}, {"ś", 's'},
-                                                          {"ź", 'z'}, {"ż", 'z'}, {"Ł", 'l'}, {"Ś", 's'}, {"Ż", 'z'}, {"Ź", 'z'}};
+    static const std::map<std::string_view, char> letters{
+        {"ą", 'a'}, {"ć", 'c'}, {"ę", 'e'}, {"ł", 'l'}, {"ń", 'n'}, {"ó", 'o'}, {"ś", 's'},
+        {"ź", 'z'}, {"ż", 'z'}, {"Ł", 'l'}, {"Ś", 's'}, {"Ż", 'z'}, {"Ź", 'z'}};
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (const auto found = letters.find(text.substr(i, 2)); found != letters.end()) {
@@ -126,7 +149,8 @@ Customer Firm::newCustomer(base::Random &random)
         const bool woman = firstNames[first].ends_with('a') || firstNames[first] == "Róża";
         const auto last = lastNames[random.below(lastNames.size())][woman ? 0 : 1];
         c.name = std::string(firstNames[first]) + " " + std::string(last);
-        c.email = plain(firstNames[first]) + "." + plain(last) + std::to_string(number) + "@poczta.example.org";
+        c.email =
+            plain(firstNames[first]) + "." + plain(last) + std::to_string(number) + "@poczta.example.org";
         c.segment = "retail";
     }
     c.phone = phone(random);

@@ -15,7 +15,7 @@ struct Customer
     std::string phone; ///< "+48 601 234 567"
     std::string nip;   ///< of firms; with a right check digit
     std::string street, postalCode, city;
-    std::string segment; ///< retail, wholesale, key
+    std::string segment;          ///< retail, wholesale, key
     std::int64_t creditLimit = 0; ///< PLN
     std::int64_t paymentDays = 0;
     bool newsletter = false;
@@ -25,7 +25,7 @@ struct Product
 {
     std::string sku;
     std::string name;
-    std::string ean; ///< 13 digits, with a right check digit
+    std::string ean;        ///< 13 digits, with a right check digit
     std::int64_t price = 0; ///< net, in grosze
     int vat = 23;           ///< percent: 23, 8, 5, 0
     std::int64_t grams = 0;
@@ -43,7 +43,7 @@ struct Order
 {
     std::int64_t number = 0;
     std::size_t customer = 0; ///< index
-    std::string status; ///< new, paid, released, packed, shipped, delivered, cancelled
+    std::string status;       ///< new, paid, released, packed, shipped, delivered, cancelled
     std::int64_t hoursAgo = 0;
     std::vector<OrderLine> lines;
     std::string tracking;
@@ -60,7 +60,8 @@ struct Ticket
     std::int64_t order = 0; ///< number; 0: about none
 };
 
-/// Makes people, goods and papers out of word lists; nobody of them exists. The same seed gives the same firm.
+/// Makes people, goods and papers out of word lists; nobody of them exists. The same seed gives the same
+/// firm.
 class Firm
 {
 public:

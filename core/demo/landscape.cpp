@@ -37,13 +37,15 @@ std::string word(const std::map<std::string, std::string> &words, const std::str
     return found == words.end() ? key : found->second;
 }
 
-const std::map<std::string, std::string> shopStates{{"new", "PaymentPending"}, {"paid", "Paid"},           {"released", "InProgress"},
-                                                    {"packed", "Packed"},      {"shipped", "Shipped"},     {"delivered", "Delivered"},
-                                                    {"cancelled", "Cancelled"}};
-const std::map<std::string, std::string> erpStates{{"new", "quotation"}, {"paid", "confirmed"}, {"delivered", "done"}};
+const std::map<std::string, std::string> shopStates{
+    {"new", "PaymentPending"}, {"paid", "Paid"},           {"released", "InProgress"}, {"packed", "Packed"},
+    {"shipped", "Shipped"},    {"delivered", "Delivered"}, {"cancelled", "Cancelled"}};
+const std::map<std::string, std::string> erpStates{
+    {"new", "quotation"}, {"paid", "confirmed"}, {"delivered", "done"}};
 const std::map<std::string, std::string> warehouseStates{{"released", "todo"}, {"shipped", "sent"}};
-const std::map<std::string, std::string> crmStages{{"new", "Open"},     {"paid", "Won"},       {"released", "Released"}, {"packed", "Packed"},
-                                                   {"shipped", "Sent"}, {"delivered", "Closed"}, {"cancelled", "Lost"}};
+const std::map<std::string, std::string> crmStages{
+    {"new", "Open"},     {"paid", "Won"},         {"released", "Released"}, {"packed", "Packed"},
+    {"shipped", "Sent"}, {"delivered", "Closed"}, {"cancelled", "Lost"}};
 
 /// What the ERP's accountant set up; others are refused.
 std::optional<Refusal> knownTaxes(const Value &row)
@@ -67,11 +69,18 @@ std::optional<Refusal> knownTaxes(const Value &row)
 } // namespace
 
 Landscape::Landscape(std::uint64_t seed, const Size &size, base::WallTime now)
-    : shop("Shop", {.since = "updatedSince"}),
-      erp("ERP", {.rows = "data", .total = "count", .limit = "page_size", .offset = "start",
-                  .changed = "write_no", .error = "message", .field = "attribute"}),
+    : shop("Shop", {.since = "updatedSince"}), erp("ERP", {.rows = "data",
+                                                           .total = "count",
+                                                           .limit = "page_size",
+                                                           .offset = "start",
+                                                           .changed = "write_no",
+                                                           .error = "message",
+                                                           .field = "attribute"}),
       warehouse("Warehouse", {.rows = "rows", .limit = "top", .offset = "skip", .changed = "since"}),
-      crm("CRM", {.rows = "records", .total = "size", .changed = "modified_after", .key = "x-crm-token",
+      crm("CRM", {.rows = "records",
+                  .total = "size",
+                  .changed = "modified_after",
+                  .key = "x-crm-token",
                   .error = "reason"}),
       helpdesk("Helpdesk", {.rows = "results", .total = "count", .limit = "per_page", .offset = "from"}),
       firm([&] {
@@ -116,17 +125,39 @@ void Landscape::seedProducts(base::Random &random, model::Moment now)
         const bool otherPrice = random.below(25) == 0, otherStock = random.below(16) == 0;
         const bool otherTitle = random.below(60) == 0, missing = i % 160 == 99;
         const auto vat = std::to_string(p.vat);
-        erp.table("products").seed(Object{{"code", p.sku}, {"name", p.name}, {"list_price", money(p.price)}, {"tax", "VAT" + (p.vat == 0 ? "00" : vat)},
-                                          {"barcode", p.ean}, {"active", true}}, old);
-        erp.table("stock").seed(Object{{"code", p.sku}, {"on_hand", p.onHand}, {"reserved", p.reserved}}, old);
-        warehouse.table("items").seed(Object{{"sku", p.sku}, {"label", otherTitle ? p.name + " (stary opis)" : p.name}, {"barcode", p.ean},
-                                             {"weight_kg", decimal(p.grams, 3)}}, old);
-        warehouse.table("stock").seed(Object{{"sku", p.sku}, {"location", "MAG-" + std::to_string(1 + i % 4)}, {"on_hand", p.onHand}}, old);
+        erp.table("products")
+            .seed(Object{{"code", p.sku},
+                         {"name", p.name},
+                         {"list_price", money(p.price)},
+                         {"tax", "VAT" + (p.vat == 0 ? "00" : vat)},
+                         {"barcode", p.ean},
+                         {"active", true}},
+                  old);
+        erp.table("stock").seed(Object{{"code", p.sku}, {"on_hand", p.onHand}, {"reserved", p.reserved}},
+                                old);
+        warehouse.table("items").seed(Object{{"sku", p.sku},
+                                             {"label", otherTitle ? p.name + " (stary opis)" : p.name},
+                                             {"barcode", p.ean},
+                                             {"weight_kg", decimal(p.grams, 3)}},
+                                      old);
+        warehouse.table("stock").seed(
+            Object{{"sku", p.sku}, {"location", "MAG-" + std::to_string(1 + i % 4)}, {"on_hand", p.onHand}},
+            old);
         if (missing)
             continue;
-        shop.table("products").seed(Object{{"sku", p.sku}, {"title", p.name}, {"priceNet", otherPrice ? p.price + 500 : p.price},
-                                           {"vatRate", vat + " %"}, {"ean", p.ean}, {"published", true}}, old);
-        shop.table("stock").seed(Object{{"sku", p.sku}, {"quantity", p.onHand - p.reserved + (otherStock ? 1 + static_cast<std::int64_t>(random.below(5)) : 0)}}, old);
+        shop.table("products")
+            .seed(Object{{"sku", p.sku},
+                         {"title", p.name},
+                         {"priceNet", otherPrice ? p.price + 500 : p.price},
+                         {"vatRate", vat + " %"},
+                         {"ean", p.ean},
+                         {"published", true}},
+                  old);
+        shop.table("stock").seed(
+            Object{{"sku", p.sku},
+                   {"quantity", p.onHand - p.reserved +
+                                    (otherStock ? 1 + static_cast<std::int64_t>(random.below(5)) : 0)}},
+            old);
     }
 }
 
@@ -142,7 +173,8 @@ Value Landscape::shopCustomer(const Customer &c)
 
 Value Landscape::crmContact(const Customer &c)
 {
-    static const std::map<std::string, std::string> segments{{"retail", "R"}, {"wholesale", "W"}, {"key", "K"}};
+    static const std::map<std::string, std::string> segments{
+        {"retail", "R"}, {"wholesale", "W"}, {"key", "K"}};
     return Object{{"fullName", c.name},
                   {"mail", c.email},
                   {"telephone", orNothing(c.phone)},
@@ -156,7 +188,8 @@ void Landscape::seedCustomers(base::Random &random, model::Moment now)
 {
     for (std::size_t i = 0; i < firm.customers.size(); ++i) {
         const auto &c = firm.customers[i];
-        const model::Moment old{now.micros - static_cast<std::int64_t>(100 + random.below(2000)) * hourMicros, 0};
+        const model::Moment old{now.micros - static_cast<std::int64_t>(100 + random.below(2000)) * hourMicros,
+                                0};
         auto elsewhere = c; // as the other systems know the same customer
         if (random.below(40) == 0)
             elsewhere.phone = Firm::phone(random);
@@ -166,15 +199,26 @@ void Landscape::seedCustomers(base::Random &random, model::Moment now)
         if (random.below(60) == 0)
             inShop.setMember("newsletter", !c.newsletter);
         shop.table("customers").seed(std::move(inShop), old);
-        erp.table("parties").seed(Object{{"code", "K" + std::to_string(10001 + i)}, {"name", c.name}, {"tax_id", orNothing(c.nip)},
-                                         {"email", c.email}, {"phone", elsewhere.phone}, {"street", c.street}, {"zip", c.postalCode}, {"city", c.city},
-                                         {"payment_days", c.paymentDays}, {"credit_limit", money(c.creditLimit * 100)}, {"active", true}}, old);
+        erp.table("parties").seed(Object{{"code", "K" + std::to_string(10001 + i)},
+                                         {"name", c.name},
+                                         {"tax_id", orNothing(c.nip)},
+                                         {"email", c.email},
+                                         {"phone", elsewhere.phone},
+                                         {"street", c.street},
+                                         {"zip", c.postalCode},
+                                         {"city", c.city},
+                                         {"payment_days", c.paymentDays},
+                                         {"credit_limit", money(c.creditLimit * 100)},
+                                         {"active", true}},
+                                  old);
         auto contact = crmContact(c);
         if (random.below(80) == 0)
             contact.setMember("fullName", c.name + " ");
         crm.table("contacts").seed(std::move(contact), old);
         if (i % 5 < 2)
-            helpdesk.table("users").seed(Object{{"name", c.name}, {"email", c.email}, {"phone", c.phone}, {"vip", c.segment == "key"}}, old);
+            helpdesk.table("users").seed(
+                Object{{"name", c.name}, {"email", c.email}, {"phone", c.phone}, {"vip", c.segment == "key"}},
+                old);
     }
 }
 
@@ -192,8 +236,9 @@ Value Landscape::shopOrder(std::int64_t number, std::int64_t customerId, const s
                                {"unitPrice", *held->member("priceNet")},
                                {"vat", vat.empty() ? std::to_string(p.vat) + " %" : vat}});
     }
-    return Object{{"number", std::to_string(number)}, {"state", state},      {"customerId", customerId},
-                  {"lines", std::move(items)},        {"total", firm.gross(lines)}, {"note", orNothing(note)},
+    return Object{{"number", std::to_string(number)}, {"state", state},
+                  {"customerId", customerId},         {"lines", std::move(items)},
+                  {"total", firm.gross(lines)},       {"note", orNothing(note)},
                   {"trackingNumber", Value()}};
 }
 
@@ -219,17 +264,32 @@ void Landscape::seedOrders(base::Random &random, model::Moment now)
             if (!held)
                 continue;
             const auto index = static_cast<std::int64_t>(line.product);
-            sold.push_back(Object{{"product_id", 3001 + index}, {"quantity", line.quantity}, {"unit_price", money(*held->member("priceNet")->get<std::int64_t>())},
+            sold.push_back(Object{{"product_id", 3001 + index},
+                                  {"quantity", line.quantity},
+                                  {"unit_price", money(*held->member("priceNet")->get<std::int64_t>())},
                                   {"tax", p.vat == 0 ? "VAT00" : "VAT" + std::to_string(p.vat)}});
             picked.push_back(Object{{"item_id", 201 + index}, {"pieces", line.quantity}});
         }
-        erp.table("sales").seed(Object{{"reference", number}, {"party_id", 50001 + customer}, {"state", word(erpStates, o.status)}, {"ordered_at", placed.toText()},
-                                       {"lines", std::move(sold)}, {"invoice_no", orNothing(o.invoice)}}, placed);
+        erp.table("sales").seed(Object{{"reference", number},
+                                       {"party_id", 50001 + customer},
+                                       {"state", word(erpStates, o.status)},
+                                       {"ordered_at", placed.toText()},
+                                       {"lines", std::move(sold)},
+                                       {"invoice_no", orNothing(o.invoice)}},
+                                placed);
         if (o.status != "paid" && o.status != "cancelled")
-            warehouse.table("shipments").seed(Object{{"order_no", number}, {"status", word(warehouseStates, o.status)}, {"lines", std::move(picked)},
-                                                     {"tracking_no", orNothing(o.tracking)}, {"courier_note", orNothing(o.note)}}, placed);
-        crm.table("deals").seed(Object{{"title", number}, {"contactId", 40001 + customer}, {"stage", word(crmStages, o.status)},
-                                       {"amount", money(firm.gross(o.lines))}}, placed);
+            warehouse.table("shipments")
+                .seed(Object{{"order_no", number},
+                             {"status", word(warehouseStates, o.status)},
+                             {"lines", std::move(picked)},
+                             {"tracking_no", orNothing(o.tracking)},
+                             {"courier_note", orNothing(o.note)}},
+                      placed);
+        crm.table("deals").seed(Object{{"title", number},
+                                       {"contactId", 40001 + customer},
+                                       {"stage", word(crmStages, o.status)},
+                                       {"amount", money(firm.gross(o.lines))}},
+                                placed);
         nextOrder = o.number + 1;
     }
 }
@@ -241,28 +301,37 @@ void Landscape::seedTickets(base::Random &random, model::Moment now)
         const auto *user = helpdesk.table("users").rowBy("email", firm.customers[t.customer].email);
         if (!user)
             continue;
-        const model::Moment opened{now.micros - static_cast<std::int64_t>(1 + random.below(300)) * hourMicros, 0};
+        const model::Moment opened{now.micros - static_cast<std::int64_t>(1 + random.below(300)) * hourMicros,
+                                   0};
         const auto number = "Z" + std::to_string(5000 + nextTicket++);
-        helpdesk.table("tickets").seed(Object{{"number", number}, {"subject", t.subject}, {"status", t.status}, {"priority", t.priority},
-                                              {"user_id", *user->member("id")}, {"order_no", t.order > 0 ? Value(std::to_string(t.order)) : Value()}}, opened);
+        helpdesk.table("tickets").seed(
+            Object{{"number", number},
+                   {"subject", t.subject},
+                   {"status", t.status},
+                   {"priority", t.priority},
+                   {"user_id", *user->member("id")},
+                   {"order_no", t.order > 0 ? Value(std::to_string(t.order)) : Value()}},
+            opened);
     }
 }
 
 Value Landscape::state() const
 {
-    return Object{{"shop", shop.state()}, {"erp", erp.state()},           {"warehouse", warehouse.state()},
-                  {"crm", crm.state()},   {"helpdesk", helpdesk.state()}, {"nextOrder", nextOrder},
+    return Object{{"shop", shop.state()},    {"erp", erp.state()},           {"warehouse", warehouse.state()},
+                  {"crm", crm.state()},      {"helpdesk", helpdesk.state()}, {"nextOrder", nextOrder},
                   {"nextTicket", nextTicket}};
 }
 
 void Landscape::restore(const Value &state)
 {
-    for (const auto &[name, system] : {std::pair("shop", &shop), std::pair("erp", &erp), std::pair("warehouse", &warehouse),
-                                       std::pair("crm", &crm), std::pair("helpdesk", &helpdesk)}) {
+    for (const auto &[name, system] :
+         {std::pair("shop", &shop), std::pair("erp", &erp), std::pair("warehouse", &warehouse),
+          std::pair("crm", &crm), std::pair("helpdesk", &helpdesk)}) {
         if (const auto *kept = state.member(name))
             system->restore(*kept);
     }
-    for (const auto &[name, number] : {std::pair("nextOrder", &nextOrder), std::pair("nextTicket", &nextTicket)}) {
+    for (const auto &[name, number] :
+         {std::pair("nextOrder", &nextOrder), std::pair("nextTicket", &nextTicket)}) {
         const auto *kept = state.member(name);
         if (const auto *whole = kept ? kept->get<std::int64_t>() : nullptr)
             *number = *whole;

@@ -26,7 +26,8 @@ public:
     std::vector<DemoSystem *> systems() { return {&shop, &erp, &warehouse, &crm, &helpdesk}; }
     /// A row of the shop's orders as its checkout makes it. `vat` "": the usual words.
     model::Value shopOrder(std::int64_t number, std::int64_t customerId, const std::vector<OrderLine> &lines,
-                           const std::string &state, const std::string &note, const std::string &vat = {}) const;
+                           const std::string &state, const std::string &note,
+                           const std::string &vat = {}) const;
     static model::Value shopCustomer(const Customer &c);
     static model::Value crmContact(const Customer &c);
 

@@ -81,7 +81,8 @@ void Story::change(DemoSystem &system, const std::string &table, std::int64_t id
 
 std::int64_t Story::anyRow(const Table &table)
 {
-    const auto at = std::next(table.rows().begin(), static_cast<std::ptrdiff_t>(m_random.below(table.size())));
+    const auto at =
+        std::next(table.rows().begin(), static_cast<std::ptrdiff_t>(m_random.below(table.size())));
     return at->first;
 }
 
@@ -111,10 +112,12 @@ void Story::order()
         const auto *stock = product ? m_l.shop.table("stock").rowBy("sku", textAt(*product, "sku")) : nullptr;
         const auto *left = stock ? stock->member("quantity")->get<std::int64_t>() : nullptr;
         if (left && m_random.below(3) == 0)
-            change(m_l.shop, "stock", *stock->member("id")->get<std::int64_t>(), {{"quantity", std::max<std::int64_t>(0, *left - 1)}});
+            change(m_l.shop, "stock", *stock->member("id")->get<std::int64_t>(),
+                   {{"quantity", std::max<std::int64_t>(0, *left - 1)}});
     }
-    later(seconds(4 + static_cast<std::int64_t>(m_random.below(8))),
-          [this, order = *id] { change(m_l.shop, "orders", order, {{"state", m_random.below(20) == 0 ? "Cancelled" : "Paid"}}); });
+    later(seconds(4 + static_cast<std::int64_t>(m_random.below(8))), [this, order = *id] {
+        change(m_l.shop, "orders", order, {{"state", m_random.below(20) == 0 ? "Cancelled" : "Paid"}});
+    });
 }
 
 void Story::edit()
@@ -139,18 +142,22 @@ void Story::editCustomer()
         change(m_l.crm, "contacts", contact, {{"telephone", Firm::phone(m_random)}});
         break;
     case 3:
-        change(m_l.helpdesk, "users", anyRow(m_l.helpdesk.table("users")), {{"phone", Firm::phone(m_random)}});
+        change(m_l.helpdesk, "users", anyRow(m_l.helpdesk.table("users")),
+               {{"phone", Firm::phone(m_random)}});
         break;
     case 4: { // the helpdesk owns no name
         const auto id = anyRow(m_l.helpdesk.table("users"));
-        change(m_l.helpdesk, "users", id, {{"name", textAt(*m_l.helpdesk.table("users").row(id), "name") + " (VIP)"}});
+        change(m_l.helpdesk, "users", id,
+               {{"name", textAt(*m_l.helpdesk.table("users").row(id), "name") + " (VIP)"}});
         break;
     }
     case 5:
-        change(m_l.shop, "customers", anyRow(m_l.shop.table("customers")), {{"newsletter", m_random.below(2) == 0}});
+        change(m_l.shop, "customers", anyRow(m_l.shop.table("customers")),
+               {{"newsletter", m_random.below(2) == 0}});
         break;
     case 6:
-        change(m_l.erp, "parties", anyRow(m_l.erp.table("parties")), {{"payment_days", static_cast<std::int64_t>(7 * (1 + m_random.below(4)))}});
+        change(m_l.erp, "parties", anyRow(m_l.erp.table("parties")),
+               {{"payment_days", static_cast<std::int64_t>(7 * (1 + m_random.below(4)))}});
         break;
     default:
         change(m_l.erp, "parties", anyRow(m_l.erp.table("parties")), {{"street", Firm::street(m_random)}});
@@ -182,7 +189,8 @@ void Story::moveStock(std::int64_t direction)
     const auto id = anyRow(m_l.warehouse.table("stock"));
     const auto *held = m_l.warehouse.table("stock").row(id)->member("on_hand")->get<std::int64_t>();
     const auto pieces = static_cast<std::int64_t>(1 + m_random.below(30));
-    change(m_l.warehouse, "stock", id, {{"on_hand", std::max<std::int64_t>(0, (held ? *held : 0) + direction * pieces)}});
+    change(m_l.warehouse, "stock", id,
+           {{"on_hand", std::max<std::int64_t>(0, (held ? *held : 0) + direction * pieces)}});
 }
 
 void Story::ticket()
@@ -190,19 +198,26 @@ void Story::ticket()
     if (m_l.helpdesk.failing(m_now))
         return;
     const auto number = "Z" + std::to_string(5000 + m_l.nextTicket++);
-    const auto made = m_l.helpdesk.table("tickets").create(
-        Object{{"number", number}, {"subject", Firm::subject(m_random)}, {"status", "open"}, {"priority", "normal"},
-               {"user_id", anyRow(m_l.helpdesk.table("users"))}, {"order_no", std::to_string(m_l.nextOrder - 1)}},
-        moment());
+    const auto made =
+        m_l.helpdesk.table("tickets").create(Object{{"number", number},
+                                                    {"subject", Firm::subject(m_random)},
+                                                    {"status", "open"},
+                                                    {"priority", "normal"},
+                                                    {"user_id", anyRow(m_l.helpdesk.table("users"))},
+                                                    {"order_no", std::to_string(m_l.nextOrder - 1)}},
+                                             moment());
     if (const auto *id = std::get_if<std::int64_t>(&made))
-        later(seconds(20), [this, ticket = *id] { change(m_l.helpdesk, "tickets", ticket, {{"status", "pending"}}); });
+        later(seconds(20), [this, ticket = *id] {
+            change(m_l.helpdesk, "tickets", ticket, {{"status", "pending"}});
+        });
 }
 
 /// The ERP's clerk releases what was paid for a while.
 void Story::releaseSales()
 {
     for (const auto &[id, row] : m_l.erp.table("sales").rows()) {
-        if (textAt(row, "state") == "confirmed" && m_seenSales.try_emplace(id, m_now).first->second + seconds(6) <= m_now) {
+        if (textAt(row, "state") == "confirmed" &&
+            m_seenSales.try_emplace(id, m_now).first->second + seconds(6) <= m_now) {
             m_seenSales.erase(id);
             const auto invoice = "FV/" + std::to_string(id) + "/2026";
             change(m_l.erp, "sales", id, {{"state", "released"}, {"invoice_no", invoice}});
@@ -224,7 +239,8 @@ void Story::workShipments()
         if (status == "todo")
             change(m_l.warehouse, "shipments", id, {{"status", "packed"}});
         else
-            change(m_l.warehouse, "shipments", id, {{"status", "sent"}, {"tracking_no", "PL" + std::to_string(7'000'000'000 + id)}});
+            change(m_l.warehouse, "shipments", id,
+                   {{"status", "sent"}, {"tracking_no", "PL" + std::to_string(7'000'000'000 + id)}});
         return;
     }
 }
@@ -235,12 +251,15 @@ void Story::badValues()
     change(m_l.crm, "contacts", anyRow(m_l.crm.table("contacts")), {{"telephone", "nie dzwonić"}});
     change(m_l.erp, "parties", anyRow(m_l.erp.table("parties")), {{"tax_id", "123-456-78-90"}});
     const auto product = anyRow(m_l.shop.table("products"));
-    Value row{Object{{"number", std::to_string(m_l.nextOrder++)},
-                     {"state", "PaymentPending"},
-                     {"customerId", anyRow(m_l.shop.table("customers"))},
-                     {"placedAt", moment().toText()},
-                     {"lines", model::List{Object{{"productId", product}, {"quantity", "2,0 szt"}, {"unitPrice", 1990}, {"vat", "23 %"}}}},
-                     {"total", 4895}}};
+    Value row{
+        Object{{"number", std::to_string(m_l.nextOrder++)},
+               {"state", "PaymentPending"},
+               {"customerId", anyRow(m_l.shop.table("customers"))},
+               {"placedAt", moment().toText()},
+               {"lines",
+                model::List{Object{
+                    {"productId", product}, {"quantity", "2,0 szt"}, {"unitPrice", 1990}, {"vat", "23 %"}}}},
+               {"total", 4895}}};
     m_l.shop.table("orders").create(row, moment());
 }
 
@@ -252,18 +271,23 @@ void Story::ambiguousContact()
     for (int i = 0; i < 200 && (!firm || textAt(*firm, "vatNumber").empty()); ++i)
         firm = contacts.row(anyRow(contacts));
     const auto other = anyRow(contacts);
-    if (!firm || textAt(*firm, "vatNumber").empty() || textAt(*firm, "mail") == textAt(*contacts.row(other), "mail"))
+    if (!firm || textAt(*firm, "vatNumber").empty() ||
+        textAt(*firm, "mail") == textAt(*contacts.row(other), "mail"))
         return;
-    Value row{Object{{"fullName", textAt(*firm, "fullName")}, {"mail", textAt(*contacts.row(other), "mail")},
-                     {"vatNumber", textAt(*firm, "vatNumber")}, {"segment", "W"}}};
+    Value row{Object{{"fullName", textAt(*firm, "fullName")},
+                     {"mail", textAt(*contacts.row(other), "mail")},
+                     {"vatNumber", textAt(*firm, "vatNumber")},
+                     {"segment", "W"}}};
     m_l.crm.table("contacts").create(row, moment());
 }
 
 /// A customer moves, and says so in the shop, which does not own addresses.
 void Story::proposeAddress()
 {
-    change(m_l.shop, "customers", anyRow(m_l.shop.table("customers")), {{"billing", Object{{"street", Firm::street(m_random)}}}});
-    change(m_l.shop, "customers", anyRow(m_l.shop.table("customers")), {{"billing", Object{{"street", Firm::street(m_random)}}}});
+    change(m_l.shop, "customers", anyRow(m_l.shop.table("customers")),
+           {{"billing", Object{{"street", Firm::street(m_random)}}}});
+    change(m_l.shop, "customers", anyRow(m_l.shop.table("customers")),
+           {{"billing", Object{{"street", Firm::street(m_random)}}}});
 }
 
 } // namespace splot::demo

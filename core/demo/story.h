@@ -6,8 +6,8 @@
 
 namespace splot::demo {
 
-/// What happens in the demo systems as time passes: people order, edit, pack and complain, and things go wrong
-/// as a script says. Acts on the systems only, as their own users would.
+/// What happens in the demo systems as time passes: people order, edit, pack and complain, and things go
+/// wrong as a script says. Acts on the systems only, as their own users would.
 class Story
 {
 public:

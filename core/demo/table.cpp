@@ -118,9 +118,8 @@ const Value *Table::row(std::int64_t id) const
 
 const Value *Table::rowBy(std::string_view member, std::string_view text) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const auto &row) {
-        return textAt(row.second, member) == text;
-    });
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const auto &row) { return textAt(row.second, member) == text; });
     return found == m_rows.end() ? nullptr : &found->second;
 }
 

@@ -1,6 +1,7 @@
 #include "core/engine/judge.h"
 
 #include "core/engine/references.h"
+#include "core/model/latency.h"
 
 #include <QtGlobal>
 
@@ -194,7 +195,9 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
     if (!state)
         return base::fail(ErrorCode::Internal,
                           QT_TRANSLATE_NOOP("splot", "A delivery was answered that was not sent."));
-    m_context.count(d.system, d.entity, true, "confirmed", 1, m_context.now().micros - d.since.micros);
+    const auto took = m_context.now().micros - d.since.micros;
+    m_context.count(d.system, d.entity, true, "confirmed", 1, took);
+    m_context.count(d.system, d.entity, true, "took/" + std::to_string(model::latencyClass(took)));
     d.state = *state;
     d.confirmed = flight.recordVersion;
     d.generation += 1;

@@ -10,7 +10,8 @@
 namespace splot::store {
 
 Reader::Reader(std::unique_ptr<Database> database)
-    : m_database(std::move(database)), m_cases(*m_database), m_records(*m_database), m_deliveries(*m_database)
+    : m_database(std::move(database)), m_cases(*m_database), m_records(*m_database), m_deliveries(*m_database),
+      m_evidence(*m_database)
 {}
 
 Reader::~Reader() = default;

@@ -3,6 +3,7 @@
 #include "core/model/command.h"
 #include "core/store/casereader.h"
 #include "core/store/deliveryreader.h"
+#include "core/store/evidencereader.h"
 #include "core/store/recordreader.h"
 #include "core/store/store.h"
 
@@ -32,6 +33,7 @@ public:
     CaseReader &cases() { return m_cases; }
     RecordReader &records() { return m_records; }
     DeliveryReader &deliveries() { return m_deliveries; }
+    EvidenceReader &evidence() { return m_evidence; }
 
     /// Sums by `step` minutes (60: hours) of [from, to) in minutes since 1970, in order of time.
     base::Result<std::vector<model::FlowCount>> flows(std::int64_t from, std::int64_t to, int step);
@@ -62,6 +64,7 @@ private:
     CaseReader m_cases;
     RecordReader m_records;
     DeliveryReader m_deliveries;
+    EvidenceReader m_evidence;
 };
 
 } // namespace splot::store
