@@ -3907,5 +3907,37 @@
         <source>The data of record %1 is erased.</source>
         <translation>Dane rekordu %1 usunięto.</translation>
     </message>
+    <message>
+        <source>Run a made-up firm with five systems at work, to look at and to try things on</source>
+        <translation>Uruchom zmyśloną firmę z pięcioma pracującymi systemami, do oglądania i prób</translation>
+    </message>
+    <message>
+        <source>where its workspace demo.splot is kept; made if it is missing</source>
+        <translation>gdzie leży jej obszar roboczy demo.splot; powstanie, jeśli go nie ma</translation>
+    </message>
+    <message>
+        <source>stop by itself after so many seconds of traffic</source>
+        <translation>zatrzymaj samo po tylu sekundach ruchu</translation>
+    </message>
+    <message>
+        <source>The systems are served on this computer only, for as long as the command runs. Ctrl+C stops it; the next start goes on from there.</source>
+        <translation>Systemy działają tylko na tym komputerze i tylko tak długo, jak polecenie. Ctrl+C je zatrzymuje; następny start zaczyna w tym miejscu.</translation>
+    </message>
+    <message>
+        <source>The demo's systems are read into %1 ...</source>
+        <translation>Systemy pokazu są czytane do %1 ...</translation>
+    </message>
+    <message>
+        <source>Traffic flows. Look at it with "splotctl status", "splotctl flows" and "splotctl inbox list" in another window.</source>
+        <translation>Ruch płynie. Obejrzyj go poleceniami "splotctl status", "splotctl flows" i "splotctl inbox list" w drugim oknie.</translation>
+    </message>
+    <message>
+        <source>The demo's %1 finds no free port on this computer.</source>
+        <translation>%1 z pokazu nie znajduje wolnego portu na tym komputerze.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Nie można zapisać %1: %2</translation>
+    </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "core/store/evidencereader.h"
 
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -71,6 +72,23 @@ base::Result<std::vector<WaitingProposals>> EvidenceReader::waitingProposals()
         w.field = withoutItemKeys(w.field);
         return w;
     });
+}
+
+base::Result<std::vector<OpenWork>> EvidenceReader::openWork()
+{
+    static const std::string out = "SELECT system, entity, object, 1, state, count(*), min(since) FROM delivery "
+                                   "WHERE state <> 'confirmed' GROUP BY system, entity, object, state";
+    static const std::string in = "SELECT system, '', object, 0, state, count(*), min(began) FROM change "
+                                  "WHERE state IN ('captured', 'waiting', 'quarantined') GROUP BY system, object, state";
+    const auto readWork = [](Row &row) {
+        OpenWork w;
+        row >> w.system >> w.entity >> w.object >> w.out >> w.state >> w.count >> w.oldest;
+        return w;
+    };
+    SPLOT_ASSIGN(auto all, m_database.query(out).all(readWork));
+    SPLOT_ASSIGN(auto more, m_database.query(in).all(readWork));
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    return all;
 }
 
 base::Result<std::vector<Decision>> EvidenceReader::recent(std::int64_t after, int limit)

@@ -25,6 +25,18 @@ struct WaitingProposals
     std::int64_t count = 0;
 };
 
+/// What of one flow is under way: deliveries (out), or changes not worked off (in, by object).
+struct OpenWork
+{
+    model::SystemId system;
+    model::EntityId entity;   ///< out
+    model::ObjectName object;
+    bool out = false;
+    std::string state; ///< waiting, ready, sending, retrying, uncertain, failed; captured, waiting, quarantined
+    std::int64_t count = 0;
+    model::Moment oldest; ///< in: when the reading that found it began
+};
+
 /// What was decided in all records: for ownership's evidence and the feed of changes. Grows with the
 /// decisions of its span; off the window's thread.
 class EvidenceReader
@@ -35,6 +47,7 @@ public:
     /// Decisions since `from` about values that systems brought; deliveries and formulas are left out.
     base::Result<std::vector<FieldEvidence>> perDay(model::Moment from);
     base::Result<std::vector<WaitingProposals>> waitingProposals();
+    base::Result<std::vector<OpenWork>> openWork();
     /// Newer than `after`, newest first.
     base::Result<std::vector<model::Decision>> recent(std::int64_t after, int limit);
     /// Of one field of an entity, without item keys; newest first. Empty system: of all.
