@@ -91,6 +91,18 @@ base::Result<std::vector<OpenWork>> EvidenceReader::openWork()
     return all;
 }
 
+base::Result<std::vector<KeptBody>> EvidenceReader::newestBodies(const model::SystemId &system, const model::ObjectName &object, int limit)
+{
+    static const std::string sql = "SELECT c.local_id, b.body, c.began FROM change c JOIN change_body b ON b.change = c.id "
+                                   "WHERE c.id > (SELECT coalesce(max(id), 0) - 100000 FROM change) AND c.system = ? AND c.object = ? "
+                                   "AND c.deleted = 0 ORDER BY c.id DESC LIMIT ?";
+    return (m_database.query(sql) << system << object << limit).all([](Row &row) {
+        KeptBody kept;
+        row >> kept.localId >> kept.body >> kept.began;
+        return kept;
+    });
+}
+
 base::Result<std::vector<Decision>> EvidenceReader::recent(std::int64_t after, int limit)
 {
     static const std::string sql =

@@ -25,6 +25,14 @@ struct WaitingProposals
     std::int64_t count = 0;
 };
 
+/// A captured object whose body is still kept.
+struct KeptBody
+{
+    model::LocalId localId;
+    model::Value body;
+    model::Moment began;
+};
+
 /// What of one flow is under way: deliveries (out), or changes not worked off (in, by object).
 struct OpenWork
 {
@@ -48,6 +56,8 @@ public:
     base::Result<std::vector<FieldEvidence>> perDay(model::Moment from);
     base::Result<std::vector<WaitingProposals>> waitingProposals();
     base::Result<std::vector<OpenWork>> openWork();
+    /// Of the last hundred thousand captures, newest first.
+    base::Result<std::vector<KeptBody>> newestBodies(const model::SystemId &system, const model::ObjectName &object, int limit);
     /// Newer than `after`, newest first.
     base::Result<std::vector<model::Decision>> recent(std::int64_t after, int limit);
     /// Of one field of an entity, without item keys; newest first. Empty system: of all.
