@@ -44,6 +44,8 @@ void Story::scripted(std::int64_t second)
         ambiguousContact();
     if (second == 12 || second == 150)
         proposeAddress();
+    if (second == 14 || second == 110)
+        order(untaxedLines());
     if (second == 18)
         m_l.shop.limitUntil(m_now + seconds(9), 3);
     if (second == 30)
@@ -55,7 +57,7 @@ void Story::scripted(std::int64_t second)
 void Story::trickle(std::int64_t second)
 {
     if (second % 3 == 0)
-        order();
+        order(Firm::newLines(m_random, m_l.firm.products.size()));
     edit();
     if (second % 4 == 1)
         moveStock(1);
@@ -87,7 +89,7 @@ std::int64_t Story::anyRow(const Table &table)
 }
 
 /// Somebody buys: the shop takes the order, and the money a little later.
-void Story::order()
+void Story::order(std::vector<OrderLine> lines)
 {
     if (m_random.below(6) == 0) {
         const auto c = m_l.firm.newCustomer(m_random);
@@ -95,8 +97,7 @@ void Story::order()
     }
     const bool strange = m_strange > 0;
     m_strange -= strange ? 1 : 0;
-    auto row = m_l.shopOrder(m_l.nextOrder, anyRow(m_l.shop.table("customers")),
-                             Firm::newLines(m_random, m_l.firm.products.size()), "PaymentPending", {},
+    auto row = m_l.shopOrder(m_l.nextOrder, anyRow(m_l.shop.table("customers")), lines, "PaymentPending", {},
                              strange ? "VAT 23" : "");
     if (row.member("lines")->list()->empty())
         return;
@@ -118,6 +119,16 @@ void Story::order()
     later(seconds(4 + static_cast<std::int64_t>(m_random.below(8))), [this, order = *id] {
         change(m_l.shop, "orders", order, {{"state", m_random.below(20) == 0 ? "Cancelled" : "Paid"}});
     });
+}
+
+/// Goods without VAT, whose rate the ERP's accountant wrote otherwise than the lookup does.
+std::vector<OrderLine> Story::untaxedLines() const
+{
+    for (std::size_t i = 0; i < m_l.firm.products.size(); ++i) {
+        if (m_l.firm.products[i].vat == 0)
+            return {{i, 2}};
+    }
+    return {};
 }
 
 void Story::edit()

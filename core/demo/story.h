@@ -28,7 +28,8 @@ private:
 
     void scripted(std::int64_t second);
     void trickle(std::int64_t second);
-    void order();
+    void order(std::vector<OrderLine> lines);
+    std::vector<OrderLine> untaxedLines() const;
     void edit();
     void editCustomer();
     void editProduct();
