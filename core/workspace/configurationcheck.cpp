@@ -1,5 +1,7 @@
 #include "core/workspace/configurationcheck.h"
 
+#include "core/model/cron.h"
+#include "core/model/writewindow.h"
 #include "core/workspace/configurationcodec.h"
 
 #include <QTimeZone>
@@ -97,6 +99,24 @@ void ConfigurationCheck::systems()
         if (system.id.value.find('/') != std::string::npos)
             say("system/" + system.id.value,
                 QT_TRANSLATE_NOOP("splot", "The name of a system must not contain \"/\"."));
+        times(system);
+    }
+}
+
+void ConfigurationCheck::times(const model::System &system)
+{
+    const std::string where = "system/" + system.id.value;
+    if (const auto window = model::WriteWindow::parse(system.writeWindow); !window)
+        m_problems.push_back({where + "/writeWindow", window.error().message});
+    for (const auto &[object, schedule] : system.schedules) {
+        if (schedule.cron.empty())
+            continue;
+        const std::string at = where + "/schedules/" + (object.empty() ? "*" : object);
+        const auto cron = model::Cron::parse(schedule.cron);
+        if (!cron)
+            m_problems.push_back({at, cron.error().message});
+        else if (!cron->next({}, QTimeZone::utc()))
+            say(at, QT_TRANSLATE_NOOP("splot", "The schedule \"%1\" never comes."), {schedule.cron});
     }
 }
 

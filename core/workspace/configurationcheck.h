@@ -18,6 +18,7 @@ public:
 private:
     void say(std::string where, std::string source, std::vector<std::string> arguments = {});
     void systems();
+    void times(const model::System &system);
     void entity(const model::Entity &entity);
     void field(const model::Entity &entity, const model::Field &field, const std::string &where);
     void matchKeys(const model::Entity &entity, const std::string &where);

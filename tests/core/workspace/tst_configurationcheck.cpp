@@ -64,6 +64,12 @@ void ConfigurationCheckTest::contradictionsAreFound_data()
     row("taken name", "system/newest", [](auto &c) {
         c.systems.push_back({SystemId("newest"), {}, "files"});
     });
+    row("a window that is none", "system/shop/writeWindow",
+        [](auto &c) { c.systems[1].writeWindow = "22:00"; });
+    row("a schedule that is none", "system/shop/schedules/*",
+        [](auto &c) { c.systems[1].schedules[""].cron = "0 25 * * *"; });
+    row("a schedule that never comes", "system/shop/schedules/Order",
+        [](auto &c) { c.systems[1].schedules["Order"].cron = "0 0 31 2 *"; });
     row("two entities", "entity/Order", [](auto &c) { c.entities.push_back(c.entities[1]); });
     row("two mappings", "mapping/shop/Order/Order", [](auto &c) { c.mappings.push_back(c.mappings[2]); });
     row("two lookups", "lookup/states", [](auto &c) { c.lookups.push_back(c.lookups[0]); });
