@@ -1,5 +1,7 @@
 #include "app/commandline/table.h"
 
+#include "app/commandline/closedwords.h"
+
 #include "app/commandline/texts.h"
 #include "core/format/json.h"
 
@@ -122,6 +124,11 @@ std::string cellText(const Value &value)
     return harmless(value.toText());
 }
 
+std::string Table::cell(std::size_t column, const model::Value &value) const
+{
+    return m_columns[column].words && value.text() ? closedWord(*value.text()) : cellText(value);
+}
+
 std::string Table::text(int width) const
 {
     Cells cells(1);
@@ -131,7 +138,7 @@ std::string Table::text(int width) const
     for (const auto &row : m_rows) {
         cells.emplace_back();
         for (std::size_t i = 0; i < row.size(); ++i) {
-            cells.back().push_back(cellText(row[i]));
+            cells.back().push_back(cell(i, row[i]));
             right[i] = right[i] && (row[i].isNumber() || row[i].isEmpty());
         }
     }
@@ -165,7 +172,7 @@ std::string Table::sheet() const
             const std::string title = say(m_columns[i].title);
             out += title;
             pad(out, width - displayWidth(title) + 2);
-            out += cellText(row[i]) + "\n";
+            out += cell(i, row[i]) + "\n";
         }
     }
     return out;

@@ -11,7 +11,8 @@ namespace splot::app {
 struct Column
 {
     std::string key;
-    const char *title; ///< source text
+    const char *title;  ///< source text
+    bool words = false; ///< its cells are words of closed lists, which people read in their language
 };
 
 /// Rows of values, shown aligned to people and as JSON objects to programs.
@@ -31,6 +32,8 @@ public:
     model::Value json() const;
 
 private:
+    std::string cell(std::size_t column, const model::Value &value) const;
+
     std::vector<Column> m_columns;
     std::vector<std::vector<model::Value>> m_rows;
 };

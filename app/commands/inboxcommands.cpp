@@ -1,3 +1,4 @@
+#include "app/commandline/closedwords.h"
 #include "app/commands/commands.h"
 #include "app/commands/inboxfilter.h"
 #include "core/model/states.h"
@@ -18,11 +19,11 @@ std::string word(std::string_view text)
 Table caseTable()
 {
     return Table({{"case", QT_TRANSLATE_NOOP("splot", "Case")},
-                  {"state", QT_TRANSLATE_NOOP("splot", "State")},
-                  {"kind", QT_TRANSLATE_NOOP("splot", "Kind")},
+                  {"state", QT_TRANSLATE_NOOP("splot", "State"), true},
+                  {"kind", QT_TRANSLATE_NOOP("splot", "Kind"), true},
                   {"system", QT_TRANSLATE_NOOP("splot", "System")},
                   {"entity", QT_TRANSLATE_NOOP("splot", "Entity")},
-                  {"step", QT_TRANSLATE_NOOP("splot", "Step")},
+                  {"step", QT_TRANSLATE_NOOP("splot", "Step"), true},
                   {"field", QT_TRANSLATE_NOOP("splot", "Field")},
                   {"count", QT_TRANSLATE_NOOP("splot", "Items")},
                   {"assignee", QT_TRANSLATE_NOOP("splot", "Assigned to")},
@@ -123,7 +124,7 @@ private:
     static Table itemTable(const std::vector<model::CaseItem> &items)
     {
         Table table({{"item", QT_TRANSLATE_NOOP("splot", "Item")},
-                     {"state", QT_TRANSLATE_NOOP("splot", "State")},
+                     {"state", QT_TRANSLATE_NOOP("splot", "State"), true},
                      {"record", QT_TRANSLATE_NOOP("splot", "Record")},
                      {"object", QT_TRANSLATE_NOOP("splot", "Object")},
                      {"id", QT_TRANSLATE_NOOP("splot", "Id there")},
@@ -180,7 +181,7 @@ protected:
         if (!next)
             return fail(ErrorCode::Rejected,
                         QT_TRANSLATE_NOOP("splot", "Case %1 is %2; that is not possible now."),
-                        {std::to_string(c.id.value), word(model::stateName(c.state))});
+                        {std::to_string(c.id.value), closedWord(model::stateName(c.state))});
         c.state = *next;
         return {};
     }

@@ -1,3 +1,4 @@
+#include "app/commandline/closedwords.h"
 #include "app/commands/answers.h"
 #include "app/commands/commands.h"
 #include "core/store/codec/names.h"
@@ -97,7 +98,7 @@ private:
                      {"entity", QT_TRANSLATE_NOOP("splot", "Entity")},
                      {"values", QT_TRANSLATE_NOOP("splot", "Values")},
                      {"systems", QT_TRANSLATE_NOOP("splot", "Ids in systems")},
-                     {"presence", QT_TRANSLATE_NOOP("splot", "Presence")},
+                     {"presence", QT_TRANSLATE_NOOP("splot", "Presence"), true},
                      {"changed", QT_TRANSLATE_NOOP("splot", "Changed")}});
         for (const auto &id : ids) {
             SPLOT_ASSIGN(const auto view, reader.records().get(id));
@@ -159,7 +160,7 @@ private:
         call.output.line(
             say(QT_TRANSLATE_NOOP("splot", "%1 %2, version %3, %4"),
                 {view.record.entity.value, std::to_string(view.record.id.value),
-                 std::to_string(view.record.version), word(store::nameOf(view.record.presence))}));
+                 std::to_string(view.record.version), closedWord(store::nameOf(view.record.presence))}));
         call.output.heading(say(QT_TRANSLATE_NOOP("splot", "Values")));
         call.output.table(values, QT_TRANSLATE_NOOP("splot", "It has no values."));
         call.output.heading(say(QT_TRANSLATE_NOOP("splot", "In the systems")));
@@ -180,7 +181,7 @@ private:
         Table table({{"field", QT_TRANSLATE_NOOP("splot", "Field")},
                      {"value", QT_TRANSLATE_NOOP("splot", "Value")},
                      {"from", QT_TRANSLATE_NOOP("splot", "From")},
-                     {"right", QT_TRANSLATE_NOOP("splot", "By right of")},
+                     {"right", QT_TRANSLATE_NOOP("splot", "By right of"), true},
                      {"at", QT_TRANSLATE_NOOP("splot", "When")},
                      {"change", QT_TRANSLATE_NOOP("splot", "Change")},
                      {"configuration", QT_TRANSLATE_NOOP("splot", "Configuration")}});
@@ -219,8 +220,8 @@ private:
     {
         Table table({{"system", QT_TRANSLATE_NOOP("splot", "System")},
                      {"object", QT_TRANSLATE_NOOP("splot", "Object")},
-                     {"state", QT_TRANSLATE_NOOP("splot", "State")},
-                     {"kind", QT_TRANSLATE_NOOP("splot", "Kind")},
+                     {"state", QT_TRANSLATE_NOOP("splot", "State"), true},
+                     {"kind", QT_TRANSLATE_NOOP("splot", "Kind"), true},
                      {"wanted", QT_TRANSLATE_NOOP("splot", "Wanted version")},
                      {"confirmed", QT_TRANSLATE_NOOP("splot", "Confirmed version")},
                      {"attempts", QT_TRANSLATE_NOOP("splot", "Attempts")},
@@ -238,7 +239,7 @@ private:
     {
         Table table({{"system", QT_TRANSLATE_NOOP("splot", "System")},
                      {"field", QT_TRANSLATE_NOOP("splot", "Field")},
-                     {"reason", QT_TRANSLATE_NOOP("splot", "Reason")},
+                     {"reason", QT_TRANSLATE_NOOP("splot", "Reason"), true},
                      {"value", QT_TRANSLATE_NOOP("splot", "Value")},
                      {"since", QT_TRANSLATE_NOOP("splot", "Since")},
                      {"case", QT_TRANSLATE_NOOP("splot", "Case")}});
@@ -255,8 +256,8 @@ private:
                      reader.records().decisions(view.record.id, call.arguments.word("FIELD"),
                                                 static_cast<int>(limit)));
         Table table({{"decided", QT_TRANSLATE_NOOP("splot", "Decided")},
-                     {"verdict", QT_TRANSLATE_NOOP("splot", "Verdict")},
-                     {"right", QT_TRANSLATE_NOOP("splot", "By right of")},
+                     {"verdict", QT_TRANSLATE_NOOP("splot", "Verdict"), true},
+                     {"right", QT_TRANSLATE_NOOP("splot", "By right of"), true},
                      {"from", QT_TRANSLATE_NOOP("splot", "From or to")},
                      {"before", QT_TRANSLATE_NOOP("splot", "Before")},
                      {"after", QT_TRANSLATE_NOOP("splot", "After")},

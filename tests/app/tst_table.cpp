@@ -34,6 +34,15 @@ private slots:
         QVERIFY(table.text(0).size() > 200);
     }
 
+    void wordsOfClosedListsAreForPeople()
+    {
+        Table table({{"state", "State", true}, {"name", "Name"}});
+        table.add({"waiting_for_ticket", "on_hold"});
+        QCOMPARE(table.text(0), std::string("State               Name\n"
+                                            "waiting for ticket  on_hold\n"));
+        QVERIFY(*table.json().list()->front().member("state") == Value("waiting_for_ticket"));
+    }
+
     void nothingThatATerminalObeysGetsThrough()
     {
         QCOMPARE(app::cellText(Value("a\x1b[31mb\nc\td")), std::string("a\xEF\xBF\xBD[31mb c d"));
