@@ -38,6 +38,13 @@ QualityCheck textCheck(std::function<bool(const std::string &)> good, const char
         });
 }
 
+/// An address or an id, and not the file itself: nothing inline, nothing longer than an address may be.
+bool isFileReference(const std::string &text)
+{
+    constexpr std::size_t longest = 2048;
+    return text.size() <= longest && !text.starts_with("data:") && text.find('\n') == std::string::npos;
+}
+
 base::Result<QualityCheck> patternCheck(const QualityRule &rule)
 {
     const std::string text = argument(rule, 0);
@@ -194,6 +201,10 @@ base::Result<QualityCheck> checkOfKind(const QualityRule &rule, std::shared_ptr<
                          QT_TRANSLATE_NOOP("splot", "\"%1\" is no postal code of the form used in %2."),
                          country);
     }
+    if (rule.kind == "attachment")
+        return textCheck(isFileReference,
+                         QT_TRANSLATE_NOOP("splot", "\"%1\" carries a file itself. Files travel by reference "
+                                                    "only: map the place of their address or id."));
     if (rule.kind == "formula")
         return formulaCheck(rule, std::move(schema), field);
     return base::fail(base::ErrorCode::Rejected,

@@ -76,6 +76,10 @@ private slots:
         row("ean", "", "00012345600012", true);
         row("ean", "", "5901234123458", false);
         row("ean", "", "59012341", false);
+        row("attachment", "", "https://files.test/invoices/17.pdf", true);
+        row("attachment", "", "att-4711", true);
+        row("attachment", "", "data:application/pdf;base64,JVBERi0=", false);
+        row("attachment", "", QByteArray(3000, 'A').constData(), false);
         row("iban", "", "PL61 1090 1014 0000 0712 1981 2874", true);
         row("iban", "", "DE89370400440532013000", true);
         row("iban", "", "GB82WEST12345698765432", true);
