@@ -182,13 +182,14 @@ struct Pick : Template::Node
 {
     Path from;
     std::vector<std::pair<std::string, Path>> members;
+    std::optional<Value> blank; ///< what stands for an empty member
     Rendered render(Value &scope) const override
     {
         Value out{model::Object{}};
         if (const auto *source = from.in(scope)) {
             for (const auto &[name, path] : members) {
                 if (const auto *value = path.in(*source))
-                    out.setMember(name, *value);
+                    out.setMember(name, blank && value->isEmpty() ? *blank : *value);
             }
         }
         return std::optional<Value>(std::move(out));
@@ -363,6 +364,8 @@ Result<NodePointer> compilePick(const Value &source, const std::string &where)
     auto node = std::make_shared<Pick>();
     SPLOT_ASSIGN(const auto from, textMember(source, "$pick", where));
     SPLOT_ASSIGN(node->from, Path::parse(from));
+    if (const auto *blank = source.member("blank"))
+        node->blank = *blank;
     const auto *members = source.member("members");
     if (members && members->object()) {
         for (const auto &[name, path] : *members->object()) {

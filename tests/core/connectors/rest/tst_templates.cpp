@@ -138,6 +138,8 @@ void TemplatesTest::templateRenders_data()
         R"("Basic YTpi")");
     row("pick takes what is present", R"({"$pick":"c","members":["x","y"]})", R"({"c":{"x":null,"z":1}})",
         R"({"x":null})");
+    row("pick may write what is empty otherwise", R"({"$pick":"c","members":["x","y"],"blank":""})",
+        R"({"c":{"x":null,"z":1}})", R"({"x":""})");
     row("pick renames", R"({"$pick":"c","members":{"streetLine1":"address.street"}})",
         R"({"c":{"address":{"street":"S"}}})", R"({"streetLine1":"S"})");
     row("as decimal", R"({"$as":"decimal","value":"{{ x }}"})", R"({"x":"1.50"})", "1.50");
