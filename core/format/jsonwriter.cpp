@@ -213,7 +213,7 @@ public:
                 Hash one;
                 one.bytes(name);
                 one.value(member);
-                sum += one.m_state;
+                sum += one.state();
             }
             number(sum);
         } else if (const auto *text = v.text()) {
@@ -226,7 +226,15 @@ public:
             bytes(v.toText());
         }
     }
-    std::uint64_t state() const { return m_state; }
+    /// Mixed once more (the last step of SplitMix64): sums of bare FNV-1a states hide that two members took
+    /// the same new value.
+    std::uint64_t state() const
+    {
+        std::uint64_t z = m_state;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
+        return z ^ (z >> 31);
+    }
 
 private:
     static constexpr std::uint64_t prime = 0x100000001B3ULL;

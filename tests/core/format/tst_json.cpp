@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace splot;
 using format::readJson;
 using format::writeJson;
@@ -127,6 +129,13 @@ private slots:
                  format::hash(*readJson("12345678901234567890123")));
         QCOMPARE(format::hash(*readJson("0.00")), format::hash(model::Value(0)));
         QVERIFY(format::hash(*readJson("1")) != format::hash(*readJson("10")));
+        std::set<std::uint64_t> hashes;
+        for (int i = 0; i < 1000; ++i) {
+            const auto n = std::to_string(i) + ".0";
+            hashes.insert(format::hash(
+                *readJson("{\"code\":\"A\",\"quantity\":" + n + ",\"forecast_quantity\":" + n + "}")));
+        }
+        QCOMPARE(hashes.size(), std::size_t(1000));
         QVERIFY(format::hash(*readJson("[1,2]")) != format::hash(*readJson("[2,1]")));
         QVERIFY(format::hash(*readJson("\"1\"")) != format::hash(*readJson("1")));
     }
