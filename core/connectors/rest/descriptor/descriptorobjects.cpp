@@ -191,7 +191,8 @@ void DescriptorReader::readCapabilities(const Spot &json, ObjectSpec &object)
 
 void DescriptorReader::checkObject(const Spot &json, const ObjectSpec &object)
 {
-    if (!object.full && object.changes.empty() && !object.byIds)
+    if (!object.full && object.changes.empty() && !object.byIds &&
+        !object.create) // a mere target is not read
         problem(json.where,
                 {QT_TRANSLATE_NOOP("splot", "The object %1 has no way to be read."), {object.name.value}});
     if (object.id.empty())
