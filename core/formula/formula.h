@@ -27,10 +27,12 @@ public:
     Formula();
     /// Rejected with the place of the fault in Error::detail ("line 1, column 7").
     static base::Result<Formula> compile(std::string_view source, const Names &names = anyNames());
+    /// The same for a condition: Rejected too if it can be neither yes nor no.
+    static base::Result<Formula> compileCondition(std::string_view source, const Names &names = anyNames());
 
     /// `root`: an object whose members are the names. `value`: what the name `value` stands for (mapping
-    /// steps). An absent member is empty. Rejected: division by zero, a text that is no number where one is
-    /// needed, a result over its bounds.
+    /// steps). An absent member is empty; calculations with empty are empty. Rejected: division by zero, a
+    /// text that is no number where one is needed, a result over 1 MiB, too much work (lists of lists).
     base::Result<model::Value> evaluate(const model::Value &root, const model::Value *value = nullptr) const;
     /// As a condition: true only for yes; empty counts as no; anything else than yes, no or empty is
     /// Rejected.

@@ -28,9 +28,7 @@ public:
     base::Result<std::vector<Token>> run()
     {
         while (true) {
-            while (m_at < m_source.size() && (m_source[m_at] == ' ' || m_source[m_at] == '\t' ||
-                                              m_source[m_at] == '\n' || m_source[m_at] == '\r'))
-                ++m_at;
+            m_at += blanks();
             Token token;
             token.at = m_at;
             if (m_at == m_source.size()) {
@@ -43,6 +41,20 @@ public:
     }
 
 private:
+    /// Blanks and line ends; a no-break blank comes with text pasted from elsewhere.
+    std::size_t blanks() const
+    {
+        auto at = m_at;
+        while (at < m_source.size()) {
+            const char c = m_source[at];
+            const bool noBreak = m_source.substr(at, 2) == "\u00A0";
+            if (!noBreak && c != ' ' && c != '\t' && c != '\n' && c != '\r')
+                break;
+            at += noBreak ? 2 : 1;
+        }
+        return at - m_at;
+    }
+
     base::Result<void> one(Token &token)
     {
         const char c = m_source[m_at];
@@ -50,13 +62,14 @@ private:
             return number(token);
         if (c == '"' || c == '\'')
             return quoted(token, c, TokenKind::Text);
-        if (c == '`') {
+        if (c == '`' || c == '[') {
             token.quotedName = true;
-            return quoted(token, c, TokenKind::Name);
+            return quoted(token, c == '[' ? ']' : c, TokenKind::Name);
         }
         if (isNameStart(c)) {
             const auto from = m_at;
-            while (m_at < m_source.size() && (isNameStart(m_source[m_at]) || isDigit(m_source[m_at])))
+            while (m_at < m_source.size() && blanks() == 0 &&
+                   (isNameStart(m_source[m_at]) || isDigit(m_source[m_at])))
                 ++m_at;
             token.kind = TokenKind::Name;
             token.text = std::string(m_source.substr(from, m_at - from));
@@ -93,20 +106,24 @@ private:
                 }
                 ++m_at;
                 token.kind = kind;
+                if (kind == TokenKind::Name && token.text.empty())
+                    return base::fail(base::ErrorCode::Rejected,
+                                      QT_TRANSLATE_NOOP("splot", "A name is missing between its quotes."), {},
+                                      placeOf(m_source, from));
                 return {};
             }
             token.text += m_source[m_at++];
         }
         return base::fail(base::ErrorCode::Rejected,
-                          QT_TRANSLATE_NOOP("splot", "A quote is opened and never closed."), {},
+                          QT_TRANSLATE_NOOP("splot", "A quote or a bracket is opened and never closed."), {},
                           placeOf(m_source, from));
     }
 
     base::Result<void> symbol(Token &token)
     {
-        static constexpr std::array<std::string_view, 24> symbols{
-            "<=", ">=", "<>", "!=", "==", "&&", "||", "+", "-", "*", "/", "&",
-            "=",  "<",  ">",  "(",  ")",  ",",  ".",  "!", "[", "]", ";", "%"};
+        static constexpr std::array<std::string_view, 22> symbols{
+            "<=", ">=", "<>", "!=", "==", "&&", "||", "+", "-", "*", "/",
+            "&",  "=",  "<",  ">",  "(",  ")",  ",",  ".", "!", ";", "%"};
         for (const auto s : symbols) {
             if (m_source.substr(m_at, s.size()) == s) {
                 token.kind = TokenKind::Symbol;

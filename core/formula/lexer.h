@@ -15,7 +15,7 @@ struct Token
     std::string text; ///< the name, the symbol, the text without its quotes
     model::Value number;
     std::size_t at = 0;      ///< byte offset in the source
-    bool quotedName = false; ///< in backticks: never a word of the language
+    bool quotedName = false; ///< in backticks or brackets: never a word of the language
 };
 
 /// Cuts a formula into tokens. Rejected: an unknown character, an open quote.

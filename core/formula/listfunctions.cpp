@@ -1,10 +1,8 @@
 #include "core/formula/functions.h"
 
-#include <QString>
-#include <QStringList>
+#include <QtGlobal>
 
 #include <algorithm>
-#include <array>
 
 namespace splot::formula {
 
@@ -12,72 +10,88 @@ namespace {
 using model::List;
 using model::Value;
 
-/// A single value counts as a list of one, an empty one as a list of none.
-List listOf(const Value &v)
+/// The items of a list; a single value counts as a list of one, an empty one as a list of none.
+std::span<const Value> itemsOf(const Value &v)
 {
     if (const auto *list = v.list())
         return *list;
-    return v.isEmpty() ? List{} : List{v};
+    if (v.isBlank())
+        return {};
+    return {&v, 1};
+}
+
+Answer copied(const Value &v, const Arguments &a)
+{
+    if (!a.work().spend(weight(v)))
+        return tooMuchWork();
+    return v;
 }
 
 Answer count(const Arguments &a)
 {
-    return Value(static_cast<std::int64_t>(a[0].list() ? a[0].list()->size() : a[0].isEmpty() ? 0 : 1));
+    return Value(static_cast<std::int64_t>(itemsOf(a[0]).size()));
 }
 
 Answer first(const Arguments &a)
 {
-    const auto list = listOf(a[0]);
-    return list.empty() ? Value() : list.front();
+    const auto items = itemsOf(a[0]);
+    return items.empty() ? Value() : copied(items.front(), a);
 }
 
 Answer last(const Arguments &a)
 {
-    const auto list = listOf(a[0]);
-    return list.empty() ? Value() : list.back();
+    const auto items = itemsOf(a[0]);
+    return items.empty() ? Value() : copied(items.back(), a);
 }
 
-/// nth(list, 1) is the first
 Answer nth(const Arguments &a)
 {
-    const auto list = listOf(a[0]);
-    SPLOT_ASSIGN(const auto n, wholeArgument(a, 1, 1, 1, maxResult));
-    return static_cast<std::size_t>(n) > list.size() ? Value() : list[static_cast<std::size_t>(n) - 1];
+    const auto items = itemsOf(a[0]);
+    SPLOT_ASSIGN(const auto n, wholeArgument(a, 1, 1, 1, INT32_MAX));
+    return static_cast<std::size_t>(n) > items.size() ? Value()
+                                                      : copied(items[static_cast<std::size_t>(n) - 1], a);
 }
 
 Answer join(const Arguments &a)
 {
+    SPLOT_ASSIGN(const auto between, a.size() > 1 ? toWords(a[1]) : base::Result<std::string>(", "));
     std::string out;
-    const auto list = listOf(a[0]);
-    const auto between = a.size() > 1 ? toWords(a[1]) : std::string(", ");
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        out += (i == 0 ? std::string() : between) + toWords(list[i]);
+    bool later = false;
+    for (const auto &item : itemsOf(a[0])) {
+        SPLOT_ASSIGN(const auto text, toWords(item));
+        out += (later ? between : std::string()) + text;
+        later = true;
         if (out.size() > maxResult)
-            return base::fail(base::ErrorCode::Rejected,
-                              QT_TRANSLATE_NOOP("splot", "The text that the formula makes is too long."));
+            break;
     }
-    return Value(std::move(out));
+    return boundedText(std::move(out));
 }
 
 Answer split(const Arguments &a)
 {
-    const auto separator = QString::fromStdString(toWords(a[1]));
-    if (separator.isEmpty())
-        return Value(List{a[0]});
+    SPLOT_ASSIGN(const auto text, toWords(a[0]));
+    SPLOT_ASSIGN(const auto separator, toWords(a[1]));
     List parts;
-    for (const auto &part : QString::fromStdString(toWords(a[0])).split(separator))
-        parts.emplace_back(part.toStdString());
+    if (text.empty())
+        return Value(std::move(parts));
+    std::size_t from = 0;
+    while (!separator.empty()) {
+        const auto at = text.find(separator, from);
+        if (at == std::string::npos)
+            break;
+        parts.emplace_back(text.substr(from, at - from));
+        from = at + separator.size();
+    }
+    parts.emplace_back(text.substr(from));
     return Value(std::move(parts));
 }
 
 Answer distinct(const Arguments &a)
 {
-    const auto list = listOf(a[0]);
-    if (list.size() > 10000)
-        return base::fail(base::ErrorCode::Rejected,
-                          QT_TRANSLATE_NOOP("splot", "The list is too long for distinct()."));
     List kept;
-    for (const auto &v : list) {
+    for (const auto &v : itemsOf(a[0])) {
+        if (!a.work().spend((kept.size() + 1) * weight(v)))
+            return tooMuchWork();
         if (std::none_of(kept.begin(), kept.end(), [&v](const Value &k) { return equal(k, v); }))
             kept.push_back(v);
     }
@@ -86,18 +100,218 @@ Answer distinct(const Arguments &a)
 
 Answer list(const Arguments &a)
 {
-    return Value(List(a.begin(), a.end()));
+    List made;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (!a.work().spend(weight(a[i])))
+            return tooMuchWork();
+        made.push_back(a[i]);
+    }
+    return Value(std::move(made));
+}
+
+/// Calls `each` with the value of the second argument for every item, until it says no.
+template <class Each> base::Result<void> overItems(const Nodes &arguments, const Scope &scope, Each each)
+{
+    SPLOT_ASSIGN(const auto list, Operand::of(*arguments[0], scope));
+    for (const auto &item : itemsOf(list.value())) {
+        if (!scope.work->spend(1))
+            return tooMuchWork();
+        Scope inner = scope;
+        inner.item = &item;
+        SPLOT_ASSIGN(const bool more, each(*arguments[1], inner, item));
+        if (!more)
+            break;
+    }
+    return {};
+}
+
+/// Whether the condition comes out as `wanted` for an item; stops at the first.
+base::Result<bool> someItem(const Nodes &arguments, const Scope &scope, bool wanted)
+{
+    bool found = false;
+    SPLOT_TRY(overItems(arguments, scope,
+                        [&](const Node &node, const Scope &inner, const Value &) -> base::Result<bool> {
+                            SPLOT_ASSIGN(const auto operand, Operand::of(node, inner));
+                            SPLOT_ASSIGN(const bool yes, toCondition(operand.value()));
+                            found = yes == wanted;
+                            return !found;
+                        }));
+    return found;
+}
+
+Answer any(const Nodes &arguments, const Scope &scope)
+{
+    SPLOT_ASSIGN(const bool found, someItem(arguments, scope, true));
+    return Value(found);
+}
+
+Answer all(const Nodes &arguments, const Scope &scope)
+{
+    SPLOT_ASSIGN(const bool found, someItem(arguments, scope, false));
+    return Value(!found);
+}
+
+Answer filter(const Nodes &arguments, const Scope &scope)
+{
+    List made;
+    SPLOT_TRY(overItems(arguments, scope,
+                        [&](const Node &node, const Scope &inner, const Value &item) -> base::Result<bool> {
+                            SPLOT_ASSIGN(const auto operand, Operand::of(node, inner));
+                            SPLOT_ASSIGN(const bool yes, toCondition(operand.value()));
+                            if (yes) {
+                                if (!scope.work->spend(weight(item)))
+                                    return tooMuchWork();
+                                made.push_back(item);
+                            }
+                            return true;
+                        }));
+    return Value(std::move(made));
+}
+
+Answer map(const Nodes &arguments, const Scope &scope)
+{
+    List made;
+    SPLOT_TRY(overItems(arguments, scope,
+                        [&](const Node &node, const Scope &inner, const Value &) -> base::Result<bool> {
+                            SPLOT_ASSIGN(auto v, node.evaluate(inner));
+                            if (!scope.work->spend(weight(v)))
+                                return tooMuchWork();
+                            made.push_back(std::move(v));
+                            return true;
+                        }));
+    return Value(std::move(made));
 }
 
 constexpr std::array table{
-    Function{"count", 1, 1, Type::Number, Type::Any, count},
-    Function{"first", 1, 1, Type::Any, Type::Any, first},
-    Function{"last", 1, 1, Type::Any, Type::Any, last},
-    Function{"nth", 2, 2, Type::Any, Type::Any, nth},
-    Function{"join", 1, 2, Type::Text, Type::Any, join},
-    Function{"split", 2, 2, Type::List, Type::Any, split},
-    Function{"distinct", 1, 1, Type::List, Type::Any, distinct},
-    Function{"list", 0, -1, Type::List, Type::Any, list},
+    Function{"count",
+             "count(list)",
+             QT_TRANSLATE_NOOP("splot", "How many items the list has."),
+             "count(lines)",
+             "2",
+             1,
+             1,
+             Type::Number,
+             {},
+             count},
+    Function{"any",
+             "any(list, condition)",
+             QT_TRANSLATE_NOOP("splot", "Whether the condition holds for an item, which is called item."),
+             "any(lines, item.qty > 1)",
+             "true",
+             2,
+             2,
+             Type::Boolean,
+             {Type::List, Type::Boolean},
+             nullptr,
+             any,
+             true},
+    Function{
+        "all",
+        "all(list, condition)",
+        QT_TRANSLATE_NOOP("splot", "Whether the condition holds for each item; also when there is none."),
+        "all(lines, item.qty > 1)",
+        "false",
+        2,
+        2,
+        Type::Boolean,
+        {Type::List, Type::Boolean},
+        nullptr,
+        all,
+        true},
+    Function{"filter",
+             "filter(list, condition)",
+             QT_TRANSLATE_NOOP("splot", "The items for which the condition holds."),
+             "count(filter(lines, item.price < 10))",
+             "1",
+             2,
+             2,
+             Type::List,
+             {Type::List, Type::Boolean},
+             nullptr,
+             filter,
+             true},
+    Function{"map",
+             "map(list, value)",
+             QT_TRANSLATE_NOOP("splot", "A value for each item, as a list."),
+             "map(lines, item.sku)",
+             "[\"A\",\"B\"]",
+             2,
+             2,
+             Type::List,
+             {Type::List, Type::Any},
+             nullptr,
+             map,
+             true},
+    Function{"first",
+             "first(list)",
+             QT_TRANSLATE_NOOP("splot", "The first item."),
+             "first(lines).sku",
+             "\"A\"",
+             1,
+             1,
+             Type::Any,
+             {},
+             first},
+    Function{"last",
+             "last(list)",
+             QT_TRANSLATE_NOOP("splot", "The last item."),
+             "last(split('a/b/c', '/'))",
+             "\"c\"",
+             1,
+             1,
+             Type::Any,
+             {},
+             last},
+    Function{"nth",
+             "nth(list, place)",
+             QT_TRANSLATE_NOOP("splot", "The item at a place; the first is 1."),
+             "nth(list('x', 'y'), 2)",
+             "\"y\"",
+             2,
+             2,
+             Type::Any,
+             {Type::Any, Type::Number},
+             nth},
+    Function{"join",
+             "join(list, between)",
+             QT_TRANSLATE_NOOP("splot", "The items as one text, with a comma or another text between them."),
+             "join(map(lines, item.sku), '+')",
+             "\"A+B\"",
+             1,
+             2,
+             Type::Text,
+             {Type::Any, Type::Text},
+             join},
+    Function{"split",
+             "split(text, separator)",
+             QT_TRANSLATE_NOOP("splot", "The parts between a separator, as a list."),
+             "split('a;b', ';')",
+             "[\"a\",\"b\"]",
+             2,
+             2,
+             Type::List,
+             {Type::Text, Type::Text},
+             split},
+    Function{"distinct",
+             "distinct(list)",
+             QT_TRANSLATE_NOOP("splot", "The items without repetitions."),
+             "distinct(list(1, 2, 1.0))",
+             "[1,2]",
+             1,
+             1,
+             Type::List,
+             {},
+             distinct},
+    Function{"list",
+             "list(a, b, ...)",
+             QT_TRANSLATE_NOOP("splot", "A list of these values."),
+             "list(1, 'a')",
+             "[1,\"a\"]",
+             0,
+             -1,
+             Type::List,
+             {},
+             list},
 };
 } // namespace
 

@@ -1,5 +1,8 @@
 #include "core/formula/parser.h"
 
+#include "core/formula/functions.h"
+#include "core/formula/typecheck.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -31,10 +34,15 @@ public:
     }
 
 private:
+    using Rule = base::Result<NodePtr> (Parser::*)(int);
+
     const Token &peek() const { return m_tokens[m_at]; }
-    bool isWord(std::string_view word) const
+    bool isWord(std::string_view word, std::size_t ahead = 0) const
     {
-        return peek().kind == TokenKind::Name && !peek().quotedName && lower(peek().text) == word;
+        if (m_at + ahead >= m_tokens.size())
+            return false;
+        const auto &token = m_tokens[m_at + ahead];
+        return token.kind == TokenKind::Name && !token.quotedName && lower(token.text) == word;
     }
     bool isSymbol(std::string_view symbol) const
     {
@@ -43,6 +51,13 @@ private:
     bool take(std::string_view symbol)
     {
         if (!isSymbol(symbol))
+            return false;
+        ++m_at;
+        return true;
+    }
+    bool takeWord(std::string_view word)
+    {
+        if (!isWord(word))
             return false;
         ++m_at;
         return true;
@@ -62,127 +77,219 @@ private:
                      {peek().kind == TokenKind::Number ? peek().number.toText() : peek().text}, peek().at);
     }
 
-    base::Result<NodePtr> any(int depth)
+    base::Result<void> checked(std::optional<base::Message> fault, std::size_t at) const
+    {
+        if (!fault)
+            return {};
+        return base::fail(base::ErrorCode::Rejected, fault->source, fault->arguments, placeOf(m_source, at));
+    }
+
+    base::Result<void> notTooDeep(int depth) const
     {
         if (depth > Formula::maxDepth)
             return wrong(QT_TRANSLATE_NOOP("splot", "The formula is nested too deeply."), {}, peek().at);
-        return either(depth);
+        return {};
     }
 
-    base::Result<NodePtr> either(int depth)
+    /// A node of constants alone becomes its result; one that fails stays, and fails when it is evaluated.
+    NodePtr folded(NodePtr node, bool constant)
     {
-        SPLOT_ASSIGN(auto left, both(depth));
-        while (isWord("or") || isSymbol("||")) {
-            ++m_at;
-            SPLOT_TRY(lengthen());
-            SPLOT_ASSIGN(auto right, both(depth));
-            left = operatorNode("or", std::move(left), std::move(right));
-        }
-        return left;
+        if (!constant)
+            return node;
+        const model::Value nothing;
+        auto value = node->evaluate(Scope{&nothing, nullptr, nullptr, &m_work});
+        return value ? constantNode(std::move(*value)) : std::move(node);
+    }
+    static bool allConstant(const Nodes &nodes)
+    {
+        return std::all_of(nodes.begin(), nodes.end(),
+                           [](const NodePtr &n) { return n->constant() != nullptr; });
     }
 
-    base::Result<NodePtr> both(int depth)
+    base::Result<NodePtr> any(int depth)
     {
-        SPLOT_ASSIGN(auto left, inverted(depth));
-        while (isWord("and") || isSymbol("&&")) {
-            ++m_at;
-            SPLOT_TRY(lengthen());
-            SPLOT_ASSIGN(auto right, inverted(depth));
-            left = operatorNode("and", std::move(left), std::move(right));
-        }
-        return left;
+        SPLOT_TRY(notTooDeep(depth));
+        return logic(depth, true);
+    }
+
+    base::Result<NodePtr> logic(int depth, bool isOr)
+    {
+        Nodes operands;
+        do {
+            const auto at = peek().at;
+            SPLOT_ASSIGN(auto operand, isOr ? logic(depth, false) : inverted(depth));
+            if (!operands.empty())
+                SPLOT_TRY(checked(misfit(*operand, Type::Boolean), at));
+            const bool more = isOr ? isWord("or") || isSymbol("||") : isWord("and") || isSymbol("&&");
+            if (operands.empty() && more)
+                SPLOT_TRY(checked(misfit(*operand, Type::Boolean), at));
+            operands.push_back(std::move(operand));
+        } while (isOr ? takeWord("or") || take("||") : takeWord("and") || take("&&"));
+        if (operands.size() == 1)
+            return std::move(operands.front());
+        const bool constant = allConstant(operands);
+        return folded(logicNode(isOr, std::move(operands)), constant);
     }
 
     base::Result<NodePtr> inverted(int depth)
     {
-        if (isSymbol("!") || (isWord("not") && !(m_tokens[m_at + 1].kind == TokenKind::Symbol &&
-                                                 m_tokens[m_at + 1].text == "."))) {
-            ++m_at;
-            if (depth + 1 > Formula::maxDepth)
-                return wrong(QT_TRANSLATE_NOOP("splot", "The formula is nested too deeply."), {}, peek().at);
-            SPLOT_ASSIGN(auto operand, inverted(depth + 1));
-            return negationNode("not", std::move(operand));
+        if (!isSymbol("!") && !isWord("not"))
+            return comparison(depth);
+        ++m_at;
+        SPLOT_TRY(notTooDeep(depth + 1));
+        const auto at = peek().at;
+        SPLOT_ASSIGN(auto operand, inverted(depth + 1));
+        SPLOT_TRY(checked(misfit(*operand, Type::Boolean), at));
+        const bool constant = operand->constant() != nullptr;
+        return folded(notNode(std::move(operand)), constant);
+    }
+
+    std::optional<Comparison> takeComparison()
+    {
+        static constexpr std::array<std::pair<std::string_view, Comparison>, 8> symbols{
+            {{"=", Comparison::Equal},
+             {"==", Comparison::Equal},
+             {"<>", Comparison::Different},
+             {"!=", Comparison::Different},
+             {"<=", Comparison::LessOrEqual},
+             {">=", Comparison::GreaterOrEqual},
+             {"<", Comparison::Less},
+             {">", Comparison::Greater}}};
+        for (const auto &[symbol, comparison] : symbols) {
+            if (take(symbol))
+                return comparison;
         }
-        return comparison(depth);
+        return {};
     }
 
     base::Result<NodePtr> comparison(int depth)
     {
         SPLOT_ASSIGN(auto left, joined(depth));
-        for (const auto &[symbol, op] :
-             {std::pair("=", "="), std::pair("==", "="), std::pair("<>", "<>"), std::pair("!=", "<>"),
-              std::pair("<=", "<="), std::pair(">=", ">="), std::pair("<", "<"), std::pair(">", ">")}) {
-            if (take(symbol)) {
-                SPLOT_ASSIGN(auto right, joined(depth));
-                return operatorNode(op, std::move(left), std::move(right));
-            }
+        const auto at = peek().at;
+        if (const auto found = takeComparison()) {
+            SPLOT_ASSIGN(auto right, joined(depth));
+            const bool equality = *found == Comparison::Equal || *found == Comparison::Different;
+            SPLOT_TRY(checked(equality ? neverEqual(*left, *right) : withoutOrder(*left, *right), at));
+            const bool constant = left->constant() && right->constant();
+            return folded(comparisonNode(*found, std::move(left), std::move(right)), constant);
         }
-        const bool negative = isWord("not") && m_tokens[m_at + 1].kind == TokenKind::Name &&
-                              lower(m_tokens[m_at + 1].text) == "in";
+        const bool negative = isWord("not") && isWord("in", 1);
         if (negative)
             ++m_at;
-        if (!isWord("in"))
+        if (!takeWord("in"))
             return left;
-        ++m_at;
-        std::vector<NodePtr> options;
+        return membership(std::move(left), negative, depth);
+    }
+
+    base::Result<NodePtr> membership(NodePtr left, bool negative, int depth)
+    {
+        Nodes options;
+        const auto at = peek().at;
         if (take("(")) {
             SPLOT_ASSIGN(options, arguments(depth));
         } else {
             SPLOT_ASSIGN(auto option, joined(depth));
             options.push_back(std::move(option));
         }
+        for (const auto &option : options) {
+            if (option->type() != Type::List)
+                SPLOT_TRY(checked(neverEqual(*left, *option), at));
+        }
         auto made = membershipNode(std::move(left), std::move(options));
-        return negative ? negationNode("not", std::move(made)) : std::move(made);
+        return negative ? notNode(std::move(made)) : std::move(made);
     }
 
-    base::Result<NodePtr> joined(int depth) { return chain(depth, {"&"}, &Parser::sum); }
-    base::Result<NodePtr> sum(int depth) { return chain(depth, {"+", "-"}, &Parser::product); }
-    base::Result<NodePtr> product(int depth) { return chain(depth, {"*", "/", "%"}, &Parser::unary); }
-
-    base::Result<NodePtr> chain(int depth, std::initializer_list<std::string_view> operators,
-                                base::Result<NodePtr> (Parser::*below)(int))
+    base::Result<NodePtr> joined(int depth)
     {
-        SPLOT_ASSIGN(auto left, (this->*below)(depth));
-        while (true) {
-            const auto op =
-                std::find_if(operators.begin(), operators.end(), [this](auto o) { return isSymbol(o); });
-            if (op == operators.end())
-                return left;
-            ++m_at;
-            SPLOT_TRY(lengthen());
-            SPLOT_ASSIGN(auto right, (this->*below)(depth));
-            left = operatorNode(*op, std::move(left), std::move(right));
+        Nodes operands;
+        do {
+            const auto at = peek().at;
+            SPLOT_ASSIGN(auto operand, sum(depth));
+            if (!operands.empty() || isSymbol("&"))
+                SPLOT_TRY(checked(misfitOfJoin(*operand), at));
+            operands.push_back(std::move(operand));
+        } while (take("&"));
+        if (operands.size() == 1)
+            return std::move(operands.front());
+        const bool constant = allConstant(operands);
+        return folded(joinNode(std::move(operands)), constant);
+    }
+
+    base::Result<NodePtr> sum(int depth) { return calculation(depth, "+-", &Parser::product); }
+    base::Result<NodePtr> product(int depth) { return calculation(depth, "*/%", &Parser::unary); }
+
+    static Sign signOf(char symbol)
+    {
+        switch (symbol) {
+        case '+':
+            return Sign::Plus;
+        case '-':
+            return Sign::Minus;
+        case '*':
+            return Sign::Times;
+        case '/':
+            return Sign::Divide;
+        default:
+            return Sign::Rest;
         }
     }
 
-    /// Chains nest to the left: their evaluation is as deep as they are long.
-    base::Result<void> lengthen()
+    base::Result<NodePtr> calculation(int depth, std::string_view symbols, Rule below)
     {
-        if (++m_length > 2000)
-            return wrong(QT_TRANSLATE_NOOP("splot", "The formula is too long."), {}, peek().at);
-        return {};
+        const auto isSign = [this, symbols] {
+            return peek().kind == TokenKind::Symbol && peek().text.size() == 1 &&
+                   symbols.find(peek().text[0]) != std::string_view::npos;
+        };
+        Nodes operands;
+        std::vector<Sign> signs;
+        while (true) {
+            const auto at = peek().at;
+            SPLOT_ASSIGN(auto operand, (this->*below)(depth));
+            if (!operands.empty() || isSign())
+                SPLOT_TRY(checked(misfit(*operand, Type::Number), at));
+            operands.push_back(std::move(operand));
+            if (!isSign())
+                break;
+            signs.push_back(signOf(peek().text[0]));
+            ++m_at;
+        }
+        if (operands.size() == 1)
+            return std::move(operands.front());
+        const bool constant = allConstant(operands);
+        return folded(calculationNode(std::move(operands), std::move(signs)), constant);
     }
 
     base::Result<NodePtr> unary(int depth)
     {
-        if (take("-")) {
-            if (depth + 1 > Formula::maxDepth)
-                return wrong(QT_TRANSLATE_NOOP("splot", "The formula is nested too deeply."), {}, peek().at);
-            SPLOT_ASSIGN(auto operand, unary(depth + 1));
-            return negationNode("-", std::move(operand));
-        }
-        take("+");
-        return primary(depth);
+        if (!isSymbol("-") && !isSymbol("+"))
+            return primary(depth);
+        const bool negative = isSymbol("-");
+        ++m_at;
+        SPLOT_TRY(notTooDeep(depth + 1));
+        const auto at = peek().at;
+        SPLOT_ASSIGN(auto operand, unary(depth + 1));
+        SPLOT_TRY(checked(misfit(*operand, Type::Number), at));
+        if (!negative)
+            return operand;
+        const bool constant = operand->constant() != nullptr;
+        return folded(negativeNode(std::move(operand)), constant);
     }
 
-    base::Result<std::vector<NodePtr>> arguments(int depth)
+    base::Result<Nodes> arguments(int depth, std::vector<std::size_t> *places = nullptr, bool items = false)
     {
-        std::vector<NodePtr> list;
+        Nodes list;
         if (take(")"))
             return list;
         while (true) {
-            SPLOT_ASSIGN(auto argument, any(depth + 1));
-            list.push_back(std::move(argument));
+            if (places)
+                places->push_back(peek().at);
+            const bool seesItem = items && list.size() == 1;
+            m_items += seesItem ? 1 : 0;
+            auto argument = any(depth + 1);
+            m_items -= seesItem ? 1 : 0;
+            if (!argument)
+                return base::fail(std::move(argument.error()));
+            list.push_back(std::move(*argument));
             if (take(")"))
                 return list;
             if (!take(",") && !take(";"))
@@ -193,83 +300,115 @@ private:
     base::Result<NodePtr> primary(int depth)
     {
         const Token token = peek();
-        if (token.kind == TokenKind::Number) {
+        switch (token.kind) {
+        case TokenKind::Number:
             ++m_at;
             return constantNode(token.number);
-        }
-        if (token.kind == TokenKind::Text) {
+        case TokenKind::Text:
             ++m_at;
             return constantNode(model::Value(token.text));
+        case TokenKind::Name:
+            return named(token, depth);
+        default:
+            break;
         }
-        if (take("(")) {
-            SPLOT_ASSIGN(auto inner, any(depth + 1));
-            if (!take(")"))
-                return unexpected();
-            return inner;
-        }
-        if (token.kind != TokenKind::Name)
+        if (!take("("))
+            return unexpected();
+        SPLOT_ASSIGN(auto inner, any(depth + 1));
+        if (!take(")"))
+            return unexpected();
+        return members(std::move(inner));
+    }
+
+    base::Result<NodePtr> named(const Token &token, int depth)
+    {
+        const auto word = token.quotedName ? std::string() : lower(token.text);
+        if (word == "and" || word == "or" || word == "not" || word == "in")
             return unexpected();
         ++m_at;
-        if (!token.quotedName) {
-            const auto word = lower(token.text);
-            if (isSymbol("("))
-                return call(token, word, depth);
-            if (!isSymbol(".")) {
-                if (word == "yes" || word == "true" || word == "no" || word == "false")
-                    return constantNode(model::Value(word == "yes" || word == "true"));
-                if (word == "empty" || word == "null")
-                    return constantNode({});
-            }
+        if (!token.quotedName && isSymbol("(")) {
+            SPLOT_ASSIGN(auto made, call(token, word, depth));
+            return members(std::move(made));
         }
-        return path(token);
+        const bool yes = word == "yes" || word == "true";
+        const bool no = word == "no" || word == "false";
+        const bool empty = word == "empty" || word == "null";
+        if (isSymbol(".") || (!yes && !no && !empty))
+            return path(token);
+        if (m_names && m_names(token.text))
+            return wrong(
+                QT_TRANSLATE_NOOP("splot",
+                                  "\"%1\" is a word of the language and a field. Write [%1] for the field."),
+                {token.text}, token.at);
+        return constantNode(empty ? model::Value() : model::Value(yes));
+    }
+
+    /// What follows a value that is not a name: `first(lines).sku`.
+    base::Result<NodePtr> members(NodePtr node)
+    {
+        int depth = 0;
+        while (take(".")) {
+            if (peek().kind != TokenKind::Name)
+                return unexpected();
+            SPLOT_TRY(notTooDeep(++depth));
+            node = memberNode(std::move(node), peek().text);
+            ++m_at;
+        }
+        return node;
     }
 
     base::Result<NodePtr> path(const Token &first)
     {
         std::vector<std::string> path{first.text};
         std::string name = first.text;
-        while (isSymbol(".")) {
-            ++m_at;
+        while (take(".")) {
             if (peek().kind != TokenKind::Name)
                 return unexpected();
             path.push_back(peek().text);
             name += "." + peek().text;
             ++m_at;
         }
-        if (path.front() != "item" || m_items == 0) {
-            if (path.front() != "value" && m_names && !m_names(name))
-                return wrong(QT_TRANSLATE_NOOP("splot", "There is no field \"%1\"."), {name}, first.at);
-            m_used.insert(name);
-        }
-        return pathNode(std::move(path));
+        if (path.front() == "item" && m_items > 0)
+            return pathNode(std::move(path), Type::Any);
+        auto type = m_names ? m_names(name) : std::optional(Type::Any);
+        if (!type && path.front() != "value")
+            return wrong(QT_TRANSLATE_NOOP("splot", "There is no field \"%1\"."), {name}, first.at);
+        m_used.insert(name);
+        return pathNode(std::move(path), type.value_or(Type::Any));
     }
 
     base::Result<NodePtr> call(const Token &token, const std::string &word, int depth)
     {
         ++m_at; // the parenthesis
-        const std::string name = word == "first_of" ? "coalesce" : word;
-        const bool items = name == "any" || name == "all" || name == "filter" || name == "map";
-        m_items += items ? 1 : 0;
-        auto list = arguments(depth);
-        m_items -= items ? 1 : 0;
-        if (!list)
-            return base::fail(list.error());
-        const auto count = static_cast<int>(list->size());
-        if (isLazy(name)) {
-            const int least = name == "coalesce" ? 1 : name == "switch" ? 3 : 2;
-            const int most = name == "if" ? 3 : items ? 2 : 255;
-            if (count < least || count > most)
-                return wrong(QT_TRANSLATE_NOOP("splot", "%1 has a wrong number of arguments: %2."),
-                             {name, std::to_string(count)}, token.at);
-            return lazyNode(name, std::move(*list));
-        }
-        const auto *function = findFunction(name);
+        const auto *function = findFunction(word);
         if (!function)
             return wrong(QT_TRANSLATE_NOOP("splot", "There is no function \"%1\"."), {token.text}, token.at);
+        std::vector<std::size_t> places;
+        SPLOT_ASSIGN(auto list, arguments(depth, &places, function->items));
+        const auto count = static_cast<int>(list.size());
         if (count < function->least || (function->most >= 0 && count > function->most))
-            return wrong(QT_TRANSLATE_NOOP("splot", "%1 has a wrong number of arguments: %2."),
-                         {name, std::to_string(count)}, token.at);
-        return callNode(*function, std::move(*list));
+            return wrong(
+                QT_TRANSLATE_NOOP("splot", "%1 has a wrong number of arguments: %2. It is written %3."),
+                {word, std::to_string(count), function->signature}, token.at);
+        SPLOT_TRY(checkArguments(*function, list, places));
+        const bool constant = !function->items && allConstant(list);
+        return folded(callNode(*function, std::move(list)), constant);
+    }
+
+    base::Result<void> checkArguments(const Function &function, const Nodes &list,
+                                      const std::vector<std::size_t> &places) const
+    {
+        std::vector<const model::Value *> constants;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            SPLOT_TRY(checked(misfit(*list[i], function.takes[std::min<std::size_t>(i, 2)]), places[i]));
+            constants.push_back(list[i]->constant());
+        }
+        if (!function.check)
+            return {};
+        auto fine = function.check(constants);
+        if (!fine)
+            return wrong(fine.error().message.source.c_str(), fine.error().message.arguments, places.front());
+        return {};
     }
 
     std::string_view m_source;
@@ -277,8 +416,8 @@ private:
     const Names &m_names;
     std::set<std::string> m_used;
     std::size_t m_at = 0;
-    int m_items = 0;
-    int m_length = 0;
+    int m_items = 0; ///< how many any, all, filter, map are around
+    Work m_work;     ///< of all constants together
 };
 } // namespace
 

@@ -345,7 +345,7 @@ base::Result<void> PlanMaker::addFormulas()
                             formula::Formula &into) -> base::Result<void> {
         if (text.empty())
             return {};
-        auto compiled = formula::Formula::compile(text, names);
+        auto compiled = formula::Formula::compileCondition(text, names);
         if (!compiled) {
             compiled.error().field = field;
             return base::fail(std::move(compiled.error()));

@@ -115,7 +115,7 @@ base::Result<QualityCheck> formulaCheck(const QualityRule &rule, std::shared_ptr
 {
     const std::string text = argument(rule, 0);
     SPLOT_ASSIGN(const formula::Formula formula,
-                 formula::Formula::compile(text, recordNames(schema, schema->listOf(field))));
+                 formula::Formula::compileCondition(text, recordNames(schema, schema->listOf(field))));
     QualityCheck check = checking([formula, text](const Value &value, Scope &scope) {
         const auto holds = scope.item ? formula.holds(scopeRoot(formula.names(), scope), &value)
                                       : formula.holds(*scope.root, &value);

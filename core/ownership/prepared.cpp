@@ -105,7 +105,7 @@ private:
                               name);
             formula::Formula condition;
             if (!stage.when.empty()) {
-                SPLOT_ASSIGN(condition, compiled(stage.when, path, {}));
+                SPLOT_ASSIGN(condition, compiled(stage.when, path, {}, formula::Formula::compileCondition));
             }
             order.conditions.push_back(std::move(condition));
         }
@@ -113,15 +113,20 @@ private:
         return static_cast<int>(m_prepared->orders.size()) - 1;
     }
 
+    using Compile = base::Result<formula::Formula> (*)(std::string_view, const formula::Names &);
+
     base::Result<formula::Formula> compiled(const std::string &source, const std::string &path,
-                                            std::optional<FieldIndex> field) const
+                                            std::optional<FieldIndex> field,
+                                            Compile compile = formula::Formula::compile) const
     {
-        auto formula = formula::Formula::compile(source);
+        auto formula = compile(source, [this, field](std::string_view name) {
+            return known(name, field) ? std::optional(typeOf(name, field)) : std::nullopt;
+        });
         if (!formula) {
             formula.error().field = path;
             return formula;
         }
-        // A misspelt name would be empty for ever, and the rule silently never hold.
+        // A rule has no `value` of its own: it would be empty for ever, and the rule silently never hold.
         for (const auto &name : formula->names()) {
             if (!known(name, field))
                 return refuse(path,
@@ -129,6 +134,36 @@ private:
                               name, source);
         }
         return formula;
+    }
+
+    /// Any: an object, or a field whose values are of several kinds.
+    formula::Type typeOf(std::string_view name, std::optional<FieldIndex> field) const
+    {
+        auto index = schema().index(std::string(name));
+        if (const auto list = field ? schema().listOf(*field) : std::nullopt) {
+            const auto inList = schema().index(schema().field(*list).path + "[]." + std::string(name));
+            index = inList ? inList : index;
+        }
+        if (!index)
+            return formula::Type::Any;
+        switch (schema().field(*index).type) {
+        case model::FieldType::Integer:
+        case model::FieldType::Decimal:
+            return formula::Type::Number;
+        case model::FieldType::Boolean:
+            return formula::Type::Boolean;
+        case model::FieldType::Date:
+            return formula::Type::Date;
+        case model::FieldType::Moment:
+            return formula::Type::Moment;
+        case model::FieldType::Text:
+        case model::FieldType::OneOf:
+            return formula::Type::Text;
+        case model::FieldType::List:
+        case model::FieldType::Reference:
+            break;
+        }
+        return formula::Type::Any;
     }
 
     bool known(std::string_view name, std::optional<FieldIndex> field) const

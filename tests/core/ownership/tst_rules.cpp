@@ -301,6 +301,8 @@ private slots:
         QTest::newRow("no stage") << QByteArray("name") << int(OwnerKind::Stages) << QByteArray();
         QTest::newRow("stage without owner")
             << QByteArray("name") << int(OwnerKind::Stages) << QByteArray("left = \"a\"");
+        QTest::newRow("stage that is no condition")
+            << QByteArray("name") << int(OwnerKind::Stages) << QByteArray("number(left)");
         QTest::newRow("does not compile")
             << QByteArray("name") << int(OwnerKind::Computed) << QByteArray("left +");
         QTest::newRow("unknown name")
