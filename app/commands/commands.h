@@ -21,6 +21,7 @@ void addMatchCommands(Commands &to);     // match
 void addRecordCommands(Commands &to);    // records, trace
 void addFolderCommands(Commands &to);    // export, import, history
 void addConnectorCommands(Commands &to); // connector, functions
+void addDescriptorTest(Commands &to);    // connector test
 void addSecretCommands(Commands &to);    // secret
 
 } // namespace splot::app

@@ -144,6 +144,7 @@ void addConnectorCommands(Commands &to)
     to.push_back(std::make_unique<ConnectorList>());
     to.push_back(std::make_unique<ConnectorShow>());
     to.push_back(std::make_unique<ConnectorLint>());
+    addDescriptorTest(to);
     to.push_back(std::make_unique<Functions>());
 }
 

@@ -75,29 +75,6 @@ base::Result<model::Schedule> scheduleOf(const std::string &text)
     return read.systems.front().schedules.at("");
 }
 
-base::Result<void> applySettings(Call &call, model::System &system)
-{
-    SPLOT_ASSIGN(auto *installation, call.session.installation());
-    const auto *info = installation->registry().info(system.connector);
-    if (!info)
-        return fail(ErrorCode::NotFound,
-                    QT_TRANSLATE_NOOP(
-                        "splot", "There is no connector \"%1\"; \"splotctl connector list\" lists them."),
-                    {system.connector});
-    for (const auto &text : call.arguments.options("set")) {
-        SPLOT_ASSIGN(const Pair pair, pairOf("--set", text));
-        const auto *setting = settingOf(info, pair.first);
-        if (setting && setting->type == "secret" && !pair.second.starts_with("secret:"))
-            return fail(ErrorCode::Rejected,
-                        QT_TRANSLATE_NOOP(
-                            "splot",
-                            "%1 is a secret and does not belong on a command line, where others can read it; "
-                            "leave it out to be asked, or use --secret-env or --secret-fd."),
-                        {pair.first});
-        put(system.settings, pair.first, settingValue(setting, pair.second));
-    }
-    return {};
-}
 } // namespace
 
 std::vector<Option> systemOptions(bool isNew)
@@ -125,11 +102,36 @@ std::vector<Option> systemOptions(bool isNew)
     return options;
 }
 
+base::Result<void> applySettings(const Arguments &arguments, const connectors::ConnectorInfo &info,
+                                 model::System &system)
+{
+    for (const auto &text : arguments.options("set")) {
+        SPLOT_ASSIGN(const Pair pair, pairOf("--set", text));
+        const auto *setting = settingOf(&info, pair.first);
+        if (setting && setting->type == "secret" && !pair.second.starts_with("secret:"))
+            return fail(ErrorCode::Rejected,
+                        QT_TRANSLATE_NOOP(
+                            "splot",
+                            "%1 is a secret and does not belong on a command line, where others can read it; "
+                            "leave it out to be asked, or use --secret-env or --secret-fd."),
+                        {pair.first});
+        put(system.settings, pair.first, settingValue(setting, pair.second));
+    }
+    return {};
+}
+
 base::Result<void> applyOptions(Call &call, model::System &system)
 {
     const Arguments &a = call.arguments;
     system.connector = a.option("connector", system.connector);
-    SPLOT_TRY(applySettings(call, system));
+    SPLOT_ASSIGN(auto *installation, call.session.installation());
+    const auto *info = installation->registry().info(system.connector);
+    if (!info)
+        return fail(ErrorCode::NotFound,
+                    QT_TRANSLATE_NOOP(
+                        "splot", "There is no connector \"%1\"; \"splotctl connector list\" lists them."),
+                    {system.connector});
+    SPLOT_TRY(applySettings(a, *info, system));
     system.label = a.option("label", system.label);
     if (a.has("environment")) {
         const std::string word = a.option("environment");

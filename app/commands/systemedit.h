@@ -9,6 +9,9 @@ namespace splot::app {
 std::vector<Option> systemOptions(bool isNew);
 /// Puts what the options say into a system. Rejected: an option that cannot be read.
 base::Result<void> applyOptions(Call &call, model::System &system);
+/// The settings of --set. Rejected: no NAME=VALUE, or a secret.
+base::Result<void> applySettings(const Arguments &arguments, const connectors::ConnectorInfo &info,
+                                 model::System &system);
 /// Takes the secrets that the connector needs, keeps them in the secret store and puts `secret:ID` into the
 /// settings.
 base::Result<void> applySecrets(Call &call, model::System &system);

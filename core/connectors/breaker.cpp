@@ -1,7 +1,6 @@
 #include "core/connectors/breaker.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace splot::connectors {
 
@@ -16,53 +15,37 @@ std::chrono::milliseconds backoff(int attempt, std::chrono::milliseconds first,
         random.below(static_cast<std::uint64_t>(std::max<std::int64_t>(bound, 0)) + 1)));
 }
 
-Breaker::State Breaker::state() const
+Breaker::State Breaker::state(base::SteadyTime now) const
 {
-    if (m_failures < m_rule.failures)
+    if (closed())
         return State::Closed;
-    return m_clock.steady() < m_openUntil ? State::Open : State::HalfOpen;
-}
-
-bool Breaker::admit()
-{
-    switch (state()) {
-    case State::Closed:
-        return true;
-    case State::Open:
-        return false;
-    case State::HalfOpen:
-        break;
-    }
-    return !std::exchange(m_probing, true);
+    return now < m_openUntil ? State::Open : State::HalfOpen;
 }
 
 void Breaker::succeeded()
 {
     m_failures = 0;
-    m_probing = false;
+    m_told = false;
 }
 
-void Breaker::failed()
+void Breaker::failed(base::SteadyTime now, base::Random &random)
 {
-    const bool late = state() == State::Open; // a request from before it opened
-    m_probing = false;
-    if (late)
+    if (state(now) == State::Open) // a request from before it opened
         return;
     ++m_failures;
     if (m_failures < m_rule.failures)
         return;
     // Half of the bound is certain: a breaker that opens for nothing protects nobody.
     const int attempt = m_failures - m_rule.failures;
-    const auto jitter = backoff(attempt, m_rule.first, m_rule.longest, m_random);
+    const auto jitter = backoff(attempt, m_rule.first, m_rule.longest, random);
     const auto bound = std::min(m_rule.longest, m_rule.first * (std::int64_t{1} << std::min(attempt, 20)));
-    m_openUntil = m_clock.steady() + bound / 2 + jitter / 2;
+    m_openUntil = now + bound / 2 + jitter / 2;
 }
 
-std::chrono::milliseconds Breaker::wait() const
+void Breaker::hold(base::SteadyTime until)
 {
-    if (state() != State::Open)
-        return std::chrono::milliseconds(0);
-    return std::chrono::ceil<std::chrono::milliseconds>(m_openUntil - m_clock.steady());
+    m_openUntil = m_told ? std::max(m_openUntil, until) : until;
+    m_told = true;
 }
 
 } // namespace splot::connectors

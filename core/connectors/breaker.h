@@ -18,33 +18,32 @@ struct BreakerRule
 };
 
 /// Keeps requests from a system that does not answer: after several failures in a row it opens for a while,
-/// then lets one probe through, whose outcome closes it or opens it for longer. Pure over its clock.
+/// then lets one probe through, whose outcome closes it or opens it for longer. Pure.
 class Breaker
 {
 public:
-    enum class State { Closed, Open, HalfOpen };
+    enum class State {
+        Closed,
+        Open,    ///< nothing may start
+        HalfOpen ///< one may
+    };
 
-    Breaker(base::Clock &clock, base::Random &random, BreakerRule rule = {})
-        : m_clock(clock), m_random(random), m_rule(rule)
-    {}
+    explicit Breaker(BreakerRule rule = {}) : m_rule(rule) {}
 
-    State state() const;
-    /// Whether a request may start now; HalfOpen says yes to one, until its outcome is told.
-    bool admit();
+    State state(base::SteadyTime now) const;
+    bool closed() const { return m_failures < m_rule.failures && !m_told; }
     void succeeded();
-    void failed();
-    /// The request came to no outcome (cancelled): the next one may probe.
-    void abandoned() { m_probing = false; }
-    /// Until the next probe; 0: now.
-    std::chrono::milliseconds wait() const;
+    void failed(base::SteadyTime now, base::Random &random);
+    /// The system said when it answers again: nothing before that, which is no failure.
+    void hold(base::SteadyTime until);
+    /// Of a breaker that is not closed: when the probe may start.
+    base::SteadyTime until() const { return m_openUntil; }
 
 private:
-    base::Clock &m_clock;
-    base::Random &m_random;
     BreakerRule m_rule;
     int m_failures = 0;
+    bool m_told = false;
     base::SteadyTime m_openUntil{0};
-    bool m_probing = false;
 };
 
 } // namespace splot::connectors

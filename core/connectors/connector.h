@@ -53,7 +53,8 @@ struct Page
     bool last = true;      ///< nothing more for now
     std::chrono::milliseconds again{0}; ///< on the last page: something was left out for a moment, read on after it
     bool complete = false; ///< on the last page: a whole listing was seen, so what is missing is missing
-    std::vector<model::LocalId> gone; ///< ByIds: answered with 404 or 410
+    std::vector<model::LocalId> gone; ///< asked for by id: answered with 404 or 410, or missing in the answer
+    model::Value changesFrom; ///< on the last page of a full listing: what the changes go on from; empty: {"since": moment when it began}
 };
 
 enum class WriteKind { Create, Update, Delete };
@@ -135,6 +136,8 @@ struct Capabilities
     std::vector<model::ObjectName> readBefore; ///< objects that should be read first (references)
 };
 
+class WebhookSource;
+
 /// One connected system. Lives on the engine's thread; every call answers exactly once, later, on that
 /// thread, also on cancel and shutdown; nothing blocks. Errors say what the caller does next (base::ErrorCode).
 class Connector
@@ -149,6 +152,8 @@ public:
     virtual void read(const ReadRequest &request, base::CancelToken cancel, Answer<Page> answer) = 0;
     virtual void find(const FindRequest &request, base::CancelToken cancel, Answer<std::vector<Reading>> answer) = 0;
     virtual void write(const WriteRequest &request, base::CancelToken cancel, Answer<Written> answer) = 0;
+    /// Null: it reports nothing by itself. Part of the connector.
+    virtual WebhookSource *webhooks() { return nullptr; }
     /// Learned limits and spent budgets, to be kept by the engine across restarts.
     virtual model::Value memory() const { return {}; }
     virtual void restoreMemory(const model::Value &) {}

@@ -50,15 +50,21 @@ std::optional<milliseconds> span(const std::string &text, base::WallTime now)
     }
     if (const auto moment = model::Moment::parse(text))
         return until(moment->wall(), now);
-    QDateTime date = QLocale::c().toDateTime(QString::fromStdString(text),
-                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid())
-        return {};
-    date.setTimeSpec(Qt::UTC);
-    return until(base::WallTime(milliseconds(date.toMSecsSinceEpoch())), now);
+    const auto date = httpDate(text);
+    return date ? until(*date, now) : std::nullopt;
 }
 
 } // namespace
+
+std::optional<base::WallTime> httpDate(std::string_view text)
+{
+    auto date = QLocale::c().toDateTime(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())),
+                                        QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    if (!date.isValid())
+        return {};
+    date.setTimeSpec(Qt::UTC);
+    return base::WallTime(std::chrono::milliseconds(date.toMSecsSinceEpoch()));
+}
 
 RateHint rateHint(const Headers &headers, base::WallTime now)
 {

@@ -23,4 +23,7 @@ struct RateHint
 /// be seconds from now, seconds or milliseconds since 1970, or ISO 8601. What cannot be read is left out.
 RateHint rateHint(const Headers &headers, base::WallTime now);
 
+/// `Wed, 21 Oct 2026 07:28:00 GMT`.
+std::optional<base::WallTime> httpDate(std::string_view text);
+
 } // namespace splot::connectors

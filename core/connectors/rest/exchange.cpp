@@ -21,10 +21,31 @@ constexpr std::chrono::minutes writesRemembered{10}; ///< longer than any overla
 Exchange::Exchange(std::shared_ptr<const Descriptor> descriptor, model::System system,
                    Surroundings surroundings)
     : m_descriptor(std::move(descriptor)), m_system(std::move(system)), m_around(std::move(surroundings)),
-      m_gate(*m_around.clock, m_system.concurrency > 0 ? m_system.concurrency : m_descriptor->concurrency,
-             m_system.ratePerSecond > 0 ? m_system.ratePerSecond : m_descriptor->perSecond),
-      m_session(model::Object{})
-{}
+      m_limiter(std::make_unique<RateLimiter>(*m_around.clock)), m_session(model::Object{})
+{
+    for (const auto &[bucket, declared] : m_descriptor->limits) {
+        auto rule = declared;
+        if (bucket.empty() && m_system.concurrency > 0)
+            rule.concurrency = m_system.concurrency;
+        if (bucket.empty() && m_system.ratePerSecond > 0)
+            rule.windows = {windowOf(m_system.ratePerSecond)};
+        if (bucket.empty())
+            m_concurrency = rule.concurrency;
+        m_limiter->setRule(bucket, std::move(rule));
+    }
+}
+
+void Exchange::close()
+{
+    // Whoever still waits is answered in the limiter's end, and must find it gone already.
+    const auto limiter = std::move(m_limiter);
+}
+
+void Exchange::restore(const Value &memory)
+{
+    if (m_limiter)
+        m_limiter->restore(memory);
+}
 
 void Exchange::send(const RequestSpec &spec, Value names, Use use, base::CancelToken cancel, Done done)
 {

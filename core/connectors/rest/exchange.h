@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/connectors/httpclient.h"
+#include "core/connectors/ratelimiter.h"
 #include "core/connectors/registry.h"
 #include "core/connectors/rest/descriptor/descriptor.h"
-#include "core/connectors/rest/gate.h"
 #include "core/connectors/rest/secretmask.h"
 #include "core/connectors/rest/verdict.h"
 
@@ -35,6 +35,7 @@ public:
     Exchange(std::shared_ptr<const Descriptor> descriptor, model::System system, Surroundings surroundings);
 
     const Descriptor &descriptor() const { return *m_descriptor; }
+    const model::System &system() const { return m_system; }
     base::Clock &clock() const { return *m_around.clock; }
     /// Answers exactly once, never from within the call. `spec` belongs to the descriptor.
     void send(const RequestSpec &spec, model::Value names, Use use, base::CancelToken cancel, Done done);
@@ -43,9 +44,12 @@ public:
     /// So that what comes back of our own writes is told from what has been known for longer.
     void noteWrite(const model::ObjectName &object, const model::LocalId &id);
     bool wroteLately(const model::ObjectName &object, const model::LocalId &id) const;
-    /// Nothing is sent any more.
-    void close() { m_closed = true; }
-    bool closed() const { return m_closed; }
+    /// Nothing is sent any more; what waits for its turn is cancelled.
+    void close();
+    bool closed() const { return !m_limiter; }
+    int concurrency() const { return m_concurrency; }
+    model::Value memory() const { return m_limiter ? m_limiter->memory() : model::Value(); }
+    void restore(const model::Value &memory);
     void later(std::function<void()> task) const
     {
         clock().after(std::chrono::microseconds(0), std::move(task));
@@ -64,12 +68,12 @@ private:
     std::shared_ptr<const Descriptor> m_descriptor;
     model::System m_system;
     Surroundings m_around;
-    Gate m_gate;
+    std::unique_ptr<RateLimiter> m_limiter; ///< none once closed
     mutable SecretMask m_mask;
+    int m_concurrency = 4;
     model::Value m_session;
     std::uint64_t m_generation = 0; ///< of the session; 0: none yet
     bool m_loggedIn = false;
-    bool m_closed = false;
     std::map<std::pair<std::string, std::string>, base::SteadyTime> m_writes;
     std::optional<base::SteadyTime> m_expires;
     std::vector<std::function<void(base::Result<void>)>> m_waiting;

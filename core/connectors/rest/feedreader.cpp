@@ -120,6 +120,7 @@ void FeedReader::readAgain()
         auto &bad = self->m_page.bad;
         bad.insert(bad.end(), std::make_move_iterator(page->bad.begin()),
                    std::make_move_iterator(page->bad.end()));
+        self->m_page.gone = std::move(page->gone);
         self->finish();
     };
     std::make_shared<IdReader>(m_exchange, m_object, std::move(m_again), m_cancel, std::move(done))
@@ -131,15 +132,22 @@ void FeedReader::finish()
     m_page.last = m_run.finished();
     if (m_page.last && m_request.feed == Feed::Full) {
         m_page.complete = m_object.full->complete && m_run.sound();
-        // What changes from now on is found by the changes' cursors, wherever the listing was at that time.
-        for (const auto &feed : m_object.changes) {
-            if (feed.cursor && feed.cursor->kind == "moment")
-                m_run.setCursor(feed.name, Value(model::Moment::at(m_run.began() - answerDelay).toText()));
-        }
+        m_page.changesFrom = changesFrom();
     }
     dropRepeated();
     m_page.state = m_run.state();
     m_answer(std::move(m_page));
+}
+
+/// What changes from now on is found by the changes' cursors, wherever the listing was at that time.
+Value FeedReader::changesFrom() const
+{
+    Value cursors{model::Object{}};
+    for (const auto &feed : m_object.changes) {
+        if (feed.cursor && feed.cursor->kind == "moment")
+            cursors.setMember(feed.name, Value(model::Moment::at(m_run.began() - answerDelay).toText()));
+    }
+    return cursors.object()->empty() ? Value() : Value(model::Object{{"cursors", std::move(cursors)}});
 }
 
 void FeedReader::noteCursors(const FeedSpec &feed, const std::vector<const Value *> &items)

@@ -16,10 +16,10 @@ public:
     void start();
 
 private:
-    std::vector<const FeedSpec *> feeds() const;
     void received(base::Result<Reply> reply);
     base::Result<void> take(const Reply &reply);
     void readAgain();
+    model::Value changesFrom() const;
     void noteCursors(const FeedSpec &feed, const std::vector<const model::Value *> &items);
     void dropRepeated();
     void finish();

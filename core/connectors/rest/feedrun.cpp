@@ -1,5 +1,6 @@
 #include "core/connectors/rest/feedrun.h"
 
+#include "core/connectors/ratehint.h"
 #include "core/connectors/rest/cursor.h"
 #include "core/connectors/rest/descriptor/conversion.h"
 #include "core/format/json.h"
@@ -15,6 +16,8 @@ using base::Result;
 using model::Value;
 
 namespace {
+constexpr std::chrono::microseconds clockDifference = std::chrono::minutes(5);
+
 std::int64_t whole(const Value *object, std::string_view name, std::int64_t standard)
 {
     const auto *member = object ? object->member(name) : nullptr;
@@ -59,6 +62,8 @@ FeedRun::FeedRun(std::vector<const FeedSpec *> feeds, const Value &state) : m_fe
     m_cursors = memberOf(&state, "cursors");
     if (!m_cursors.object())
         m_cursors = model::Object{};
+    if (const auto *since = state.member("since"); since && since->get<model::Moment>())
+        startFrom(*since->get<model::Moment>());
     m_before = textsOf(state.member("ids"));
     m_seenBefore = SeenReadings::from(state.member("recent"));
     const auto *run = state.member("run");
@@ -78,6 +83,16 @@ FeedRun::FeedRun(std::vector<const FeedSpec *> feeds, const Value &state) : m_fe
     m_sound = memberOf(run, "sound") == Value(true);
     m_now = textsOf(run->member("ids"));
     m_seenNow = SeenReadings::from(run->member("recent"));
+}
+
+/// By the clock of this machine, which need not be the system's.
+void FeedRun::startFrom(const model::Moment &moment)
+{
+    const Value from(model::Moment{moment.micros - clockDifference.count(), 0}.toText());
+    for (const auto *feed : m_feeds) {
+        if (feed->cursor && feed->cursor->kind == "moment" && !m_cursors.member(feed->name))
+            m_cursors.setMember(feed->name, from);
+    }
 }
 
 void FeedRun::note(const std::vector<model::LocalId> &ids)

@@ -30,13 +30,10 @@ public:
     std::vector<model::LocalId> left() const { return m_left; }
     /// Whether a feed of changes gave this reading before; `cursor`: of the item that showed it.
     bool repeated(const std::string &feed, const Reading &reading, model::Value cursor);
-    void setCursor(const std::string &feed, model::Value value)
-    {
-        m_cursors.setMember(feed, std::move(value));
-    }
     model::Value state();
 
 private:
+    void startFrom(const model::Moment &moment);
     void endFeed();
     void endFollowing();
     /// So far back the next run reads again; empty: not known.

@@ -174,6 +174,10 @@ Value placeNames(const FeedSpec &feed, const Value &place)
 Result<Value> nextPlace(const FeedSpec &feed, const Value &place, const PageFacts &facts)
 {
     const auto &paging = feed.paging;
+    const auto *since = place.member("since");
+    if (paging.newestFirst && since && facts.lastCursor &&
+        compareCursors(*feed.cursor, *facts.lastCursor, *since) < 0)
+        return Value();
     const auto count = static_cast<std::int64_t>(facts.count);
     if (paging.kind == "offset") {
         const auto seen = whole(place, "offset") + count;

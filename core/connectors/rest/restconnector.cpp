@@ -13,8 +13,7 @@ namespace splot::connectors {
 RestConnector::RestConnector(std::shared_ptr<const Descriptor> descriptor, const model::System &system,
                              const Surroundings &surroundings)
     : m_descriptor(std::move(descriptor)),
-      m_exchange(std::make_shared<Exchange>(m_descriptor, system, surroundings)),
-      m_concurrency(system.concurrency > 0 ? system.concurrency : m_descriptor->concurrency)
+      m_exchange(std::make_shared<Exchange>(m_descriptor, system, surroundings)), m_webhooks(m_exchange)
 {}
 
 RestConnector::~RestConnector()
@@ -42,7 +41,7 @@ Capabilities RestConnector::capabilities(const model::ObjectName &object) const
 
 int RestConnector::concurrency() const
 {
-    return m_concurrency;
+    return m_exchange->concurrency();
 }
 
 template <class T>

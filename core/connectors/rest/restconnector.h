@@ -2,6 +2,7 @@
 
 #include "core/connectors/rest/exchange.h"
 #include "core/connectors/rest/openanswers.h"
+#include "core/connectors/rest/restwebhooks.h"
 
 namespace splot::connectors {
 
@@ -24,6 +25,9 @@ public:
     void find(const FindRequest &request, base::CancelToken cancel,
               Answer<std::vector<Reading>> answer) override;
     void write(const WriteRequest &request, base::CancelToken cancel, Answer<Written> answer) override;
+    WebhookSource *webhooks() override { return m_descriptor->webhooks ? &m_webhooks : nullptr; }
+    model::Value memory() const override { return m_exchange->memory(); }
+    void restoreMemory(const model::Value &memory) override { m_exchange->restore(memory); }
 
 private:
     template <class T>
@@ -31,7 +35,7 @@ private:
 
     std::shared_ptr<const Descriptor> m_descriptor;
     std::shared_ptr<Exchange> m_exchange; ///< outlives the connector while something is in flight
-    int m_concurrency;
+    RestWebhooks m_webhooks;
     OpenAnswers m_open;
 };
 

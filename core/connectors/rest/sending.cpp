@@ -15,7 +15,7 @@ using model::Value;
 namespace {
 constexpr int maxAcknowledgements = 10;
 constexpr std::chrono::milliseconds longestPause{600000};
-constexpr std::chrono::milliseconds patience{2000}; ///< a longer pause is for the caller to plan with
+constexpr std::chrono::milliseconds patience{10000}; ///< a longer wait is for the caller to plan with
 } // namespace
 
 Sending::Sending(std::shared_ptr<Exchange> exchange, const RequestSpec &spec, Value names, Use use,
@@ -32,17 +32,15 @@ void Sending::start(bool throughGate)
     }
     // Out of the caller's stack first: an answer must never come from within the call.
     m_exchange->later([self = shared_from_this()] {
-        if (const auto wait = self->m_exchange->m_gate.paused(); wait > patience) {
-            auto e =
-                base::error(ErrorCode::BackOff,
-                            QT_TRANSLATE_NOOP("splot", "The system asked to wait before the next request."));
-            e.wait = wait;
-            return self->fail(std::move(e));
-        }
-        self->m_exchange->m_gate.enter([self] {
-            self->m_gated = true;
-            self->begin();
-        });
+        if (self->m_exchange->closed())
+            return self->begin();
+        self->m_exchange->m_limiter->acquire(self->m_spec.bucket, self->m_spec.cost, patience, self->m_cancel,
+                                             [self](Result<void> turn) {
+                                                 if (!turn)
+                                                     return self->fail(std::move(turn.error()));
+                                                 self->m_gated = true;
+                                                 self->begin();
+                                             });
     });
 }
 
@@ -98,6 +96,8 @@ void Sending::received(Result<HttpResponse> response)
 
 void Sending::understand(const HttpResponse &response)
 {
+    if (!m_exchange->closed())
+        m_exchange->m_limiter->learn(m_spec.bucket, response.headers);
     m_response = std::to_string(response.status) + (m_spec.anonymous ? "" : "\n" + masked(response.body));
     Heard heard{&response, {}, true, m_use != Use::Read};
     if (m_spec.expect == "text") {
@@ -127,8 +127,8 @@ void Sending::act(Verdict verdict, const HttpResponse &response, Value whole)
         return acknowledge(verdict);
     case Verdict::Kind::Failed:
         if (verdict.error.code == ErrorCode::BackOff && verdict.error.wait <= longestPause &&
-            response.status != 500)
-            m_exchange->m_gate.pause(verdict.error.wait);
+            (response.status < 500 || response.status == 503) && !m_exchange->closed())
+            m_exchange->m_limiter->pause(m_spec.bucket, verdict.error.wait);
         return fail(std::move(verdict.error));
     }
 }
@@ -181,8 +181,8 @@ void Sending::finish(Result<Reply> result)
 {
     const auto self = shared_from_this();
     const auto done = std::exchange(m_done, {});
-    if (std::exchange(m_gated, false))
-        m_exchange->m_gate.leave();
+    if (std::exchange(m_gated, false) && !m_exchange->closed())
+        m_exchange->m_limiter->release(m_spec.bucket);
     if (done)
         done(std::move(result));
 }

@@ -1,5 +1,6 @@
 #include "core/connectors/rest/verdict.h"
 
+#include "core/connectors/ratehint.h"
 #include "core/connectors/rest/descriptor/conversion.h"
 
 #include <QString>
@@ -67,6 +68,15 @@ Result<std::optional<Value>> matching(const ErrorRule &rule, const Heard &heard,
     return std::optional<Value>(std::move(names));
 }
 
+/// What the answer says about when to come again; also by a limit that is used up (GitHub answers so with
+/// 403).
+std::optional<std::chrono::milliseconds> announcedWait(const HttpResponse &response, base::WallTime now)
+{
+    const auto hint = rateHint(response.headers, now);
+    const bool usedUp = hint.remaining && *hint.remaining < 1;
+    return hint.retryAfter || !usedUp ? hint.retryAfter : hint.reset;
+}
+
 Result<base::Error> errorOf(const ErrorRule &rule, const Value &names, const Heard &heard, base::WallTime now)
 {
     base::Error e;
@@ -79,7 +89,7 @@ Result<base::Error> errorOf(const ErrorRule &rule, const Value &names, const Hea
     SPLOT_ASSIGN(e.field, rule.field.text(names));
     if (e.code != ErrorCode::BackOff)
         return e;
-    e.wait = retryAfter(*heard.response, now).value_or(defaultWait);
+    e.wait = announcedWait(*heard.response, now).value_or(defaultWait);
     SPLOT_ASSIGN(const auto wait, rule.wait.value(names));
     if (const auto seconds = wait.number())
         e.wait = std::chrono::milliseconds(static_cast<std::int64_t>(seconds->toDouble() * 1000));
@@ -96,7 +106,7 @@ Verdict failed(ErrorCode code, const char *source, int status, std::chrono::mill
 Verdict refusedByStatus(const Heard &heard, base::WallTime now)
 {
     const auto status = heard.response->status;
-    const auto wait = retryAfter(*heard.response, now);
+    const auto wait = announcedWait(*heard.response, now);
     if (status == 429 || status == 503 || ((status == 402 || status == 403) && wait))
         return failed(ErrorCode::BackOff, QT_TRANSLATE_NOOP("splot", "The system asks to wait (status %1)."),
                       status, wait.value_or(defaultWait));
@@ -166,22 +176,6 @@ Value headersValue(const Headers &headers)
         out.setMember(lower, Value(value));
     }
     return out;
-}
-
-std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse &response, base::WallTime now)
-{
-    const auto text = response.header("Retry-After");
-    if (text.empty())
-        return {};
-    bool number = false;
-    const auto seconds = QString::fromStdString(text).toDouble(&number);
-    if (number)
-        return std::chrono::milliseconds(static_cast<std::int64_t>(std::clamp(seconds, 0.0, 86400.0) * 1000));
-    const auto date = httpDate(text);
-    if (!date)
-        return {};
-    return std::max(std::chrono::duration_cast<std::chrono::milliseconds>(*date - now),
-                    std::chrono::milliseconds(0));
 }
 
 Result<Verdict> judge(const std::vector<ErrorRule> &rules, const Heard &heard, const Value &scope,

@@ -27,8 +27,6 @@ struct Heard
 /// The descriptor's rules in their order, then what the status usually means.
 base::Result<Verdict> judge(const std::vector<ErrorRule> &rules, const Heard &heard,
                             const model::Value &scope, base::WallTime now);
-/// Seconds or a date (RFC 9110, 10.2.3); nothing if there is no such header.
-std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse &response, base::WallTime now);
 /// Names in lower case, for formulas.
 model::Value headersValue(const Headers &headers);
 

@@ -1,6 +1,7 @@
 #include "core/connectors/webhook/receiver.h"
 
 #include "core/connectors/webhook/conversation.h"
+#include "core/connectors/webhook/proof.h"
 #include "core/format/json.h"
 #include "core/secrets/secretstore.h"
 

@@ -20,16 +20,6 @@ namespace splot::connectors {
 
 class Conversation;
 
-/// What a webhook says: something happened to these objects.
-struct Notice
-{
-    model::SystemId system;
-    model::ObjectName object;
-    std::string deliveryId;          ///< empty: the sender does not name its deliveries
-    std::vector<model::LocalId> ids; ///< empty: the body does not say which
-    model::Value body;
-};
-
 struct ReceiverOptions
 {
     QHostAddress address = QHostAddress::LocalHost; ///< a reverse proxy with TLS stands before anything wider

@@ -42,59 +42,71 @@ private slots:
 
     void opensAfterFailuresInARowOnly()
     {
-        Breaker breaker(m_clock, m_random, {3, seconds(10), seconds(60)});
-        breaker.failed();
-        breaker.failed();
+        Breaker breaker({3, seconds(10), seconds(60)});
+        fail(breaker);
+        fail(breaker);
         breaker.succeeded();
-        breaker.failed();
-        breaker.failed();
-        QVERIFY(breaker.state() == Breaker::State::Closed);
-        QVERIFY(breaker.admit());
-        breaker.failed();
-        QVERIFY(breaker.state() == Breaker::State::Open);
-        QVERIFY(!breaker.admit());
-        QVERIFY(breaker.wait() >= seconds(5) && breaker.wait() <= seconds(10));
+        fail(breaker);
+        fail(breaker);
+        QVERIFY(breaker.closed() && state(breaker) == Breaker::State::Closed);
+        fail(breaker);
+        QVERIFY(!breaker.closed() && state(breaker) == Breaker::State::Open);
+        QVERIFY(wait(breaker) >= seconds(5) && wait(breaker) <= seconds(10));
     }
 
-    void letsOneProbeThrough()
+    void aProbeThatSucceedsClosesIt()
     {
-        Breaker breaker(m_clock, m_random, {1, seconds(10), seconds(60)});
-        breaker.failed();
-        m_clock.advance(breaker.wait());
-        QVERIFY(breaker.state() == Breaker::State::HalfOpen);
-        QVERIFY(breaker.admit());
-        QVERIFY(!breaker.admit());
-        breaker.abandoned();
-        QVERIFY(breaker.admit());
+        Breaker breaker({1, seconds(10), seconds(60)});
+        fail(breaker);
+        m_clock.advance(wait(breaker));
+        QVERIFY(state(breaker) == Breaker::State::HalfOpen);
         breaker.succeeded();
-        QVERIFY(breaker.state() == Breaker::State::Closed);
-        QVERIFY(breaker.admit());
-        QVERIFY(breaker.admit());
+        QVERIFY(state(breaker) == Breaker::State::Closed);
     }
 
     void aFailedProbeOpensItForLongerUpToABound()
     {
-        Breaker breaker(m_clock, m_random, {1, seconds(10), seconds(60)});
+        Breaker breaker({1, seconds(10), seconds(60)});
         for (const int bound : {10, 20, 40, 60, 60}) {
-            breaker.failed();
-            QVERIFY(breaker.wait() >= seconds(bound) / 2);
-            QVERIFY(breaker.wait() <= seconds(bound));
-            m_clock.advance(breaker.wait());
-            QVERIFY(breaker.admit());
+            fail(breaker);
+            QVERIFY(wait(breaker) >= seconds(bound) / 2);
+            QVERIFY(wait(breaker) <= seconds(bound));
+            m_clock.advance(wait(breaker));
+            QVERIFY(state(breaker) == Breaker::State::HalfOpen);
         }
     }
 
     void lateFailuresDoNotProlongIt()
     {
-        Breaker breaker(m_clock, m_random, {1, seconds(10), seconds(60)});
-        breaker.failed();
-        const auto wait = breaker.wait();
+        Breaker breaker({1, seconds(10), seconds(60)});
+        fail(breaker);
+        const auto before = wait(breaker);
         for (int i = 0; i < 10; ++i)
-            breaker.failed();
-        QVERIFY(breaker.wait() == wait);
+            fail(breaker);
+        QVERIFY(wait(breaker) == before);
+    }
+
+    void whatTheSystemSaysIsWaitedFor()
+    {
+        Breaker breaker({3, seconds(10), seconds(60)});
+        breaker.hold(m_clock.steady() + seconds(90));
+        QVERIFY(state(breaker) == Breaker::State::Open);
+        breaker.hold(m_clock.steady() + seconds(30)); // an answer from before
+        QVERIFY(wait(breaker) == seconds(90));
+        m_clock.advance(seconds(90));
+        QVERIFY(state(breaker) == Breaker::State::HalfOpen);
+        breaker.succeeded();
+        QVERIFY(breaker.closed());
     }
 
 private:
+    void fail(Breaker &breaker) { breaker.failed(m_clock.steady(), m_random); }
+    Breaker::State state(const Breaker &breaker) const { return breaker.state(m_clock.steady()); }
+    std::chrono::microseconds wait(const Breaker &breaker) const
+    {
+        return breaker.until() - m_clock.steady();
+    }
+
     support::VirtualClock m_clock;
     base::SeededRandom m_random{1};
 };

@@ -1,8 +1,6 @@
 #include "core/connectors/rest/descriptor/conversion.h"
 
 #include <QByteArray>
-#include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -126,16 +124,6 @@ std::string base64(std::string_view bytes)
 std::string percentEncoded(std::string_view text)
 {
     return QByteArray(text.data(), static_cast<qsizetype>(text.size())).toPercentEncoding().toStdString();
-}
-
-std::optional<base::WallTime> httpDate(std::string_view text)
-{
-    auto date = QLocale::c().toDateTime(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())),
-                                        QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid())
-        return {};
-    date.setTimeSpec(Qt::UTC);
-    return base::WallTime(std::chrono::milliseconds(date.toMSecsSinceEpoch()));
 }
 
 std::string excerpt(std::string_view text, std::size_t limit)

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/model/value.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,8 +17,6 @@ bool isConversion(std::string_view kind);
 std::string base64(std::string_view bytes);
 /// Everything but unreserved characters as %XX, for queries, forms and path segments.
 std::string percentEncoded(std::string_view text);
-/// `Wed, 21 Oct 2026 07:28:00 GMT`.
-std::optional<base::WallTime> httpDate(std::string_view text);
 /// At most `limit` bytes, cut between characters, with a mark that says how much is missing.
 std::string excerpt(std::string_view text, std::size_t limit = 4096);
 

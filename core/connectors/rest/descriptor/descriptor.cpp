@@ -7,6 +7,13 @@
 
 namespace splot::connectors {
 
+RateRule::Window windowOf(double perSecond)
+{
+    if (perSecond >= 1)
+        return {perSecond, std::chrono::seconds(1)};
+    return {1, std::chrono::milliseconds(static_cast<std::int64_t>(1000 / perSecond))};
+}
+
 const ObjectSpec *Descriptor::object(const model::ObjectName &name) const
 {
     const auto it =

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/connectors/ratebudget.h"
 #include "core/connectors/registry.h"
 #include "core/connectors/rest/descriptor/path.h"
 #include "core/connectors/rest/descriptor/requestspec.h"
 #include "core/connectors/rest/descriptor/transform.h"
 #include "core/connectors/rest/descriptor/typedjson.h"
+#include "core/connectors/webhooksource.h"
 
 #include <chrono>
 #include <map>
@@ -26,6 +28,7 @@ struct PagingSpec
     std::int64_t limit = 10000;   ///< pages of one run; more is an error
     bool untilEmpty = false;      ///< a short page need not be the last
     bool unique = false;          ///< keyset: no two items share a value, the filter is "greater than"
+    bool newestFirst = false; ///< offset, page: sorted by the cursor downwards; ends where the last run began
 };
 
 /// What an incremental feed goes by.
@@ -99,6 +102,27 @@ struct ActionSpec
         beyond; ///< values that are as good as the wanted one, being further on
 };
 
+/// What a system reports of an object by itself.
+struct ReportSpec
+{
+    std::vector<std::string> topics; ///< as the system calls them; at least one where they are subscribed to
+    std::string id;                  ///< place of the id in the body
+    std::optional<Path> item;        ///< the object itself in the body
+};
+
+/// How a system reports.
+struct WebhookSpec
+{
+    std::string secret; ///< the setting that holds it
+    ProofRule proof;
+    std::string deliveryHeader;
+    bool pings = false;
+    std::optional<LookupSpec> list; ///< what is registered already ...
+    std::optional<Path> address;    ///< ... in its items
+    std::optional<Path> topic;
+    std::optional<RequestSpec> create; ///< registers; sees `address`, `topic` and `object`
+};
+
 struct ObjectSpec
 {
     model::ObjectName name;
@@ -115,6 +139,7 @@ struct ObjectSpec
     std::vector<std::pair<std::string, LookupSpec>> findKeys;
     std::optional<WriteSpec> create, update, remove;
     std::vector<ActionSpec> actions;
+    std::optional<ReportSpec> report;
     bool readFirst = false;      ///< updates see the object's present state as `current`
     bool nativeVersions = false; ///< the update's request itself carries `version`
     Capabilities capabilities;
@@ -129,6 +154,10 @@ struct AuthenticationSpec
     RequestSpec::Parts headers, query;
 };
 
+/// So many requests a second, as a window: at least one point, so that less than one a second is one in
+/// several.
+RateRule::Window windowOf(double perSecond);
+
 /// A kind of system as one JSON file tells it; compiled and immutable. resources/connectors/README.md is its
 /// manual.
 struct Descriptor
@@ -140,9 +169,9 @@ struct Descriptor
     AuthenticationSpec authentication;
     TypedJson typedJson;
     std::vector<ErrorRule> errors;
-    int concurrency = 4;
-    double perSecond = 0; ///< 0: no limit of its own
+    std::map<std::string, RateRule> limits; ///< by bucket; "" is for requests that name none
     std::optional<RequestSpec> test;
+    std::optional<WebhookSpec> webhooks;
     std::vector<ObjectSpec> objects;
 
     const ObjectSpec *object(const model::ObjectName &name) const;

@@ -125,6 +125,7 @@ ObjectSpec DescriptorReader::readObject(const Spot &json)
     out.versionHeader = text(json, "versionHeader");
     out.changedAt = optionalPath(json, "changedAt");
     out.transform = readTransform(at(json, "fields"), flag(json, "rest", false));
+    out.report = readReport(at(json, "webhook"));
     readReads(json, out);
     readWrites(json, out);
     readCapabilities(json, out);

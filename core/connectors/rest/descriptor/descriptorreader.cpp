@@ -58,6 +58,13 @@ std::int64_t DescriptorReader::number(const Spot &parent, std::string_view name,
     return whole ? *whole : standard;
 }
 
+double DescriptorReader::decimal(const Spot &parent, std::string_view name, double standard)
+{
+    const auto spot = at(parent, name);
+    const auto found = spot ? spot.value->number() : std::nullopt;
+    return found ? found->toDouble() : standard;
+}
+
 bool DescriptorReader::flag(const Spot &parent, std::string_view name, bool standard)
 {
     const auto spot = at(parent, name);
@@ -173,15 +180,16 @@ Descriptor DescriptorReader::read(const Value &json)
         else
             problem(typed.where, parsed.error());
     }
+    const auto limits = at(root, "limits");
+    m_out.limits[""] = readLimits(limits);
+    for (const auto &[bucket, spot] : members(at(limits, "buckets")))
+        m_out.limits[bucket] = readLimits(spot);
     m_out.authentication = readAuthentication(at(root, "authentication"));
     for (const auto &rule : elements(at(root, "errors")))
         m_out.errors.push_back(readError(rule));
-    const auto limits = at(root, "limits");
-    m_out.concurrency = static_cast<int>(number(limits, "concurrency", 4));
-    if (const auto rate = at(limits, "perSecond"); rate && rate.value->isNumber())
-        m_out.perSecond = rate.value->number()->toDouble();
     if (const auto test = at(root, "test"))
         m_out.test = readRequest(test, {});
+    m_out.webhooks = readWebhooks(at(root, "webhooks"));
     for (const auto &object : elements(at(root, "objects")))
         m_out.objects.push_back(readObject(object));
     return std::move(m_out);
@@ -215,7 +223,8 @@ void DescriptorReader::readInfo(const Spot &json)
     }
     info.abilities = {"read"};
     for (const auto &[has, name] :
-         {std::pair(changes, "changes"), std::pair(writes, "write"), std::pair(search, "search")}) {
+         {std::pair(changes, "changes"), std::pair(writes, "write"),
+          std::pair(static_cast<bool>(at(json, "webhooks")), "webhooks"), std::pair(search, "search")}) {
         if (has)
             info.abilities.emplace_back(name);
     }
@@ -245,6 +254,24 @@ RequestSpec DescriptorReader::readRequest(const Spot &json, const Names &names)
     out.expect = text(json, "expect", "json");
     out.timeout = seconds(json, "timeout", 30);
     out.anonymous = flag(json, "anonymous", false);
+    out.bucket = text(json, "bucket");
+    if (!m_out.limits.contains(out.bucket))
+        problem(json.where + "/bucket",
+                {QT_TRANSLATE_NOOP("splot", "There is no bucket \"%1\" among the limits."), {out.bucket}});
+    out.cost = decimal(json, "cost", 1);
+    return out;
+}
+
+RateRule DescriptorReader::readLimits(const Spot &json)
+{
+    RateRule out;
+    out.concurrency = static_cast<int>(number(json, "concurrency", 4));
+    out.capacity = decimal(json, "capacity", 0);
+    out.leak = decimal(json, "leak", 0);
+    if (const auto rate = decimal(json, "perSecond", 0); rate > 0)
+        out.windows.push_back(windowOf(rate));
+    for (const auto &window : elements(at(json, "windows")))
+        out.windows.push_back({decimal(window, "points", 0), seconds(window, "seconds", 1)});
     return out;
 }
 
@@ -336,6 +363,7 @@ PagingSpec DescriptorReader::readPaging(const Spot &json)
     out.limit = number(json, "limit", 10000);
     out.untilEmpty = flag(json, "untilEmpty", false);
     out.unique = flag(json, "unique", false);
+    out.newestFirst = flag(json, "newestFirst", false);
     return out;
 }
 
@@ -371,7 +399,7 @@ FeedSpec DescriptorReader::readFeed(const Spot &json, std::string name)
     out.complete = flag(json, "complete", true);
     out.follow = flag(json, "follow", false);
     const auto &kind = out.paging.kind;
-    if ((kind == "keyset" || kind == "window") && !out.cursor)
+    if ((kind == "keyset" || kind == "window" || out.paging.newestFirst) && !out.cursor)
         problem(json.where + "/paging", {QT_TRANSLATE_NOOP("splot", "Paging by %1 needs a cursor."), {kind}});
     if (kind == "cursor" && !out.paging.next)
         problem(json.where + "/paging", {QT_TRANSLATE_NOOP("splot", "Paging by cursor needs \"next\"."), {}});

@@ -30,6 +30,7 @@ private:
     static std::vector<std::pair<std::string, Spot>> members(const Spot &object);
     static std::string text(const Spot &parent, std::string_view name, std::string standard = {});
     static std::int64_t number(const Spot &parent, std::string_view name, std::int64_t standard);
+    static double decimal(const Spot &parent, std::string_view name, double standard);
     static bool flag(const Spot &parent, std::string_view name, bool standard);
     static std::vector<std::string> texts(const Spot &list);
     static std::chrono::milliseconds seconds(const Spot &parent, std::string_view name,
@@ -46,6 +47,7 @@ private:
 
     void readInfo(const Spot &json);
     RequestSpec readRequest(const Spot &json, const Names &names);
+    RateRule readLimits(const Spot &json);
     AuthenticationSpec readAuthentication(const Spot &json);
     ErrorRule readError(const Spot &json);
     PagingSpec readPaging(const Spot &json);
@@ -58,6 +60,9 @@ private:
     Transform readTransform(const Spot &fields, bool rest);
     FieldSpec readField(const std::string &place, const Spot &json);
     ObjectSpec readObject(const Spot &json);
+    std::optional<WebhookSpec> readWebhooks(const Spot &json);
+    ProofRule readProof(const Spot &json);
+    std::optional<ReportSpec> readReport(const Spot &json);
     void readReads(const Spot &json, ObjectSpec &object);
     void readWrites(const Spot &json, ObjectSpec &object);
     void readCapabilities(const Spot &json, ObjectSpec &object);

@@ -28,6 +28,8 @@ struct RequestSpec
     Path answer;                 ///< where in the JSON answer the answer proper is
     std::string expect = "json"; ///< json, text, none
     std::chrono::milliseconds timeout{30000};
+    std::string bucket; ///< of the limits that it counts against
+    double cost = 1;
     bool anonymous = false; ///< without authentication
 };
 

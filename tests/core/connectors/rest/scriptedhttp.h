@@ -95,6 +95,7 @@ public:
             return;
         }
         model::System system;
+        system.id = model::SystemId("shop");
         system.settings = std::move(settings);
         connectors::Surroundings around;
         around.clock = &clock;

@@ -71,6 +71,10 @@ void DescriptorsTest::faultIsFound_data()
     row("parents without a way to read them", R"("byIds":{"request":{"path":"/t/{{ id }}"},"items":""},
     "changes":[{)",
         R"("changes":[{"parents":"x",)", "/objects/0/changes/0/parents");
+    row("bucket that has no limits", R"("path":"/t","query")", R"("bucket":"slow","path":"/t","query")",
+        "/objects/0/changes/0/request/bucket");
+    row("newest first without a cursor", R"("paging":{"kind":"keyset"},"cursor":{"path":"at","overlap":5})",
+        R"("paging":{"kind":"offset","newestFirst":true})", "/objects/0/changes/0/paging");
     row("unknown directive", R"("body":"{{ body }}")", R"("body":{"$iff":"yes"})",
         "/objects/0/create/steps/0/request/body/$iff");
 }

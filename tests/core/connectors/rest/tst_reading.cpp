@@ -49,6 +49,7 @@ private slots:
     void nextPageElsewhereIsRefused();
     void keysetGoesOnFromTheLastValue();
     void keysetSkipsWithinOneInstant();
+    void newestFirstEndsAtTheCursor();
     void cursorMovesOnlyAtTheEnd();
     void overlapIsReadAgain();
     void whatTheOverlapShowsAgainIsGivenOnce();
@@ -56,9 +57,12 @@ private slots:
     void emptyRunKeepsTheCursor();
     void timeFromTheFutureDoesNotMoveTheCursor();
     void fullListingGivesTheChangesTheirStart();
+    void changesBeginWhereTheCallerSays();
     void fullWindowIsHalved();
     void severalFeedsAreReadInTurn();
     void changedPartsReadTheirParents();
+    void parentsThatAreGoneAreToldSo();
+    void whatLeftASweepAndIsGoneIsToldSo();
     void sweepIsFoundByName();
     void whatLeftASweepIsReadAgain();
     void idsAreReadInBatches();
@@ -77,6 +81,9 @@ private slots:
     void tokenIsRenewedBeforeItEnds();
     void secretsComeFromTheStoreAndAreMasked();
     void concurrencyIsLimited();
+    void announcedLimitsAreObeyed();
+    void bucketsHaveTheirOwnLimits();
+    void whatWasSpentIsRemembered();
     void cancelledReadAnswers();
     void connectorMayGoWhileReading();
     void searchUnitesItsHits();
@@ -243,6 +250,23 @@ void ReadingTest::keysetSkipsWithinOneInstant()
     QVERIFY(bench.http.last().url.ends_with("&skip=4"));
 }
 
+void ReadingTest::newestFirstEndsAtTheCursor()
+{
+    RestBench bench(
+        descriptor({}, R"({"name":"main","request":{"path":"/t","query":{"o":"{{ offset }}"}},"items":"",
+        "paging":{"kind":"offset","size":2,"newestFirst":true},"cursor":{"path":"at","overlap":60}})"),
+        {{"url", "http://x"}});
+    QCOMPARE(bench.fault, std::string());
+    bench.http.answers(R"([{"id":5,"at":"2026-01-05T00:00:00Z"},{"id":4,"at":"2026-01-04T00:00:00Z"}])");
+    bench.http.answers(R"([{"id":3,"at":"2026-01-03T00:00:00Z"},{"id":2,"at":"2026-01-02T00:00:00Z"}])");
+    const auto before = json(R"({"cursors":{"main":"2026-01-03T00:00:00Z"}})");
+    auto page = bench.read(bench.reading("Thing", Feed::Changes, before));
+    QVERIFY(page && !page->last);
+    page = bench.read(bench.reading("Thing", Feed::Changes, page->state));
+    QVERIFY(page && page->last);
+    QCOMPARE(member(page->state, "cursors.main"), std::string("2026-01-05T00:00:00Z"));
+}
+
 void ReadingTest::cursorMovesOnlyAtTheEnd()
 {
     RestBench bench(descriptor({}, keyset), {{"url", "http://x"}});
@@ -333,7 +357,18 @@ void ReadingTest::fullListingGivesTheChangesTheirStart()
                        {{"Date", "Mon, 05 Jan 2026 08:00:30 GMT"}});
     const auto page = bench.read(bench.reading("Thing", Feed::Full));
     QVERIFY(page->complete);
-    QCOMPARE(member(page->state, "cursors.main"), std::string("2026-01-05T08:00:20Z"));
+    QCOMPARE(member(page->changesFrom, "cursors.main"), std::string("2026-01-05T08:00:20Z"));
+}
+
+void ReadingTest::changesBeginWhereTheCallerSays()
+{
+    RestBench bench(descriptor({}, keyset), {{"url", "http://x"}});
+    bench.http.answers("[]");
+    const auto since = *model::Moment::parse("2026-01-05T08:00:00Z");
+    QVERIFY(bench.read(bench.reading("Thing", Feed::Changes, model::Object{{"since", since}})));
+    // Five minutes for the difference of two clocks.
+    QVERIFY2(bench.http.last().url.find("since=2026-01-05T07%3A5") != std::string::npos,
+             bench.http.last().url.c_str());
 }
 
 void ReadingTest::fullWindowIsHalved()
@@ -393,6 +428,40 @@ void ReadingTest::changedPartsReadTheirParents()
     QVERIFY(page);
     QCOMPARE(texts(page->readings), std::string("7,8,9"));
     QCOMPARE(bench.http.requests[1].url, std::string("http://x/things?ids=7&ids=8"));
+}
+
+void ReadingTest::parentsThatAreGoneAreToldSo()
+{
+    RestBench bench(
+        descriptor(
+            {},
+            R"({"request":{"path":"/parts"},"items":"","parents":"thing","cursor":{"path":"n","kind":"number"}})",
+            byIds),
+        {{"url", "http://x"}});
+    bench.http.answers(R"([{"thing":7,"n":1},{"thing":8,"n":2}])");
+    bench.http.answers(R"([{"id":7}])");
+    const auto page = bench.read(bench.reading("Thing", Feed::Changes));
+    QVERIFY(page);
+    QCOMPARE(page->gone, std::vector{model::LocalId("8")});
+}
+
+void ReadingTest::whatLeftASweepAndIsGoneIsToldSo()
+{
+    RestBench bench(
+        descriptor(
+            {}, {},
+            R"(,"byIds":{"request":{"path":"/things/{{ id }}"},"items":""})"
+            R"(,"sweeps":[{"name":"open","every":60,"follow":true,"request":{"path":"/open"},"items":""}])"),
+        {{"url", "http://x"}});
+    auto request = bench.reading("Thing", Feed::Sweep);
+    request.sweep = "open";
+    bench.http.answers(R"([{"id":1},{"id":2}])");
+    request.state = bench.read(request)->state;
+    bench.http.answers(R"([{"id":2}])");
+    bench.http.answers("", 410);
+    const auto page = bench.read(request);
+    QVERIFY(page && page->last);
+    QCOMPARE(page->gone, std::vector{model::LocalId("1")});
 }
 
 void ReadingTest::sweepIsFoundByName()
@@ -702,6 +771,53 @@ void ReadingTest::concurrencyIsLimited()
     bench.clock.runUntilIdle();
     QCOMPARE(done, 5);
     QCOMPARE(bench.http.most, 2);
+}
+
+void ReadingTest::announcedLimitsAreObeyed()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})"), {{"url", "http://x"}});
+    bench.http.answers("[]", 200, {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", "5"}});
+    QVERIFY(bench.read(bench.reading("Thing", Feed::Full)));
+    const auto before = bench.clock.steady();
+    bench.http.answers("[]");
+    QVERIFY(bench.read(bench.reading("Thing", Feed::Full)));
+    QVERIFY(bench.clock.steady() - before >= std::chrono::seconds(5));
+}
+
+void ReadingTest::bucketsHaveTheirOwnLimits()
+{
+    RestBench bench(
+        descriptor(
+            R"({"request":{"path":"/t"},"items":""})", {},
+            R"(,"find":{"keys":{"name":{"request":{"path":"/s","bucket":"search"},"items":""}}})",
+            R"("limits":{"concurrency":2,"buckets":{"search":{"windows":[{"points":1,"seconds":4}]}}},)"),
+        {{"url", "http://x"}});
+    QCOMPARE(bench.fault, std::string());
+    connectors::FindRequest find;
+    find.object = model::ObjectName("Thing");
+    find.keys = model::Object{{"name", "a"}};
+    for (int i = 0; i < 3; ++i)
+        bench.http.answers("[]");
+    const auto before = bench.clock.steady();
+    QVERIFY(bench.find(find));
+    QVERIFY(bench.read(bench.reading("Thing", Feed::Full)));
+    QVERIFY(bench.clock.steady() - before < std::chrono::seconds(1));
+    QVERIFY(bench.find(find));
+    QVERIFY(bench.clock.steady() - before >= std::chrono::seconds(4));
+}
+
+void ReadingTest::whatWasSpentIsRemembered()
+{
+    const auto text = descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {},
+                                 R"("limits":{"windows":[{"points":1,"seconds":3600}]},)");
+    RestBench first(text, {{"url", "http://x"}});
+    first.http.answers("[]");
+    QVERIFY(first.read(first.reading("Thing", Feed::Full)));
+    RestBench second(text, {{"url", "http://x"}});
+    second.connector->restoreMemory(first.connector->memory());
+    const auto page = second.read(second.reading("Thing", Feed::Full));
+    QCOMPARE(page.error().code, ErrorCode::BackOff);
+    QVERIFY(page.error().wait > std::chrono::minutes(50));
 }
 
 void ReadingTest::cancelledReadAnswers()
