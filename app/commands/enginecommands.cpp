@@ -5,6 +5,7 @@
 #include "app/session/enginesession.h"
 #include "app/session/installation.h"
 #include "app/session/stopsignal.h"
+#include "app/session/webhooklistener.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -51,6 +52,7 @@ public:
         SPLOT_ASSIGN(const std::string path, m_call.session.path());
         SPLOT_ASSIGN(auto *installation, m_call.session.installation());
         SPLOT_ASSIGN(auto engine, started(path, *installation));
+        SPLOT_ASSIGN(const auto webhooks, listening(engine->engine(), *installation));
         bool stopped = false;
         bool quiet = false;
         const StopSignal signal([&] {
@@ -91,6 +93,38 @@ private:
         return engine;
     }
 
+    /// Null: nobody asked for it.
+    base::Result<std::unique_ptr<WebhookListener>> listening(engine::Engine &engine,
+                                                             Installation &installation)
+    {
+        const std::string where = m_call.arguments.option("webhooks");
+        if (where.empty())
+            return std::unique_ptr<WebhookListener>();
+        const auto colon = where.rfind(':');
+        WebhookListener::Options options;
+        options.publicAddress = m_call.arguments.option("public-address");
+        SPLOT_ASSIGN(const auto port,
+                     wholeNumber(colon == std::string::npos ? where : where.substr(colon + 1), "--webhooks"));
+        options.receiver.port = static_cast<quint16>(port);
+        if (colon != std::string::npos)
+            options.receiver.address = QHostAddress(QString::fromStdString(where.substr(0, colon)));
+        if (port < 0 || port > 65535 || options.receiver.address.isNull())
+            return base::fail(base::ErrorCode::Rejected,
+                              QT_TRANSLATE_NOOP("splot", "\"%1\" is no address with a port, such as "
+                                                         "127.0.0.1:8787."),
+                              {where});
+        auto listener = std::make_unique<WebhookListener>(
+            engine, installation.clock(), installation.secrets(), std::move(options),
+            [this](const base::Error &error, const std::string &system) {
+                m_call.output.remark(say(QT_TRANSLATE_NOOP("splot", "Webhooks of %1: %2"),
+                                         {system.empty() ? "-" : system, say(error.message)}));
+            });
+        SPLOT_ASSIGN(const auto taken, listener->listen());
+        m_call.output.remark(
+            say(QT_TRANSLATE_NOOP("splot", "Webhooks are received at port %1."), {std::to_string(taken)}));
+        return listener;
+    }
+
     void showProgress()
     {
         const auto standing = standingOf(m_call.session);
@@ -128,14 +162,19 @@ class Serve : public Command
 {
 public:
     Serve()
-        : Command({"serve",
-                   QT_TRANSLATE_NOOP("splot", "Run the engine until it is stopped"),
-                   {},
-                   {},
-                   {"splotctl serve"},
-                   QT_TRANSLATE_NOOP("splot", "SIGTERM, SIGINT or Ctrl+C stop it: answers in flight are "
-                                              "awaited, nothing is lost. An engine "
-                                              "inside a window is asked to give the workspace over.")})
+        : Command(
+              {"serve",
+               QT_TRANSLATE_NOOP("splot", "Run the engine until it is stopped"),
+               {},
+               {{"webhooks", "[ADDRESS:]PORT",
+                 QT_TRANSLATE_NOOP("splot", "take reports of systems there; the address is this machine's "
+                                            "own unless given")},
+                {"public-address", "URL",
+                 QT_TRANSLATE_NOOP("splot", "how the systems reach it: they are told to report there")}},
+               {"splotctl serve", "splotctl serve --webhooks 8787 --public-address https://splot.example"},
+               QT_TRANSLATE_NOOP("splot", "SIGTERM, SIGINT or Ctrl+C stop it: answers in flight are "
+                                          "awaited, nothing is lost. An engine "
+                                          "inside a window is asked to give the workspace over.")})
     {}
 
     base::Result<Exit> run(Call &call) override

@@ -19,6 +19,7 @@ Q_LOGGING_CATEGORY(engineLog, "splot.engine")
 
 constexpr std::chrono::milliseconds longestTurn{
     40}; // readers and other writers get their turn (DESIGN 2.8: batches end within 50 ms)
+constexpr std::chrono::milliseconds turnWithReports{4}; // their senders wait for its commit
 constexpr std::chrono::seconds beatEvery{2};
 constexpr std::chrono::minutes pruneEvery{10};
 constexpr int applyAtOnce = 256;
@@ -33,6 +34,7 @@ Engine::Engine(Ports ports, std::string kind)
       m_applier(m_context, m_inbox, m_spreader), m_capture(m_context, m_inbox, m_spreader),
       m_deliverer(m_context, m_inbox, m_spreader, m_approvals),
       m_feeder(m_context, m_capture, m_inbox, m_spreader),
+      m_hooks(m_context, m_capture, m_feeder, [this](const model::SystemId &s) { return connector(s); }),
       m_commands(std::make_unique<CommandRunner>(m_context)),
       m_systemCommands(std::make_unique<SystemCommands>(*this, *m_commands)),
       m_inboxCommands(std::make_unique<InboxCommands>(*this, *m_commands)),
@@ -121,6 +123,15 @@ connectors::Connector *Engine::connector(const model::SystemId &system)
     return it == m_connectors.end() ? nullptr : it->second.get();
 }
 
+void Engine::take(connectors::Notice notice, Hooks::Committed committed)
+{
+    m_hooks.take(std::move(notice), std::move(committed));
+    if (m_running && !m_draining)
+        schedule(std::chrono::microseconds(0));
+    else
+        m_hooks.refuseAll();
+}
+
 void Engine::schedule(std::chrono::microseconds delay)
 {
     if (!m_running || m_busy)
@@ -160,9 +171,11 @@ void Engine::turn()
 
 base::Result<void> Engine::work()
 {
-    const auto until = m_ports.clock.steady() + longestTurn;
+    const auto began = m_ports.clock.steady();
     SPLOT_TRY(m_ports.store.begin());
     SPLOT_TRY(noticeOthers());
+    SPLOT_ASSIGN(const bool reports, m_hooks.work());
+    const auto until = began + (reports ? turnWithReports : longestTurn);
     while (!m_answers.empty()) {
         const auto answer = std::move(m_answers.front());
         m_answers.pop_front();
@@ -240,7 +253,7 @@ base::Result<void> Engine::keepCounts()
 
 void Engine::afterTurn()
 {
-    const bool still = m_deliverer.flying() || m_feeder.reading() || !m_answers.empty();
+    const bool still = m_deliverer.flying() || m_feeder.reading() || !m_answers.empty() || m_hooks.waiting();
     if (m_draining && (!still || m_ports.clock.steady() >= m_drainUntil)) {
         finishDrain();
         return;
@@ -252,7 +265,8 @@ void Engine::afterTurn()
             wait = std::min(*wait, *w);
     };
     const auto captured = m_ports.store.changesIn(model::ChangeState::Captured, {}, 1);
-    if (!m_answers.empty() || m_commands->working() || m_resettler || (captured && !captured->empty()))
+    if (!m_answers.empty() || m_hooks.waiting() || m_commands->working() || m_resettler ||
+        (captured && !captured->empty()))
         sooner(std::chrono::microseconds(0));
     if (m_mode == Mode::Full && !m_draining) {
         if (const auto due = m_deliverer.nextWait())
@@ -275,7 +289,7 @@ void Engine::afterTurn()
 
 base::Result<bool> Engine::quietNow()
 {
-    if (!m_answers.empty() || m_commands->busy() || m_resettler || m_deliverer.flying())
+    if (!m_answers.empty() || m_hooks.waiting() || m_commands->busy() || m_resettler || m_deliverer.flying())
         return false;
     SPLOT_ASSIGN(const auto captured, m_ports.store.changesIn(model::ChangeState::Captured, {}, 1));
     if (!captured.empty())
@@ -319,6 +333,7 @@ void Engine::drain(std::function<void()> done, std::chrono::milliseconds patienc
 void Engine::finishDrain()
 {
     m_running = false;
+    m_hooks.refuseAll();
     m_deliverer.clear();
     m_feeder.clear();
     if (m_ports.store.begin()) {
@@ -364,6 +379,7 @@ void Engine::onStoreFailure(const base::Error &error)
     m_context.afterCommit.clear();
     m_context.counts.clear();
     m_answers.clear();
+    m_hooks.refuseAll();
     if (m_draining) {
         finishDrain();
         return;

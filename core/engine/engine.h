@@ -4,6 +4,7 @@
 #include "core/engine/applier.h"
 #include "core/engine/deliverer.h"
 #include "core/engine/feeder.h"
+#include "core/engine/hooks.h"
 
 #include <deque>
 
@@ -62,6 +63,8 @@ public:
     Applier &applier() { return m_applier; }
     Spreader &spreader() { return m_spreader; }
     Approvals &approvals() { return m_approvals; }
+    /// What a system reported: kept with the next turn's commit, then `committed` is called.
+    void take(connectors::Notice notice, Hooks::Committed committed);
     Inbox &inbox() { return m_inbox; }
     Capture &capture() { return m_capture; }
     connectors::Connector *connector(const model::SystemId &system);
@@ -105,6 +108,7 @@ private:
     Capture m_capture;
     Deliverer m_deliverer;
     Feeder m_feeder;
+    Hooks m_hooks;
     std::unique_ptr<CommandRunner> m_commands;
     std::unique_ptr<SystemCommands> m_systemCommands;
     std::unique_ptr<InboxCommands> m_inboxCommands;

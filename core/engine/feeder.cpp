@@ -3,6 +3,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <utility>
 
 namespace splot::engine {
 
@@ -39,10 +40,14 @@ std::chrono::milliseconds intervalOf(const model::System &system, const model::O
 
 void Feeder::addSystem(const model::System &system, connectors::Connector &connector)
 {
-    if (system.paused)
-        return;
     for (const auto &object : m_context.setup->objects(system.id)) {
         const Key key{system.id, object};
+        if (const auto kept = m_context.store.state("noticed", system.id, object); kept && kept->list()) {
+            for (const auto &id : *kept->list())
+                m_noticed[key].insert(model::LocalId(id.toText()));
+        }
+        if (system.paused)
+            continue;
         m_sources[key] = std::make_unique<Source>(system.id, object, connector, intervalOf(system, object));
         First first;
         if (!m_sources[key]->able().read)
@@ -53,6 +58,8 @@ void Feeder::addSystem(const model::System &system, connectors::Connector &conne
             first.upTo.value = *kept->member("upTo")->get<std::int64_t>();
         }
         m_first[key] = first;
+        for (const auto &id : m_noticed[key])
+            m_sources[key]->fetch(id);
     }
 }
 
@@ -74,6 +81,8 @@ void Feeder::clear()
         source->cancel.cancel();
     m_sources.clear();
     m_first.clear();
+    m_noticed.clear();
+    m_noticedMoved.clear();
 }
 
 Source *Feeder::source(const model::SystemId &system, const model::ObjectName &object)
@@ -86,6 +95,38 @@ void Feeder::fetch(const model::SystemId &system, const model::ObjectName &objec
 {
     if (auto *s = source(system, object))
         s->fetch(id);
+}
+
+void Feeder::notice(const model::SystemId &system, const model::ObjectName &object, const model::LocalId &id)
+{
+    const Key key{system, object};
+    if (m_noticed[key].insert(id).second)
+        m_noticedMoved.insert(key);
+    fetch(system, object, id);
+}
+
+void Feeder::settleNoticed(Source &source, const std::vector<model::LocalId> &read)
+{
+    const Key key{source.system(), source.object()};
+    const auto noticed = m_noticed.find(key);
+    if (noticed == m_noticed.end() || noticed->second.empty())
+        return;
+    for (const auto &id : read) { // what was reported again meanwhile is still to be read
+        if (!source.wanted(id) && noticed->second.erase(id) > 0)
+            m_noticedMoved.insert(key);
+    }
+}
+
+base::Result<void> Feeder::keepNoticed()
+{
+    for (const auto &key : std::exchange(m_noticedMoved, {})) {
+        model::List ids;
+        for (const auto &id : m_noticed[key])
+            ids.emplace_back(id.value);
+        SPLOT_TRY(m_context.store.saveState("noticed", key.first, key.second,
+                                            ids.empty() ? model::Value() : model::Value(std::move(ids))));
+    }
+    return {};
 }
 
 int Feeder::readNow(const model::SystemId &system, const model::ObjectName &object, bool full)
@@ -231,8 +272,11 @@ base::Result<void> Feeder::onPage(const Key &key, const Source::Job &job,
         m_context.afterCommit.push_back([this, key, next] { read(key, next); });
         return {};
     }
-    if (job.request.feed != Feed::ByIds)
-        SPLOT_TRY(listed(*s, job, page->complete));
+    if (job.request.feed == Feed::ByIds)
+        settleNoticed(*s, job.request.ids);
+    else
+        SPLOT_TRY(listed(*s, job, *page));
+    SPLOT_TRY(keepNoticed());
     if (s->failures() > 0)
         SPLOT_TRY(settleFailure(*s));
     s->finished(job, m_context.clock.steady(), page->again);
@@ -257,7 +301,7 @@ base::Result<void> Feeder::keepPage(Source &source, const Source::Job &job, cons
     return m_context.store.saveState("memory", source.system(), {}, source.connector().memory());
 }
 
-base::Result<void> Feeder::listed(Source &source, const Source::Job &job, bool complete)
+base::Result<void> Feeder::listed(Source &source, const Source::Job &job, const connectors::Page &page)
 {
     if (job.request.feed != Feed::Full)
         return {};
@@ -274,10 +318,11 @@ base::Result<void> Feeder::listed(Source &source, const Source::Job &job, bool c
         SPLOT_ASSIGN(const auto cursor,
                      m_context.store.state("cursor/changes", source.system(), source.object()));
         if (cursor.isEmpty())
-            SPLOT_TRY(m_context.store.saveState("cursor/changes", source.system(), source.object(),
-                                                model::Object{{"since", job.passBegan}}));
+            SPLOT_TRY(m_context.store.saveState(
+                "cursor/changes", source.system(), source.object(),
+                page.changesFrom.isEmpty() ? model::Object{{"since", job.passBegan}} : page.changesFrom));
     }
-    if (complete && source.able().snapshot)
+    if (page.complete && source.able().snapshot)
         return findMissing(source, job);
     return {};
 }
@@ -313,7 +358,7 @@ base::Result<void> Feeder::findMissing(Source &source, const Source::Job &job)
 
 base::Result<void> Feeder::onFailure(Source &source, const Source::Job &job, const base::Error &error)
 {
-    source.failed(job, m_context.clock.steady(), error.wait);
+    source.failed(job, m_context.clock.steady(), error.wait, m_context.random);
     if (error.code == base::ErrorCode::Cancelled)
         return {};
     const bool definite = error.code == base::ErrorCode::Rejected ||

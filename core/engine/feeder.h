@@ -22,6 +22,10 @@ public:
     /// Inside a transaction: starts what is due once it is committed.
     base::Result<void> tick();
     void fetch(const model::SystemId &system, const model::ObjectName &object, const model::LocalId &id);
+    /// The same on behalf of a system that reported it: kept with the next keepNoticed() until it was read,
+    /// also while the system is paused.
+    void notice(const model::SystemId &system, const model::ObjectName &object, const model::LocalId &id);
+    base::Result<void> keepNoticed();
     /// Reads now: one object, or all of a system, or everything; `full`: whole listings.
     int readNow(const model::SystemId &system, const model::ObjectName &object, bool full);
     bool firstReadingDone(const model::SystemId &system, const model::ObjectName &object) const;
@@ -46,10 +50,11 @@ private:
     base::Result<void> onPage(const Key &key, const Source::Job &job,
                               const base::Result<connectors::Page> &page);
     base::Result<void> keepPage(Source &source, const Source::Job &job, const connectors::Page &page);
-    base::Result<void> listed(Source &source, const Source::Job &job, bool complete);
+    base::Result<void> listed(Source &source, const Source::Job &job, const connectors::Page &page);
     base::Result<void> findMissing(Source &source, const Source::Job &job);
     base::Result<void> onFailure(Source &source, const Source::Job &job, const base::Error &error);
     base::Result<void> settleFailure(Source &source);
+    void settleNoticed(Source &source, const std::vector<model::LocalId> &read);
 
     Context &m_context;
     Capture &m_capture;
@@ -57,6 +62,8 @@ private:
     Spreader &m_spreader;
     std::map<Key, std::unique_ptr<Source>> m_sources;
     std::map<Key, First> m_first;
+    std::map<Key, std::set<model::LocalId>> m_noticed; ///< reported and not read yet
+    std::set<Key> m_noticedMoved;                      ///< whose set is not stored yet
     std::uint64_t m_generation = 0;
     bool m_stopping = false;
 };

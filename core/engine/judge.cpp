@@ -1,5 +1,6 @@
 #include "core/engine/judge.h"
 
+#include "core/connectors/breaker.h"
 #include "core/engine/references.h"
 #include "core/model/latency.h"
 
@@ -407,14 +408,10 @@ base::Result<void> Judge::backOff(model::Delivery &delivery, std::chrono::millis
     const auto state = model::next(delivery.state, DeliveryEvent::BackOff);
     if (!state)
         return {};
-    // Full jitter: between nothing and an exponentially growing bound (AWS Architecture Blog, "Exponential
-    // Backoff And Jitter", 2015).
-    const int doublings = std::min(delivery.attempts, 20);
-    const auto bound = std::min<std::int64_t>(longestWait.count(), firstWait.count() << doublings);
-    const auto jitter = static_cast<std::int64_t>(m_context.random.below(static_cast<std::uint64_t>(bound)));
+    const auto wait = connectors::backoff(delivery.attempts, firstWait, longestWait, m_context.random) +
+                      std::max(least, {});
     delivery.state = *state;
-    delivery.dueAt = model::Moment{
-        m_context.now().micros + std::max<std::int64_t>(least.count(), 0) * 1000 + jitter * 1000, 0};
+    delivery.dueAt = model::Moment{m_context.now().micros + std::chrono::microseconds(wait).count(), 0};
     SPLOT_TRY(m_context.store.saveDelivery(delivery));
     return {};
 }

@@ -8,9 +8,6 @@
 namespace splot::engine {
 
 namespace {
-constexpr int failuresToBreak = 5;
-constexpr std::chrono::seconds longestBreak{60};
-
 /// Minutes of the day of "22:00"; -1 if it is no time.
 int minutesOf(std::string_view text)
 {
@@ -27,7 +24,7 @@ Lane::Lane(const model::System &system, connectors::Connector &connector)
 int Lane::free() const
 {
     const int most = m_system.concurrency > 0 ? m_system.concurrency : m_connector.concurrency();
-    if (m_brokenUntil) // half open: one probe
+    if (!m_breaker.closed()) // half open: one probe
         return flights.empty() ? 1 : 0;
     return std::max(0, most - static_cast<int>(flights.size()));
 }
@@ -36,7 +33,7 @@ bool Lane::open(const Context &context) const
 {
     if (m_system.paused || m_system.readOnly || !inWindow(context))
         return false;
-    return !m_brokenUntil || context.clock.steady() >= *m_brokenUntil;
+    return m_breaker.state(context.clock.steady()) != connectors::Breaker::State::Open;
 }
 
 bool Lane::inWindow(const Context &context) const
@@ -56,29 +53,15 @@ bool Lane::inWindow(const Context &context) const
     return from <= to ? now >= from && now < to : now >= from || now < to;
 }
 
-void Lane::succeeded()
-{
-    m_failures = 0;
-    m_brokenUntil.reset();
-}
-
 void Lane::failed(const base::Error &error, Context &context)
 {
     if (error.code == base::ErrorCode::Rejected || error.code == base::ErrorCode::Conflict ||
-        error.code == base::ErrorCode::NotFound || error.code == base::ErrorCode::Unsupported) {
-        succeeded(); // it answers
-        return;
-    }
-    if (error.code == base::ErrorCode::BackOff &&
-        error.wait.count() > 0) { // it said when: nothing before that
-        m_brokenUntil = context.clock.steady() + error.wait;
-        return;
-    }
-    if (++m_failures < failuresToBreak)
-        return;
-    const auto wait = std::min<std::int64_t>(std::chrono::milliseconds(longestBreak).count(),
-                                             1000LL << std::min(m_failures - failuresToBreak, 10));
-    m_brokenUntil = context.clock.steady() + std::chrono::milliseconds(wait);
+        error.code == base::ErrorCode::NotFound || error.code == base::ErrorCode::Unsupported)
+        m_breaker.succeeded(); // it answers
+    else if (error.code == base::ErrorCode::BackOff && error.wait.count() > 0)
+        m_breaker.hold(context.clock.steady() + error.wait);
+    else
+        m_breaker.failed(context.clock.steady(), context.random);
 }
 
 } // namespace splot::engine

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/connectors/breaker.h"
 #include "core/engine/flight.h"
 
 #include <map>
@@ -19,8 +20,11 @@ public:
     bool open(
         const Context &context) const; ///< not paused, in its write window, breaker closed or due for a probe
     /// The moment when a broken connection is tried again; empty: it is not broken.
-    std::optional<base::SteadyTime> brokenUntil() const { return m_brokenUntil; }
-    void succeeded();
+    std::optional<base::SteadyTime> brokenUntil() const
+    {
+        return m_breaker.closed() ? std::nullopt : std::optional(m_breaker.until());
+    }
+    void succeeded() { m_breaker.succeeded(); }
     void failed(const base::Error &error, Context &context);
 
     std::map<model::DeliveryId, std::shared_ptr<Flight>> flights;
@@ -30,8 +34,7 @@ private:
 
     model::System m_system;
     connectors::Connector &m_connector;
-    int m_failures = 0;
-    std::optional<base::SteadyTime> m_brokenUntil;
+    connectors::Breaker m_breaker{{5, std::chrono::seconds(1), std::chrono::minutes(1)}};
 };
 
 } // namespace splot::engine

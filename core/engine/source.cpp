@@ -1,5 +1,7 @@
 #include "core/engine/source.h"
 
+#include "core/connectors/breaker.h"
+
 #include <algorithm>
 
 namespace splot::engine {
@@ -8,6 +10,8 @@ namespace {
 constexpr std::size_t fetchAtOnce = 50;
 /// What is left out so often in a row waits for the next reading of its schedule.
 constexpr int readingsForLeftOut = 5;
+constexpr std::chrono::seconds firstWait{1};
+constexpr std::chrono::minutes longestWait{4};
 } // namespace
 
 Source::Source(model::SystemId system, model::ObjectName object, connectors::Connector &connector,
@@ -109,7 +113,8 @@ void Source::finished(const Job &job, base::SteadyTime now, std::chrono::millise
     }
 }
 
-void Source::failed(const Job &job, base::SteadyTime now, std::chrono::milliseconds wait)
+void Source::failed(const Job &job, base::SteadyTime now, std::chrono::milliseconds wait,
+                    base::Random &random)
 {
     m_reading = false;
     ++m_failures;
@@ -117,8 +122,7 @@ void Source::failed(const Job &job, base::SteadyTime now, std::chrono::milliseco
         m_fetch.insert(job.request.ids.begin(), job.request.ids.end());
     if (job.request.feed == connectors::Feed::Full)
         m_fullWanted = true;
-    const std::chrono::milliseconds backoff(1000LL << std::min(m_failures - 1, 8));
-    m_notBefore = now + std::max(wait, backoff);
+    m_notBefore = now + std::max(wait, connectors::backoff(m_failures, firstWait, longestWait, random));
 }
 
 } // namespace splot::engine

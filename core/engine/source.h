@@ -32,6 +32,7 @@ public:
     const connectors::Capabilities &able() const { return m_able; }
 
     void fetch(const model::LocalId &id) { m_fetch.insert(id); }
+    bool wanted(const model::LocalId &id) const { return m_fetch.count(id) > 0; }
     void wantFull() { m_fullWanted = true; }
     void wantChanges() { m_nextChanges = {}; }
     /// The next thing to read, if anything is due; takes it.
@@ -40,7 +41,7 @@ public:
     std::optional<base::SteadyTime> due(bool firstDone) const;
     /// `again`: something was left out for a moment, which is read soon.
     void finished(const Job &job, base::SteadyTime now, std::chrono::milliseconds again = {});
-    void failed(const Job &job, base::SteadyTime now, std::chrono::milliseconds wait);
+    void failed(const Job &job, base::SteadyTime now, std::chrono::milliseconds wait, base::Random &random);
     bool reading() const { return m_reading; }
     /// Nothing is due at once and everything was read since the start.
     bool quiet() const
