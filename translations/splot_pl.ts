@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl_PL">
 <context>
+    <name>CaseActions</name>
+</context>
+<context>
+    <name>NoticeBar</name>
+</context>
+<context>
+    <name>PlanDialog</name>
+</context>
+<context>
+    <name>PlanModel</name>
+</context>
+<context>
+    <name>PlanSampleModel</name>
+</context>
+<context>
+    <name>PlanView</name>
+</context>
+<context>
+    <name>TableView</name>
+</context>
+<context>
     <name>splot</name>
     <message>
         <source>The file %1 cannot be written. Check the folder and the free space.</source>
@@ -382,10 +403,6 @@
     <message>
         <source>&quot;%1&quot; is not known here.</source>
         <translation>„%1” jest tu nieznane.</translation>
-    </message>
-    <message>
-        <source>The system asked to wait before the next request.</source>
-        <translation>System poprosił, by odczekać przed następnym żądaniem.</translation>
     </message>
     <message>
         <source>The request was cancelled.</source>
@@ -812,14 +829,6 @@
         <translation>Formuła nie może mieć znaku „%1”.</translation>
     </message>
     <message>
-        <source>The text that the formula makes is too long.</source>
-        <translation>Tekst, który robi formuła, jest za długi.</translation>
-    </message>
-    <message>
-        <source>The list is too long for distinct().</source>
-        <translation>Lista jest za długa dla distinct().</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no number.</source>
         <translation>„%1” nie jest liczbą.</translation>
     </message>
@@ -840,28 +849,12 @@
         <translation>Formuła jest zbyt głęboko zagnieżdżona.</translation>
     </message>
     <message>
-        <source>The formula is too long.</source>
-        <translation>Formuła jest za długa.</translation>
-    </message>
-    <message>
         <source>There is no field &quot;%1&quot;.</source>
         <translation>Nie ma pola „%1”.</translation>
     </message>
     <message>
-        <source>%1 has a wrong number of arguments: %2.</source>
-        <translation>%1 ma złą liczbę argumentów: %2.</translation>
-    </message>
-    <message>
         <source>There is no function &quot;%1&quot;.</source>
         <translation>Nie ma funkcji „%1”.</translation>
-    </message>
-    <message>
-        <source>The pattern or the text is too long to be matched.</source>
-        <translation>Wzorzec albo tekst jest za długi, by go dopasować.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no valid pattern.</source>
-        <translation>„%1” nie jest poprawnym wzorcem.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no form that a target may write in. There are trim, case, scale:2, date, seconds and phone.</source>
@@ -3924,20 +3917,440 @@
         <translation>Systemy działają tylko na tym komputerze i tylko tak długo, jak polecenie. Ctrl+C je zatrzymuje; następny start zaczyna w tym miejscu.</translation>
     </message>
     <message>
-        <source>The demo's systems are read into %1 ...</source>
+        <source>The demo&apos;s systems are read into %1 ...</source>
         <translation>Systemy pokazu są czytane do %1 ...</translation>
     </message>
     <message>
-        <source>Traffic flows. Look at it with "splotctl status", "splotctl flows" and "splotctl inbox list" in another window.</source>
-        <translation>Ruch płynie. Obejrzyj go poleceniami "splotctl status", "splotctl flows" i "splotctl inbox list" w drugim oknie.</translation>
+        <source>Traffic flows. Look at it with &quot;splotctl status&quot;, &quot;splotctl flows&quot; and &quot;splotctl inbox list&quot; in another window.</source>
+        <translation>Ruch płynie. Obejrzyj go poleceniami &quot;splotctl status&quot;, &quot;splotctl flows&quot; i &quot;splotctl inbox list&quot; w drugim oknie.</translation>
     </message>
     <message>
-        <source>The demo's %1 finds no free port on this computer.</source>
+        <source>The demo&apos;s %1 finds no free port on this computer.</source>
         <translation>%1 z pokazu nie znajduje wolnego portu na tym komputerze.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>Nie można zapisać %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no bucket &quot;%1&quot; among the limits.</source>
+        <translation>Wśród limitów nie ma koszyka „%1”.</translation>
+    </message>
+    <message>
+        <source>There is no secret setting &quot;%1&quot;.</source>
+        <translation>Nie ma tajnego ustawienia „%1”.</translation>
+    </message>
+    <message>
+        <source>What is signed must have {body}, and {timestamp} exactly when &quot;timestamp&quot; names its header.</source>
+        <translation>Podpisywana treść musi mieć {body}, a {timestamp} dokładnie wtedy, gdy „timestamp” podaje jego nagłówek.</translation>
+    </message>
+    <message>
+        <source>The descriptor does not say how reports are proven: &quot;webhooks&quot; is missing.</source>
+        <translation>Opis nie mówi, jak dowodzi się zgłoszeń: brakuje „webhooks”.</translation>
+    </message>
+    <message>
+        <source>Webhooks of %1 are set up in the system itself.</source>
+        <translation>Webhooki systemu %1 ustawia się w nim samym.</translation>
+    </message>
+    <message>
+        <source>It could not be stored; it shall come again.</source>
+        <translation>Nie udało się tego zapisać; niech przyjdzie ponownie.</translation>
+    </message>
+    <message>
+        <source>A text is needed, but this is a list or an object.</source>
+        <translation>Potrzebny jest tekst, a to jest lista lub obiekt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; have no order.</source>
+        <translation>„%1” i „%2” nie mają kolejności.</translation>
+    </message>
+    <message>
+        <source>There is no day %1-%2-%3.</source>
+        <translation>Nie ma dnia %1-%2-%3.</translation>
+    </message>
+    <message>
+        <source>The form of the date is longer than 100 bytes.</source>
+        <translation>Wzór daty ma ponad 100 bajtów.</translation>
+    </message>
+    <message>
+        <source>The day of a text like 2026-11-24, of a time, or of year, month and day.</source>
+        <translation>Dzień z tekstu jak 2026-11-24, z chwili albo z roku, miesiąca i dnia.</translation>
+    </message>
+    <message>
+        <source>The point in time of a text; without an offset in UTC.</source>
+        <translation>Chwila z tekstu; bez przesunięcia w UTC.</translation>
+    </message>
+    <message>
+        <source>The year.</source>
+        <translation>Rok.</translation>
+    </message>
+    <message>
+        <source>The month, 1 to 12.</source>
+        <translation>Miesiąc, od 1 do 12.</translation>
+    </message>
+    <message>
+        <source>The day of the month.</source>
+        <translation>Dzień miesiąca.</translation>
+    </message>
+    <message>
+        <source>The day of the week, Monday is 1.</source>
+        <translation>Dzień tygodnia, poniedziałek to 1.</translation>
+    </message>
+    <message>
+        <source>How many days later the second one is.</source>
+        <translation>O ile dni późniejsza jest druga data.</translation>
+    </message>
+    <message>
+        <source>So many days later, or earlier.</source>
+        <translation>Tyle dni później albo wcześniej.</translation>
+    </message>
+    <message>
+        <source>So many months later, or earlier; at most the last day of that month.</source>
+        <translation>Tyle miesięcy później albo wcześniej; najwyżej ostatni dzień tego miesiąca.</translation>
+    </message>
+    <message>
+        <source>As text: yyyy, MM, dd, HH, mm, ss; a time in its own offset.</source>
+        <translation>Jako tekst: yyyy, MM, dd, HH, mm, ss; chwila we własnym przesunięciu.</translation>
+    </message>
+    <message>
+        <source>The formula is not valid UTF-8.</source>
+        <translation>Formuła nie jest poprawnym tekstem UTF-8.</translation>
+    </message>
+    <message>
+        <source>The list that the formula makes is larger than 1 MiB.</source>
+        <translation>Lista, którą tworzy formuła, ma ponad 1 MiB.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Liczby</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Daty</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listy</translation>
+    </message>
+    <message>
+        <source>The text that the formula makes is longer than 1 MiB.</source>
+        <translation>Tekst, który tworzy formuła, ma ponad 1 MiB.</translation>
+    </message>
+    <message>
+        <source>A name is missing between its quotes.</source>
+        <translation>Między cudzysłowami brakuje nazwy.</translation>
+    </message>
+    <message>
+        <source>A quote or a bracket is opened and never closed.</source>
+        <translation>Cudzysłów lub nawias jest otwarty i nigdy nie zamknięty.</translation>
+    </message>
+    <message>
+        <source>How many items the list has.</source>
+        <translation>Ile pozycji ma lista.</translation>
+    </message>
+    <message>
+        <source>Whether the condition holds for an item, which is called item.</source>
+        <translation>Czy warunek spełnia któraś pozycja, zwana item.</translation>
+    </message>
+    <message>
+        <source>Whether the condition holds for each item; also when there is none.</source>
+        <translation>Czy warunek spełnia każda pozycja; także gdy nie ma żadnej.</translation>
+    </message>
+    <message>
+        <source>The items for which the condition holds.</source>
+        <translation>Pozycje, które spełniają warunek.</translation>
+    </message>
+    <message>
+        <source>A value for each item, as a list.</source>
+        <translation>Wartość dla każdej pozycji, jako lista.</translation>
+    </message>
+    <message>
+        <source>The first item.</source>
+        <translation>Pierwsza pozycja.</translation>
+    </message>
+    <message>
+        <source>The last item.</source>
+        <translation>Ostatnia pozycja.</translation>
+    </message>
+    <message>
+        <source>The item at a place; the first is 1.</source>
+        <translation>Pozycja na miejscu; pierwsza to 1.</translation>
+    </message>
+    <message>
+        <source>The items as one text, with a comma or another text between them.</source>
+        <translation>Pozycje jako jeden tekst, z przecinkiem lub innym tekstem między nimi.</translation>
+    </message>
+    <message>
+        <source>The parts between a separator, as a list.</source>
+        <translation>Części między separatorem, jako lista.</translation>
+    </message>
+    <message>
+        <source>The items without repetitions.</source>
+        <translation>Pozycje bez powtórzeń.</translation>
+    </message>
+    <message>
+        <source>A list of these values.</source>
+        <translation>Lista z tych wartości.</translation>
+    </message>
+    <message>
+        <source>One of two values; without the last one it is empty.</source>
+        <translation>Jedna z dwóch wartości; bez ostatniej jest pusta.</translation>
+    </message>
+    <message>
+        <source>The value that stands behind the first equal one, else the last one.</source>
+        <translation>Wartość stojąca za pierwszą równą, a gdy jej nie ma – ostatnia.</translation>
+    </message>
+    <message>
+        <source>The first that is not empty; first_of is the same.</source>
+        <translation>Pierwsza niepusta; first_of działa tak samo.</translation>
+    </message>
+    <message>
+        <source>Whether it is absent, empty, or a list without items.</source>
+        <translation>Czy jest nieobecna, pusta albo jest listą bez pozycji.</translation>
+    </message>
+    <message>
+        <source>yes, true and 1 as yes; no, false and 0 as no.</source>
+        <translation>yes, true i 1 jako tak; no, false i 0 jako nie.</translation>
+    </message>
+    <message>
+        <source>The formula takes too much work on this record: its lists or texts are too long.</source>
+        <translation>Formuła wymaga przy tym rekordzie zbyt wiele pracy: jego listy lub teksty są za długie.</translation>
+    </message>
+    <message>
+        <source>The decimal sign must be &quot;,&quot; or &quot;.&quot;.</source>
+        <translation>Znakiem dziesiętnym może być „,” albo „.”.</translation>
+    </message>
+    <message>
+        <source>The text as a number. With a decimal sign the other signs only group digits.</source>
+        <translation>Tekst jako liczba. Gdy podano znak dziesiętny, inne znaki tylko grupują cyfry.</translation>
+    </message>
+    <message>
+        <source>Rounded to so many decimals, else to a whole number; a half goes away from zero.</source>
+        <translation>Zaokrąglona do tylu miejsc, inaczej do całości; połówka w stronę od zera.</translation>
+    </message>
+    <message>
+        <source>The next whole number below.</source>
+        <translation>Najbliższa liczba całkowita w dół.</translation>
+    </message>
+    <message>
+        <source>The next whole number above.</source>
+        <translation>Najbliższa liczba całkowita w górę.</translation>
+    </message>
+    <message>
+        <source>The number without its sign.</source>
+        <translation>Liczba bez znaku.</translation>
+    </message>
+    <message>
+        <source>What a division leaves over, with the sign of the divisor; the same as %.</source>
+        <translation>Reszta z dzielenia, ze znakiem dzielnika; to samo co %.</translation>
+    </message>
+    <message>
+        <source>All numbers added up; empty ones do not count.</source>
+        <translation>Suma wszystkich liczb; puste się nie liczą.</translation>
+    </message>
+    <message>
+        <source>The mean of all numbers; empty ones do not count.</source>
+        <translation>Średnia wszystkich liczb; puste się nie liczą.</translation>
+    </message>
+    <message>
+        <source>The smallest number, also of a list.</source>
+        <translation>Najmniejsza liczba, także z listy.</translation>
+    </message>
+    <message>
+        <source>The largest number, also of a list.</source>
+        <translation>Największa liczba, także z listy.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a word of the language and a field. Write [%1] for the field.</source>
+        <translation>„%1” jest słowem języka i polem. Pole zapisz jako [%1].</translation>
+    </message>
+    <message>
+        <source>%1 has a wrong number of arguments: %2. It is written %3.</source>
+        <translation>%1 ma złą liczbę argumentów: %2. Pisze się %3.</translation>
+    </message>
+    <message>
+        <source>The list or object is too large to be made a text.</source>
+        <translation>Lista lub obiekt jest za duży, by zrobić z niego tekst.</translation>
+    </message>
+    <message>
+        <source>The pattern is longer than %1 bytes.</source>
+        <translation>Wzorzec ma ponad %1 bajtów.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no valid pattern: %2.</source>
+        <translation>„%1” nie jest poprawnym wzorcem: %2.</translation>
+    </message>
+    <message>
+        <source>A text of more than %1 bytes is not matched with a pattern.</source>
+        <translation>Tekstu powyżej %1 bajtów nie dopasowuje się do wzorca.</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; takes too long on this text. Make it simpler.</source>
+        <translation>Wzorzec „%1” pracuje nad tym tekstem zbyt długo. Uprość go.</translation>
+    </message>
+    <message>
+        <source>The text in capital letters.</source>
+        <translation>Tekst wielkimi literami.</translation>
+    </message>
+    <message>
+        <source>The text in small letters.</source>
+        <translation>Tekst małymi literami.</translation>
+    </message>
+    <message>
+        <source>Each word with a capital first letter.</source>
+        <translation>Każde słowo wielką literą.</translation>
+    </message>
+    <message>
+        <source>Without blanks at both ends.</source>
+        <translation>Bez odstępów na obu końcach.</translation>
+    </message>
+    <message>
+        <source>Without blanks at both ends, and one blank where there are several.</source>
+        <translation>Bez odstępów na obu końcach, a z kilku odstępów jeden.</translation>
+    </message>
+    <message>
+        <source>Only the digits of the text.</source>
+        <translation>Same cyfry tekstu.</translation>
+    </message>
+    <message>
+        <source>How many characters the text has.</source>
+        <translation>Ile znaków ma tekst.</translation>
+    </message>
+    <message>
+        <source>The first characters; without a count the first one.</source>
+        <translation>Pierwsze znaki; bez liczby – pierwszy.</translation>
+    </message>
+    <message>
+        <source>The last characters; without a count the last one.</source>
+        <translation>Ostatnie znaki; bez liczby – ostatni.</translation>
+    </message>
+    <message>
+        <source>Characters from a place on, the first is 1; without a count all that follow.</source>
+        <translation>Znaki od miejsca, pierwszy to 1; bez liczby – wszystkie dalsze.</translation>
+    </message>
+    <message>
+        <source>What stands before the first such part; the whole text where there is none.</source>
+        <translation>To, co stoi przed pierwszą taką częścią; cały tekst, gdy jej nie ma.</translation>
+    </message>
+    <message>
+        <source>What stands after the first such part; nothing where there is none.</source>
+        <translation>To, co stoi za pierwszą taką częścią; nic, gdy jej nie ma.</translation>
+    </message>
+    <message>
+        <source>The place of the first such part, the first character is 1; 0 where there is none.</source>
+        <translation>Miejsce pierwszej takiej części, pierwszy znak to 1; 0, gdy jej nie ma.</translation>
+    </message>
+    <message>
+        <source>Whether the text has such a part, or the list such an item. Case counts.</source>
+        <translation>Czy tekst ma taką część albo lista taką pozycję. Wielkość liter ma znaczenie.</translation>
+    </message>
+    <message>
+        <source>Whether the text begins so. Case counts.</source>
+        <translation>Czy tekst tak się zaczyna. Wielkość liter ma znaczenie.</translation>
+    </message>
+    <message>
+        <source>Whether the text ends so. Case counts.</source>
+        <translation>Czy tekst tak się kończy. Wielkość liter ma znaczenie.</translation>
+    </message>
+    <message>
+        <source>Whether the whole text fits a regular expression.</source>
+        <translation>Czy cały tekst pasuje do wyrażenia regularnego.</translation>
+    </message>
+    <message>
+        <source>Each such part replaced by another.</source>
+        <translation>Każda taka część zastąpiona inną.</translation>
+    </message>
+    <message>
+        <source>The texts one after another, as with &amp;.</source>
+        <translation>Teksty jeden za drugim, jak przez &amp;.</translation>
+    </message>
+    <message>
+        <source>Filled up on the left to a number of characters, with blanks or another character.</source>
+        <translation>Uzupełniony z lewej do liczby znaków, odstępami lub innym znakiem.</translation>
+    </message>
+    <message>
+        <source>The value as text; a number with so many decimals, if they are given.</source>
+        <translation>Wartość jako tekst; liczba z tyloma miejscami, jeśli je podano.</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no. A condition is needed here.</source>
+        <translation>To nie jest ani tak, ani nie. Tu potrzebny jest warunek.</translation>
+    </message>
+    <message>
+        <source>This is no number. A number is needed here.</source>
+        <translation>To nie jest liczba. Tu potrzebna jest liczba.</translation>
+    </message>
+    <message>
+        <source>This is no date. A date is needed here.</source>
+        <translation>To nie jest data. Tu potrzebna jest data.</translation>
+    </message>
+    <message>
+        <source>This is no list. A list is needed here.</source>
+        <translation>To nie jest lista. Tu potrzebna jest lista.</translation>
+    </message>
+    <message>
+        <source>This is a list or an object. A single value is needed here.</source>
+        <translation>To jest lista lub obiekt. Tu potrzebna jest pojedyncza wartość.</translation>
+    </message>
+    <message>
+        <source>These two are of different kinds and never equal.</source>
+        <translation>Te dwie są różnego rodzaju i nigdy nie są równe.</translation>
+    </message>
+    <message>
+        <source>A text and a number have no order. Write number(...) around the text.</source>
+        <translation>Tekst i liczba nie mają kolejności. Obejmij tekst przez number(...).</translation>
+    </message>
+    <message>
+        <source>These two have no order: numbers, dates or texts are needed.</source>
+        <translation>Te dwie nie mają kolejności: potrzebne są liczby, daty lub teksty.</translation>
+    </message>
+    <message>
+        <source>Try a descriptor file on a real system: connect, log in, read a page of each object, find its fields</source>
+        <translation>Wypróbuj plik opisu na prawdziwym systemie: połącz, zaloguj, przeczytaj stronę każdego obiektu, znajdź jego pola</translation>
+    </message>
+    <message>
+        <source>a setting of the descriptor</source>
+        <translation>ustawienie z opisu</translation>
+    </message>
+    <message>
+        <source>Nothing is written to the system, and nothing is kept. The exit code is 0 only if every step passed.</source>
+        <translation>Nic nie jest zapisywane w systemie ani zachowywane. Kod wyjścia to 0 tylko wtedy, gdy udał się każdy krok.</translation>
+    </message>
+    <message>
+        <source>%1 has faults, the first at %2: %3 &quot;splotctl connector lint&quot; lists them all.</source>
+        <translation>%1 ma błędy, pierwszy w %2: %3 Wszystkie wypisuje „splotctl connector lint”.</translation>
+    </message>
+    <message>
+        <source>The setting %1 is missing: --set %1=VALUE.</source>
+        <translation>Brakuje ustawienia %1: --set %1=WARTOŚĆ.</translation>
+    </message>
+    <message>
+        <source>No fields were found.</source>
+        <translation>Nie znaleziono pól.</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Przykład</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address with a port, such as 127.0.0.1:8787.</source>
+        <translation>„%1” nie jest adresem z portem, na przykład 127.0.0.1:8787.</translation>
+    </message>
+    <message>
+        <source>Webhooks of %1: %2</source>
+        <translation>Webhooki %1: %2</translation>
+    </message>
+    <message>
+        <source>Webhooks are received at port %1.</source>
+        <translation>Webhooki są przyjmowane na porcie %1.</translation>
+    </message>
+    <message>
+        <source>take reports of systems there; the address is this machine&apos;s own unless given</source>
+        <translation>przyjmuj tam zgłoszenia systemów; bez adresu tylko z tego komputera</translation>
+    </message>
+    <message>
+        <source>how the systems reach it: they are told to report there</source>
+        <translation>jak systemy tu trafiają: tam mają zgłaszać</translation>
     </message>
 </context>
 </TS>
