@@ -1,0 +1,70 @@
+#include "tests/ui/support/consolestage.h"
+#include "ui/reconcile/page.h"
+
+#include "core/format/json.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace splot;
+using namespace splot::ui;
+
+namespace {
+const char *const answer = R"({"records":100,"agreeing":90,"differences":[
+  {"entity":"Product","field":"price","count":2,"examples":[{"record":5,"label":"T-1000","field":"price","systems":{"shop":"12.00","erp":"11.00"},"owner":"erp","truth":"11.00"}]},
+  {"entity":"Stock","field":"available","count":7,"examples":[]}],
+  "missing":[{"entity":"Product","system":"shop","count":5,"examples":[{"record":9,"label":"T-1099"}]}]})";
+}
+
+class TestReconcile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void differencesAreRankedWithExamples()
+    {
+        tests::ConsoleStage stage;
+        DifferenceModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(*format::readJson(answer), stage.workspace->configuration());
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.differing(), std::int64_t(9));
+        QCOMPARE(model.missing(), std::int64_t(5));
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Stock level: Available differs"));
+        QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("Product: missing in Shop"));
+        const auto example = model.index(0, DifferenceModel::Said, model.index(2, 0));
+        QCOMPARE(example.data().toString(), QStringLiteral("Shop says 12.00, ERP says 11.00"));
+        QVERIFY(model.csv().contains(QStringLiteral("T-1000")));
+    }
+
+    void comparingIsHandedToTheEngine()
+    {
+        tests::ConsoleStage stage;
+        ReconcilePage page(stage.console());
+        page.resize(1400, 800);
+        page.show();
+        page.activate({});
+        page.presenter().run({QStringLiteral("Product")}, {});
+        QVERIFY(page.presenter().running());
+        const auto waits = [&] {
+            const auto commands = stage.workspace->reader().commands(0, 5);
+            return commands && !commands->empty() && commands->front().kind == "reconcile";
+        };
+        QTRY_VERIFY(waits());
+        page.presenter().cancel();
+    }
+
+    void pictures()
+    {
+        tests::ConsoleStage stage;
+        ReconcilePage page(stage.console());
+        page.resize(1524, 930);
+        page.show();
+        page.activate({});
+        QTest::qWait(qEnvironmentVariableIsSet("SPLOT_SHOTS") ? 1500 : 10);
+        stage.shoot(page, QStringLiteral("reconcile"), ThemeChoice::Dark);
+        stage.shoot(page, QStringLiteral("reconcile"), ThemeChoice::Light);
+    }
+};
+
+QTEST_MAIN(TestReconcile)
+#include "tst_reconcile.moc"

@@ -1,0 +1,395 @@
+#include "ui/mapper/page.h"
+
+#include "ui/common/changedialog.h"
+#include "ui/common/formats.h"
+#include "ui/common/layouts.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/segments.h"
+#include "ui/common/systemlooks.h"
+#include "ui/common/tableview.h"
+#include "ui/mapper/linepanel.h"
+#include "ui/mapper/suggestiondialog.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace splot::ui {
+
+MapperPage::MapperPage(Console console, QWidget *parent)
+    : Screen(console, parent), m_presenter(console.workspace, console.undo)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(tools());
+    column->addWidget(m_notice = new NoticeBar(console.theme, this));
+    auto *down = new QSplitter(Qt::Vertical, this);
+    auto *across = new QSplitter(Qt::Horizontal, down);
+    auto *left = new QWidget(across);
+    auto *leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(0, 0, 0, 0);
+    leftColumn->setSpacing(0);
+    leftColumn->addWidget(searches());
+    m_stack = new QStackedWidget(left);
+    m_canvas = new MapperCanvas(console, m_stack);
+    m_table = new TableView(console.theme, console.systems, m_stack);
+    m_table->setAccessibleName(tr("Lines of the mapping"));
+    m_table->setModel(&m_presenter.lines());
+    m_stack->addWidget(m_canvas);
+    m_stack->addWidget(m_table);
+    leftColumn->addWidget(m_stack, 1);
+    m_panel = new LinePanel(console, m_presenter, across);
+    across->setStretchFactor(0, 1);
+    across->setSizes({console.theme.px(1180), console.theme.px(340)});
+    down->addWidget(previewPart());
+    down->setSizes({console.theme.px(620), console.theme.px(250)});
+    column->addWidget(down, 1);
+
+    connect(&m_presenter, &MapperPresenter::opened, this, &MapperPage::showFields);
+    connect(&m_presenter, &MapperPresenter::fieldsChanged, this, &MapperPage::showFields);
+    connect(&m_presenter, &MapperPresenter::draftChanged, this, &MapperPage::showDraft);
+    connect(&m_presenter, &MapperPresenter::previewChanged, this, &MapperPage::showPreview);
+    connect(&m_presenter, &MapperPresenter::failed, this,
+            [this](const base::Error &e) { m_notice->showError(e); });
+    connect(&m_presenter.plan(), &ChangePlan::failed, this,
+            [this](const base::Error &e) { m_notice->showError(e); });
+    connect(&m_presenter, &MapperPresenter::conflict, this, [this] {
+        m_notice->showWarning(tr("The configuration was changed elsewhere meanwhile. Your changes are kept "
+                                 "here; discard them to see the saved state."));
+    });
+    connect(m_canvas, &MapperCanvas::connectWanted, this,
+            [this](Side side, const QString &place, const QString &field) {
+                int made = -1;
+                m_presenter.edit(tr("Map %1").arg(field), [&](MapperDraft &draft) {
+                    made = draft.connect(side, place.toStdString(), field.toStdString());
+                });
+                if (made >= 0)
+                    select({side, made});
+            });
+    connect(m_canvas, &MapperCanvas::removeWanted, this, [this](const LineId &line) {
+        m_presenter.edit(tr("Remove line"),
+                         [&line](MapperDraft &draft) { draft.remove(line.side, line.index); });
+    });
+    connect(m_canvas, &MapperCanvas::lineSelected, this, &MapperPage::select);
+    connect(m_canvas, &MapperCanvas::editWanted, this, [this](const LineId &line) {
+        select(line);
+        m_panel->focusSteps();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) {
+                if (index.isValid() && m_stack->currentIndex() == 1)
+                    select(m_presenter.lines().idOf(index));
+            });
+    connect(new QShortcut(Qt::Key_F8, this), &QShortcut::activated, &m_presenter,
+            &MapperPresenter::nextFailing);
+    showDraft();
+}
+
+QWidget *MapperPage::tools()
+{
+    auto *bar = toolBar(console().theme, title(), this);
+    auto *row = rowOf(bar);
+    m_choice = new QComboBox(bar);
+    m_choice->setAccessibleName(tr("What is mapped"));
+    m_choice->setMinimumWidth(console().theme.px(250));
+    m_view = new Segments({tr("Lines"), tr("Table")}, bar);
+    m_view->setAccessibleName(tr("Drawing or table"));
+    m_filter = new Segments({tr("All"), tr("Mapped"), tr("Required"), tr("Failing")}, bar);
+    m_filter->setAccessibleName(tr("Which fields are shown"));
+    m_suggest = button(tr("Suggestions ..."), bar);
+    auto *undo = button(tr("Undo"), bar), *redo = button(tr("Redo"), bar);
+    m_unsaved = label("warn", {}, bar);
+    m_discard = button(tr("Discard"), bar);
+    m_save = button(tr("Save, see plan ..."), bar, "primary");
+    for (QWidget *w :
+         std::initializer_list<QWidget *>{m_choice, m_view, m_filter, undo, redo, m_suggest, m_unsaved})
+        row->addWidget(w);
+    row->addStretch(1);
+    row->addWidget(m_discard);
+    row->addWidget(m_save);
+    undo->setEnabled(console().undo.canUndo());
+    redo->setEnabled(console().undo.canRedo());
+    connect(&console().undo, &QUndoStack::canUndoChanged, undo, &QWidget::setEnabled);
+    connect(&console().undo, &QUndoStack::canRedoChanged, redo, &QWidget::setEnabled);
+    connect(undo, &QPushButton::clicked, &console().undo, &QUndoStack::undo);
+    connect(redo, &QPushButton::clicked, &console().undo, &QUndoStack::redo);
+    connect(m_choice, &QComboBox::activated, this, &MapperPage::openChoice);
+    connect(m_view, &Segments::chosen, this, [this](int which) { m_stack->setCurrentIndex(which); });
+    connect(m_filter, &Segments::chosen, this,
+            [this](int which) { m_canvas->setFilter(static_cast<FieldList::Filter>(which)); });
+    connect(m_suggest, &QPushButton::clicked, this, &MapperPage::suggest);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        m_notice->clear();
+        m_presenter.discard();
+    });
+    connect(m_save, &QPushButton::clicked, this, &MapperPage::save);
+    return bar;
+}
+
+QWidget *MapperPage::searches()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(console().theme.px(12), console().theme.px(6), console().theme.px(12), 0);
+    const QString texts[]{tr("Search the left object (Ctrl+F)"), tr("Search the entity"),
+                          tr("Search the right object")};
+    for (int c = 0; c < 3; ++c) {
+        m_search[c] = new QLineEdit(bar);
+        m_search[c]->setPlaceholderText(texts[c]);
+        m_search[c]->setAccessibleName(texts[c]);
+        m_search[c]->setClearButtonEnabled(true);
+        row->addWidget(m_search[c], 26);
+        if (c < 2)
+            row->addStretch(11);
+        connect(m_search[c], &QLineEdit::textChanged, this, [this, c](const QString &text) {
+            m_canvas->setSearch(static_cast<MapperCanvas::Column>(c), text);
+        });
+    }
+    return bar;
+}
+
+QWidget *MapperPage::previewPart()
+{
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *bar = frame("bar", part);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(console().theme.px(16), console().theme.px(5), console().theme.px(12),
+                            console().theme.px(5));
+    row->addWidget(label("heading", tr("Live preview"), bar));
+    auto *back = button(QStringLiteral("‹"), bar), *on = button(QStringLiteral("›"), bar),
+         *failing = button(tr("Next failing (F8)"), bar);
+    back->setAccessibleName(tr("Sample before"));
+    on->setAccessibleName(tr("Next sample"));
+    m_sampleTitle = label("mid", {}, bar);
+    m_counts = label("mid", {}, bar);
+    m_all = label("mid", {}, bar);
+    row->addWidget(back);
+    row->addWidget(on);
+    row->addWidget(failing);
+    row->addWidget(m_sampleTitle, 1);
+    row->addWidget(m_counts);
+    row->addSpacing(console().theme.px(16));
+    row->addWidget(m_all);
+    column->addWidget(bar);
+    m_previewTable = new TableView(console().theme, console().systems, part);
+    m_previewTable->setRowHeight(24);
+    m_previewTable->setAccessibleName(tr("What the lines make of the sample"));
+    m_previewTable->setModel(&m_presenter.preview());
+    const int widths[]{170, 190, 210, 190, 190, 300};
+    for (int c = 0; c < PreviewModel::Count; ++c)
+        m_previewTable->setColumnWidth(c, console().theme.px(widths[c]));
+    m_previewTable->horizontalHeader()->setStretchLastSection(true);
+    column->addWidget(m_previewTable, 1);
+    connect(back, &QPushButton::clicked, this,
+            [this] { m_presenter.showSample(m_presenter.sampleIndex() - 1); });
+    connect(on, &QPushButton::clicked, this,
+            [this] { m_presenter.showSample(m_presenter.sampleIndex() + 1); });
+    connect(failing, &QPushButton::clicked, &m_presenter, &MapperPresenter::nextFailing);
+    connect(m_previewTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) {
+                if (!index.isValid())
+                    return;
+                const auto &r = m_presenter.preview().result().rows[static_cast<std::size_t>(index.row())];
+                const auto *m = m_presenter.draft().mapping(Side::Left);
+                for (std::size_t i = 0; m && i < m->lines.size(); ++i) {
+                    if (m->lines[i].field == r.field)
+                        return select({Side::Left, static_cast<int>(i)});
+                }
+            });
+    return part;
+}
+
+void MapperPage::fillChoices()
+{
+    m_choices = m_presenter.choices();
+    m_choice->clear();
+    const auto configuration = console().workspace.configuration();
+    const auto systemOf = [this](const std::string &key) {
+        return console().systems.label(model::SystemId(key.substr(0, key.find('/'))));
+    };
+    for (const auto &c : m_choices) {
+        const auto *entity = configuration->entity(c.entity);
+        const auto name = ui::text(entity && !entity->label.empty() ? entity->label : c.entity.value);
+        m_choice->addItem(c.right.empty()
+                              ? tr("%1: %2").arg(name, systemOf(c.left))
+                              : tr("%1: %2 and %3").arg(name, systemOf(c.left), systemOf(c.right)),
+                          ui::text(c.left + "|" + c.right));
+    }
+}
+
+void MapperPage::openChoice()
+{
+    const int at = m_choice->currentIndex();
+    if (at >= 0 && at < static_cast<int>(m_choices.size()) &&
+        !(m_choices[static_cast<std::size_t>(at)] == m_presenter.choice()))
+        m_presenter.open(m_choices[static_cast<std::size_t>(at)]);
+}
+
+void MapperPage::activate(const Target &target)
+{
+    if (m_choices != m_presenter.choices())
+        fillChoices();
+    if (m_choices.empty()) {
+        m_notice->showWarning(
+            tr("Nothing is mapped yet. Connect a system first; its objects can then be mapped here."));
+        return;
+    }
+    const auto system = target.what.value(QStringLiteral("system")).toString().toStdString();
+    const auto entity = target.what.value(QStringLiteral("entity")).toString().toStdString();
+    const auto fits = [&](const MapperPresenter::Choice &c) {
+        return (entity.empty() || c.entity.value == entity) &&
+               (system.empty() || c.left.starts_with(system + "/"));
+    };
+    int at = m_choice->findData(m_wanted);
+    if (!entity.empty() || !system.empty() || at < 0) {
+        // Of those that fit, the pair with most lines: what people are likeliest to come for.
+        std::size_t most = 0;
+        at = 0;
+        for (std::size_t i = 0; i < m_choices.size(); ++i) {
+            std::size_t lines = 0;
+            for (const auto &m : console().workspace.configuration()->mappings)
+                lines += m.key() == m_choices[i].left || m.key() == m_choices[i].right ? m.lines.size() : 0;
+            if (fits(m_choices[i]) && lines > most) {
+                most = lines;
+                at = static_cast<int>(i);
+            }
+        }
+    }
+    if (m_presenter.choice().left.empty() || !entity.empty() || !system.empty()) {
+        m_choice->setCurrentIndex(at);
+        openChoice();
+    }
+    const auto field = target.what.value(QStringLiteral("field")).toString().toStdString();
+    const auto *m = m_presenter.draft().mapping(Side::Left);
+    for (std::size_t i = 0; !field.empty() && m && i < m->lines.size(); ++i) {
+        if (m->lines[i].field == field)
+            select({Side::Left, static_cast<int>(i)});
+    }
+    m_canvas->setFocus();
+}
+
+void MapperPage::focusSearch()
+{
+    m_search[0]->setFocus();
+    m_search[0]->selectAll();
+}
+
+void MapperPage::showFields()
+{
+    m_canvas->setDraft(&m_presenter.draft());
+    for (int c = 0; c < MapperCanvas::ColumnCount; ++c)
+        m_canvas->setFields(static_cast<MapperCanvas::Column>(c),
+                            m_presenter.fields(static_cast<MapperCanvas::Column>(c)));
+    const auto name = [this](Side side) {
+        const auto *m = m_presenter.draft().mapping(side);
+        return m ? console().systems.label(m->system) : QString();
+    };
+    const auto *entity = m_presenter.draft().entity();
+    m_presenter.preview().setNames(name(Side::Left),
+                                   entity ? ui::text(entity->label.empty() ? entity->id.value : entity->label)
+                                          : QString(),
+                                   name(Side::Right));
+    const auto count = m_presenter.suggest().size();
+    m_suggest->setText(count > 0 ? tr("Suggestions %1 ...").arg(count) : tr("Suggestions ..."));
+    m_suggest->setEnabled(count > 0);
+    if (m_canvas->selected().index < 0 && m_presenter.draft().line(Side::Left, 0))
+        select({Side::Left, 0});
+}
+
+void MapperPage::showDraft()
+{
+    m_canvas->setDraft(&m_presenter.draft());
+    const int changes = m_presenter.draft().changes();
+    m_unsaved->setText(changes > 0 ? tr("%n edits not saved", nullptr, changes) : QString());
+    m_save->setEnabled(changes > 0);
+    m_discard->setEnabled(changes > 0);
+}
+
+void MapperPage::showPreview()
+{
+    const auto &samples = m_presenter.samples();
+    if (samples.empty()) {
+        m_sampleTitle->setText(tr("No captured samples are kept of this object yet."));
+        m_counts->clear();
+        m_all->clear();
+        return;
+    }
+    const auto &sample = samples[static_cast<std::size_t>(m_presenter.sampleIndex())];
+    m_sampleTitle->setText(tr("Sample %1 of %2: %3, captured %4")
+                               .arg(m_presenter.sampleIndex() + 1)
+                               .arg(samples.size())
+                               .arg(ui::text(sample.id.value), whenText(sample.at, Workspace::now())));
+    m_canvas->setSample(sample.body, m_presenter.failing());
+    const auto &result = m_presenter.preview().result();
+    int fails = 0, warnings = 0, fine = 0;
+    for (const auto &row : result.rows)
+        (row.outcome == Outcome::Fails ? fails : row.outcome == Outcome::Warning ? warnings : fine) += 1;
+    m_counts->setText(tr("%1 fail, %2 warnings, %3 fine").arg(fails).arg(warnings).arg(fine));
+    int failing = 0;
+    for (const auto o : m_presenter.outcomes())
+        failing += o == Outcome::Fails ? 1 : 0;
+    m_all->setText(tr("all samples: %1 of %2 fail, %3 read otherwise than before your edits")
+                       .arg(failing)
+                       .arg(m_presenter.outcomes().size())
+                       .arg(m_presenter.changedOutcomes()));
+    if (!result.fault.empty())
+        m_notice->showWarning(tr("The mapping cannot run as it is: %1").arg(ui::text(result.fault)));
+    else
+        m_notice->clear();
+}
+
+void MapperPage::select(const LineId &line)
+{
+    m_canvas->select(line);
+    m_panel->show(line);
+    const int row = m_presenter.lines().rowOf(line);
+    if (row >= 0 && m_table->currentIndex().row() != row)
+        m_table->selectRow(row);
+}
+
+void MapperPage::suggest()
+{
+    SuggestionDialog dialog(console(), m_presenter.suggest(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_presenter.edit(tr("Accept suggestions"), [&dialog](MapperDraft &draft) {
+        for (const auto &s : dialog.chosen())
+            draft.connect(Side::Left, s.place, s.field);
+    });
+}
+
+void MapperPage::save()
+{
+    m_notice->clear();
+    m_presenter.planDraft();
+    ChangeDialog dialog(console(), m_presenter.plan(), tr("Mapping"), this);
+    if (dialog.exec() != QDialog::Accepted)
+        m_presenter.plan().cancel();
+}
+
+void MapperPage::saveState(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("mapper/choice"), m_choice->currentData());
+    settings.setValue(QStringLiteral("mapper/view"), m_view->current());
+}
+
+void MapperPage::restoreState(QSettings &settings)
+{
+    m_wanted = settings.value(QStringLiteral("mapper/choice")).toString();
+    const int view = settings.value(QStringLiteral("mapper/view"), 0).toInt();
+    m_view->setCurrent(view);
+    m_stack->setCurrentIndex(view);
+}
+
+} // namespace splot::ui

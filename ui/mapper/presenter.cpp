@@ -1,0 +1,262 @@
+#include "ui/mapper/presenter.h"
+
+#include "ui/common/formats.h"
+#include "ui/mapper/commands.h"
+
+#include <QUndoStack>
+
+namespace splot::ui {
+
+namespace {
+constexpr int sampleCount = 100;
+
+struct Samples
+{
+    std::vector<MapperSample> left, right;
+};
+
+base::Result<std::vector<MapperSample>> read(store::Reader &reader, const model::Mapping *m)
+{
+    std::vector<MapperSample> out;
+    if (!m)
+        return out;
+    SPLOT_ASSIGN(const auto bodies, reader.evidence().newestBodies(m->system, m->object, sampleCount));
+    for (const auto &b : bodies)
+        out.push_back({b.localId, b.body, b.began});
+    return out;
+}
+} // namespace
+
+MapperPresenter::MapperPresenter(Workspace &workspace, QUndoStack &undo, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_undo(undo), m_plan(workspace)
+{
+    connect(&workspace, &Workspace::configurationChanged, this, &MapperPresenter::follow);
+    connect(&m_plan, &ChangePlan::saved, this, [this] {
+        m_undo.clear();
+        follow();
+    });
+}
+
+std::vector<MapperPresenter::Choice> MapperPresenter::choices() const
+{
+    std::vector<Choice> out;
+    const auto configuration = m_workspace.configuration();
+    for (const auto &entity : configuration->entities) {
+        const auto mappings = configuration->mappingsOf(entity.id);
+        for (const auto *left : mappings) {
+            for (const auto *right : mappings) {
+                if (left != right)
+                    out.push_back({entity.id, left->key(), right->key()});
+            }
+        }
+        if (mappings.size() == 1)
+            out.push_back({entity.id, mappings.front()->key(), {}});
+    }
+    return out;
+}
+
+void MapperPresenter::open(const Choice &choice)
+{
+    m_choice = choice;
+    m_draft = MapperDraft(*m_workspace.configuration(), choice.entity, choice.left, choice.right);
+    m_samples.clear();
+    m_rightSamples.clear();
+    m_outcomes.clear();
+    m_sample = 0;
+    collectFields();
+    m_lines.setDraft(&m_draft);
+    emit opened();
+    emit draftChanged();
+    readSamples();
+    discover();
+}
+
+void MapperPresenter::follow()
+{
+    if (!m_draft.entity() && m_choice.left.empty())
+        return;
+    if (m_draft.changes() > 0 && !(m_draft.configuration() == *m_workspace.configuration())) {
+        emit conflict();
+        return;
+    }
+    set(MapperDraft(*m_workspace.configuration(), m_choice.entity, m_choice.left, m_choice.right));
+}
+
+void MapperPresenter::set(const MapperDraft &draft)
+{
+    m_draft = draft;
+    collectFields();
+    m_lines.setDraft(&m_draft);
+    emit draftChanged();
+    runPreview();
+}
+
+void MapperPresenter::edit(const QString &text, const std::function<void(MapperDraft &)> &change)
+{
+    auto after = m_draft;
+    change(after);
+    if (after == m_draft)
+        return;
+    m_undo.push(
+        new EditMapping(text, m_draft, std::move(after), [guard = QPointer(this)](const MapperDraft &draft) {
+            if (guard)
+                guard->set(draft);
+        }));
+}
+
+void MapperPresenter::discard()
+{
+    edit(tr("Discard changes of the mapping"), [this](MapperDraft &draft) {
+        draft = MapperDraft(*m_workspace.configuration(), m_choice.entity, m_choice.left, m_choice.right);
+    });
+}
+
+void MapperPresenter::planDraft()
+{
+    m_plan.start(m_draft.documents(), {m_choice.entity});
+}
+
+void MapperPresenter::readSamples()
+{
+    const auto copy = [this](Side side) -> std::shared_ptr<const model::Mapping> {
+        const auto *m = m_draft.mapping(side);
+        return m ? std::make_shared<const model::Mapping>(*m) : nullptr;
+    };
+    m_read = m_workspace.ask(
+        Lane::Slow, this,
+        [left = copy(Side::Left), right = copy(Side::Right)](store::Reader &reader) -> base::Result<Samples> {
+            Samples samples;
+            SPLOT_ASSIGN(samples.left, read(reader, left.get()));
+            SPLOT_ASSIGN(samples.right, read(reader, right.get()));
+            return samples;
+        },
+        [this](base::Result<Samples> samples) {
+            if (!samples) {
+                emit failed(samples.error());
+                return;
+            }
+            m_samples = std::move(samples->left);
+            m_rightSamples = std::move(samples->right);
+            collectFields();
+            emit fieldsChanged();
+            runPreview();
+        });
+}
+
+/// What the systems say of their own fields, asked once; without an engine the samples have to do.
+void MapperPresenter::discover()
+{
+    if (!m_workspace.engine().runs)
+        return;
+    for (const auto side : {Side::Left, Side::Right}) {
+        const auto *m = m_draft.mapping(side);
+        if (!m || m_discovered.count(m->system.value))
+            continue;
+        m_discovered[m->system.value] = {};
+        auto *job = m_workspace.send("discover", {{"system", m->system.value}});
+        connect(job, &Job::finished, this, [this, job, system = m->system.value] {
+            if (!job->answer())
+                return;
+            m_discovered[system] = *job->answer();
+            collectFields();
+            emit fieldsChanged();
+        });
+    }
+}
+
+void MapperPresenter::collectFields()
+{
+    const auto bodies = [](const std::vector<MapperSample> &samples) {
+        std::vector<model::Value> out;
+        for (std::size_t i = 0; i < std::min<std::size_t>(20, samples.size()); ++i)
+            out.push_back(samples[i].body);
+        return out;
+    };
+    for (const auto side : {Side::Left, Side::Right}) {
+        auto &fields = m_fields[side == Side::Left ? MapperCanvas::LeftObject : MapperCanvas::RightObject];
+        fields.clear();
+        if (const auto *m = m_draft.mapping(side)) {
+            fields = placesOf(bodies(side == Side::Left ? m_samples : m_rightSamples), *m);
+            describe(fields, m_discovered[m->system.value], m->object.value);
+        }
+    }
+    m_fields[MapperCanvas::EntityColumn] =
+        m_draft.entity() ? fieldsOf(*m_draft.entity()) : std::vector<MapperField>();
+}
+
+void MapperPresenter::showSample(int index)
+{
+    if (m_samples.empty())
+        return;
+    m_sample = std::clamp(index, 0, static_cast<int>(m_samples.size()) - 1);
+    runPreview();
+}
+
+void MapperPresenter::nextFailing()
+{
+    for (int step = 1; step <= static_cast<int>(m_outcomes.size()); ++step) {
+        const int at = (m_sample + step) % static_cast<int>(m_outcomes.size());
+        if (m_outcomes[static_cast<std::size_t>(at)] == Outcome::Fails)
+            return showSample(at);
+    }
+}
+
+std::map<std::string, QString> MapperPresenter::failing() const
+{
+    std::map<std::string, QString> out;
+    for (const auto &row : m_preview.result().rows) {
+        if (row.outcome == Outcome::Fails)
+            out[row.field] = row.reason;
+    }
+    return out;
+}
+
+std::vector<Suggestion> MapperPresenter::suggest() const
+{
+    const auto *m = m_draft.mapping(Side::Left);
+    std::vector<model::Value> bodies;
+    for (const auto &s : m_samples)
+        bodies.push_back(s.body);
+    return m ? suggestions(m_fields[MapperCanvas::LeftObject], m_fields[MapperCanvas::EntityColumn], *m,
+                           bodies)
+             : std::vector<Suggestion>();
+}
+
+void MapperPresenter::runPreview()
+{
+    if (m_samples.empty() || !m_draft.entity()) {
+        m_preview.setResult({});
+        m_lines.setFailing({});
+        emit previewChanged();
+        return;
+    }
+    const auto draft = std::make_shared<const MapperDraft>(m_draft);
+    const auto sample = m_samples[static_cast<std::size_t>(m_sample)];
+    m_run = m_workspace.ask(
+        Lane::Quick, this,
+        [draft, sample](store::Reader &) -> base::Result<PreviewResult> {
+            return Preview(*draft).run(sample);
+        },
+        [this](base::Result<PreviewResult> result) {
+            if (!result)
+                return;
+            m_preview.setResult(std::move(*result));
+            m_lines.setFailing(failing());
+            emit previewChanged();
+        });
+    m_all = m_workspace.ask(
+        Lane::Slow, this,
+        [draft, samples = m_samples](store::Reader &) -> base::Result<std::pair<std::vector<Outcome>, int>> {
+            const Preview preview(*draft);
+            return std::pair(preview.outcomes(samples), preview.changedOutcomes(samples));
+        },
+        [this](base::Result<std::pair<std::vector<Outcome>, int>> all) {
+            if (!all)
+                return;
+            m_outcomes = std::move(all->first);
+            m_changed = all->second;
+            emit previewChanged();
+        });
+}
+
+} // namespace splot::ui

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "ui/common/changeplan.h"
+#include "ui/mapper/linemodel.h"
+#include "ui/mapper/suggestions.h"
+
+class QUndoStack;
+
+namespace splot::ui {
+
+/// What the mapper does, without its window: the draft and its undo, samples, the preview on a worker,
+/// suggestions, and the way to a saved and approved mapping.
+class MapperPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    MapperPresenter(Workspace &workspace, QUndoStack &undo, QObject *parent = nullptr);
+
+    /// Entities that can be shown with their objects: every mapping as the left one, each with another of the
+    /// entity.
+    struct Choice
+    {
+        model::EntityId entity;
+        std::string left, right; ///< Mapping::key(); right may be empty
+        bool operator==(const Choice &) const = default;
+    };
+    std::vector<Choice> choices() const;
+    void open(const Choice &choice);
+    const Choice &choice() const { return m_choice; }
+    const MapperDraft &draft() const { return m_draft; }
+    LineModel &lines() { return m_lines; }
+    PreviewModel &preview() { return m_preview; }
+    ChangePlan &plan() { return m_plan; }
+
+    /// Edits the draft as one undoable step, if it changes anything.
+    void edit(const QString &text, const std::function<void(MapperDraft &)> &change);
+    void discard();
+    void planDraft();
+
+    const std::vector<MapperField> &fields(MapperCanvas::Column column) const { return m_fields[column]; }
+    const std::vector<MapperSample> &samples() const { return m_samples; }
+    const std::vector<Outcome> &outcomes() const { return m_outcomes; }
+    int sampleIndex() const { return m_sample; }
+    void showSample(int index);
+    void nextFailing();
+    std::map<std::string, QString> failing() const; ///< of the shown sample: entity field, why
+    int changedOutcomes() const { return m_changed; }
+    std::vector<Suggestion> suggest() const;
+
+signals:
+    void opened();        ///< other objects: fields are new
+    void fieldsChanged(); ///< samples or descriptions arrived
+    void draftChanged();
+    void previewChanged();
+    void failed(const splot::base::Error &error);
+    void conflict();
+
+private:
+    void follow();
+    void set(const MapperDraft &draft);
+    void readSamples();
+    void discover();
+    void collectFields();
+    void runPreview();
+
+    Workspace &m_workspace;
+    QUndoStack &m_undo;
+    Choice m_choice;
+    MapperDraft m_draft;
+    LineModel m_lines;
+    PreviewModel m_preview;
+    ChangePlan m_plan;
+    std::vector<MapperField> m_fields[MapperCanvas::ColumnCount];
+    std::vector<MapperSample> m_samples, m_rightSamples;
+    std::map<std::string, model::Value> m_discovered; ///< by system
+    std::vector<Outcome> m_outcomes;
+    int m_sample = 0, m_changed = 0;
+    Latest m_read, m_run, m_all;
+};
+
+} // namespace splot::ui

@@ -1,0 +1,237 @@
+#include "ui/mapper/preview.h"
+
+#include "core/format/json.h"
+#include "core/mapping/quality.h"
+#include "ui/common/formats.h"
+#include "ui/mapper/fieldlist.h"
+
+#include <algorithm>
+
+namespace splot::ui {
+
+using model::Value;
+
+namespace {
+/// Stands for links that only the engine knows: every id counts as linked.
+class AnyReference : public mapping::References
+{
+public:
+    std::optional<model::RecordId> record(const model::EntityId &, const model::ObjectName &,
+                                          const model::LocalId &id) const override
+    {
+        return model::RecordId(static_cast<std::int64_t>(format::hash(Value(id.value)) & 0x7fffffff) + 1);
+    }
+    std::optional<model::LocalId> localId(const model::EntityId &, const model::ObjectName &,
+                                          model::RecordId record) const override
+    {
+        return model::LocalId("→" + std::to_string(record.value));
+    }
+};
+
+std::shared_ptr<const mapping::CompiledMapping> compiled(const model::Configuration &c,
+                                                         const model::Mapping *m,
+                                                         const std::shared_ptr<const model::Schema> &schema,
+                                                         std::string &fault)
+{
+    if (!m || !schema)
+        return nullptr;
+    auto result = mapping::CompiledMapping::compile(*m, schema, c.lookups);
+    if (result)
+        return *result;
+    if (fault.empty())
+        fault = result.error().field.empty()
+                    ? say(result.error()).toStdString()
+                    : result.error().field + ": " + say(result.error()).toStdString();
+    return nullptr;
+}
+
+std::string bare(const std::string &field)
+{
+    std::string out;
+    bool inside = false;
+    for (const char c : field) {
+        inside = inside && c != ']';
+        if (!inside)
+            out += c;
+        inside = inside || c == '[';
+    }
+    return out;
+}
+} // namespace
+
+QString stepsText(const std::vector<model::Step> &steps)
+{
+    QStringList parts;
+    for (const auto &s : steps) {
+        QStringList arguments;
+        for (const auto &a : s.arguments)
+            arguments << text(a);
+        parts << (arguments.isEmpty()
+                      ? text(s.function)
+                      : text(s.function) + QStringLiteral(": ") + arguments.join(QStringLiteral(", ")));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+Preview::Preview(const MapperDraft &draft)
+{
+    const auto *entity = draft.entity();
+    if (!entity)
+        return;
+    m_schema = std::make_shared<const model::Schema>(*entity);
+    m_left = compiled(draft.configuration(), draft.mapping(Side::Left), m_schema, m_fault);
+    m_right = compiled(draft.configuration(), draft.mapping(Side::Right), m_schema, m_fault);
+    std::string ignored;
+    if (const auto *m = draft.mapping(Side::Left)) {
+        m_lines = m->lines;
+        m_saved = compiled(draft.saved(), draft.saved().mapping(m->system, m->object, m->entity), m_schema,
+                           ignored);
+    }
+    if (const auto *m = draft.mapping(Side::Right))
+        m_rightLines = m->lines;
+}
+
+PreviewResult Preview::run(const MapperSample &sample) const
+{
+    PreviewResult result;
+    result.fault = m_fault;
+    if (!m_left) {
+        result.outcome = Outcome::Fails;
+        return result;
+    }
+    const AnyReference references;
+    const auto reading = m_left->read(sample.body, references);
+    const auto before = m_saved ? m_saved->read(sample.body, references) : mapping::Reading();
+    const auto quality = mapping::Quality::compile(m_schema);
+    auto problems = reading.problems;
+    if (quality) {
+        const auto more = (*quality)->check(reading.values);
+        problems.insert(problems.end(), more.begin(), more.end());
+    }
+    Value written;
+    if (m_right)
+        written = m_right->write(reading.values, {}, references, true).object();
+    const auto valueOf = [this](const model::Values &values, const std::string &field) {
+        Value first;
+        for (const auto &entry : values) {
+            if (bare(model::pathText(*m_schema, entry.key)) == field &&
+                !m_schema->isKeyedList(entry.key.field))
+                return entry.value;
+        }
+        return first;
+    };
+    for (const auto &line : m_lines) {
+        if (line.parked || line.direction == model::Direction::Out)
+            continue;
+        PreviewRow row;
+        row.field = line.field;
+        row.place = line.place;
+        row.given = sampleAt(sample.body, line.place);
+        row.steps = stepsText(line.in);
+        row.held = valueOf(reading.values, line.field);
+        row.changed = m_saved && !(valueOf(before.values, line.field) == row.held);
+        for (const auto &other : m_rightLines) {
+            if (other.field == line.field && !other.parked && other.direction != model::Direction::In) {
+                row.sentTo = other.place;
+                row.sent = sampleAt(written, other.place);
+            }
+        }
+        for (const auto &p : problems) {
+            if (bare(p.field) != line.field)
+                continue;
+            row.outcome = Outcome::Fails;
+            row.reason = say(p.message);
+            row.given = p.sample;
+            if (!p.place.empty())
+                row.place = p.place;
+        }
+        if (row.outcome == Outcome::Fine && row.given.isBlank() && !row.place.empty()) {
+            const auto &fields = m_schema->entity().fields;
+            const bool required = std::any_of(fields.begin(), fields.end(), [&line](const auto &f) {
+                return f.path == line.field && std::any_of(f.rules.begin(), f.rules.end(), [](const auto &r) {
+                           return r.kind == "required";
+                       });
+            });
+            row.outcome = required ? Outcome::Warning : Outcome::Fine;
+            row.reason = QObject::tr("the sample has nothing here");
+        } else if (row.changed && row.outcome == Outcome::Fine) {
+            row.reason = QObject::tr("changed by your edit, was %1")
+                             .arg(valueText(valueOf(before.values, line.field), 40));
+        }
+        result.outcome = std::max(result.outcome, row.outcome);
+        result.rows.push_back(std::move(row));
+    }
+    std::stable_sort(result.rows.begin(), result.rows.end(),
+                     [](const auto &a, const auto &b) { return a.outcome > b.outcome; });
+    return result;
+}
+
+std::vector<Outcome> Preview::outcomes(const std::vector<MapperSample> &samples) const
+{
+    std::vector<Outcome> out;
+    for (const auto &s : samples)
+        out.push_back(run(s).outcome);
+    return out;
+}
+
+int Preview::changedOutcomes(const std::vector<MapperSample> &samples) const
+{
+    int changed = 0;
+    for (const auto &s : samples) {
+        const auto result = run(s);
+        changed +=
+            std::any_of(result.rows.begin(), result.rows.end(), [](const auto &r) { return r.changed; }) ? 1
+                                                                                                         : 0;
+    }
+    return changed;
+}
+
+/// Each beginning of the steps is compiled as a line of its own into a text field, so that every value
+/// between two steps is seen as it is.
+std::vector<base::Result<Value>> Preview::steps(const model::MappingLine &line, const model::Field &field,
+                                                const std::vector<model::Lookup> &lookups, const Value &given)
+{
+    std::vector<base::Result<Value>> out{given};
+    model::Entity probe;
+    probe.id = model::EntityId("probe");
+    auto plain = field;
+    plain.path = "value";
+    plain.rules.clear();
+    if (plain.type == model::FieldType::Reference || plain.type == model::FieldType::List)
+        plain.type = model::FieldType::Text;
+    for (std::size_t n = 1; n <= line.in.size(); ++n) {
+        const bool last = n == line.in.size();
+        auto seen = plain;
+        if (!last)
+            seen.type = model::FieldType::Text;
+        probe.fields = {seen};
+        model::Mapping m;
+        m.system = model::SystemId("probe");
+        m.object = model::ObjectName("probe");
+        m.entity = probe.id;
+        m.direction = model::Direction::In;
+        model::MappingLine part;
+        part.field = "value";
+        part.place = "value";
+        part.direction = model::Direction::In;
+        part.in.assign(line.in.begin(), line.in.begin() + static_cast<std::ptrdiff_t>(n));
+        m.lines = {part};
+        const auto schema = std::make_shared<const model::Schema>(probe);
+        const auto compiledLine = mapping::CompiledMapping::compile(m, schema, lookups);
+        if (!compiledLine) {
+            out.push_back(base::fail(compiledLine.error()));
+            return out;
+        }
+        const auto reading = (*compiledLine)->read(model::Object{{"value", given}}, AnyReference());
+        if (!reading.problems.empty()) {
+            base::Error error;
+            error.message = reading.problems.front().message;
+            out.push_back(base::fail(error));
+            return out;
+        }
+        out.push_back(reading.values.empty() ? Value() : reading.values.begin()->value);
+    }
+    return out;
+}
+
+} // namespace splot::ui

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ui/mapper/fieldlist.h"
+
+#include <QString>
+
+namespace splot::ui {
+
+/// A line that might be meant, and why.
+struct Suggestion
+{
+    std::string place, field;
+    int confidence = 0; ///< percent
+    QString reason;
+};
+
+/// Pairs of unmapped places and fields that belong together by name, by words that mean the same in English
+/// and Polish, by type, or by values; the best for each field, the surest first. Never applied by themselves.
+std::vector<Suggestion> suggestions(const std::vector<MapperField> &places,
+                                    const std::vector<MapperField> &fields, const model::Mapping &mapping,
+                                    const std::vector<model::Value> &samples);
+
+/// What one word stands for: "ilosc", "ilość", "qty" and "quantity" are the same.
+std::string meaningOf(const std::string &word);
+
+} // namespace splot::ui

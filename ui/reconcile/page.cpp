@@ -1,0 +1,235 @@
+#include "ui/reconcile/page.h"
+
+#include "ui/common/celldelegate.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/formats.h"
+#include "ui/common/layouts.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/plandialog.h"
+#include "ui/common/systemlooks.h"
+
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPainter>
+#include <QProgressBar>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeView>
+
+namespace splot::ui {
+
+namespace {
+/// The number of differences of all runs so far, as a line.
+class Trend : public QWidget
+{
+public:
+    Trend(const Theme &theme, const ReconcilePresenter &presenter, QWidget *parent)
+        : QWidget(parent), m_theme(theme), m_presenter(presenter)
+    {
+        setFixedSize(theme.px(220), theme.px(30));
+        setAccessibleName(ReconcilePage::tr("Differences found by the runs so far"));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        QVariantList values;
+        for (const auto &run : m_presenter.history())
+            values << static_cast<double>(run.differences);
+        paintLine(painter, rect().adjusted(2, 3, -2, -3), values, m_theme.palette().accent);
+    }
+
+private:
+    const Theme &m_theme;
+    const ReconcilePresenter &m_presenter;
+};
+} // namespace
+
+ReconcilePage::ReconcilePage(Console console, QWidget *parent)
+    : Screen(console, parent), m_presenter(console.workspace)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(tools());
+    column->addWidget(m_notice = new NoticeBar(console.theme, this));
+    m_progress = new QProgressBar(this);
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 0);
+    m_progress->setAccessibleName(tr("Comparing"));
+    column->addWidget(m_progress);
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(console.theme.px(16), console.theme.px(8), console.theme.px(16),
+                            console.theme.px(8));
+    m_summary = label("heading", {}, head);
+    m_summary->setWordWrap(true);
+    m_trend = new Trend(console.theme, m_presenter, head);
+    row->addWidget(m_summary, 1);
+    row->addWidget(label("note", tr("Differences, run by run"), head));
+    row->addWidget(m_trend);
+    column->addWidget(head);
+    m_stack = new QStackedWidget(this);
+    m_empty = new EmptyState(console.theme, QStringLiteral("reconcile"), m_stack);
+    m_tree = new QTreeView(m_stack);
+    m_tree->setAccessibleName(tr("Differences"));
+    m_tree->setModel(&m_presenter.differences());
+    m_tree->setItemDelegate(new CellDelegate(console.theme, console.systems, this));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tree->setAllColumnsShowFocus(true);
+    const int widths[]{340, 90, 620, 200};
+    for (int c = 0; c < DifferenceModel::ColumnCount; ++c)
+        m_tree->header()->resizeSection(c, console.theme.px(widths[c]));
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_tree);
+    column->addWidget(m_stack, 1);
+
+    connect(&m_presenter, &ReconcilePresenter::changed, this, &ReconcilePage::showState);
+    connect(&m_presenter, &ReconcilePresenter::failed, this,
+            [this](const base::Error &e) { m_notice->showError(e); });
+    connect(m_empty, &EmptyState::acted, m_run, &QPushButton::click);
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        const auto record = index.data(DifferenceModel::RecordRole);
+        if (record.toLongLong() > 0)
+            emit goTo({QStringLiteral("records"),
+                       {{QStringLiteral("record"), record},
+                        {QStringLiteral("field"), index.data(DifferenceModel::FieldRole)}}});
+    });
+    showState();
+}
+
+QWidget *ReconcilePage::tools()
+{
+    auto *bar = toolBar(console().theme, title(), this);
+    auto *row = rowOf(bar);
+    const auto menuButton = [&](const QString &name) {
+        auto *b = new QToolButton(bar);
+        b->setProperty("kind", QStringLiteral("button"));
+        b->setText(name);
+        b->setAccessibleName(name);
+        b->setPopupMode(QToolButton::InstantPopup);
+        b->setMenu(new QMenu(b));
+        row->addWidget(b);
+        return b;
+    };
+    m_entities = menuButton(tr("All entities"));
+    m_systems = menuButton(tr("All systems"));
+    m_run = button(tr("Compare now"), bar, "primary");
+    row->addWidget(m_run);
+    row->addStretch(1);
+    m_repair = button(tr("Repair by ownership ..."), bar);
+    m_csv = button(tr("Export CSV"), bar);
+    row->addWidget(m_repair);
+    row->addWidget(m_csv);
+    connect(m_run, &QPushButton::clicked, this, [this] {
+        m_notice->clear();
+        if (m_presenter.running())
+            m_presenter.cancel();
+        else
+            m_presenter.run(ticked(m_entities), ticked(m_systems));
+    });
+    connect(m_repair, &QPushButton::clicked, this, &ReconcilePage::repair);
+    connect(m_csv, &QPushButton::clicked, this, &ReconcilePage::exportCsv);
+    return bar;
+}
+
+void ReconcilePage::fillMenus()
+{
+    const auto fill = [this](QToolButton *b, const QString &all, const QString &some,
+                             const std::vector<std::pair<QString, QString>> &items) {
+        b->menu()->clear();
+        for (const auto &[id, name] : items) {
+            auto *action = b->menu()->addAction(name);
+            action->setCheckable(true);
+            action->setData(id);
+            connect(action, &QAction::toggled, this, [this, b, all, some] {
+                const auto chosen = ticked(b).size();
+                b->setText(chosen == 0 ? all : some.arg(chosen));
+            });
+        }
+    };
+    std::vector<std::pair<QString, QString>> entities, systems;
+    for (const auto &e : console().workspace.configuration()->entities)
+        entities.emplace_back(ui::text(e.id.value), ui::text(e.label.empty() ? e.id.value : e.label));
+    for (const auto &s : console().workspace.configuration()->systems)
+        systems.emplace_back(ui::text(s.id.value), console().systems.label(s.id));
+    fill(m_entities, tr("All entities"), tr("Entities: %1"), entities);
+    fill(m_systems, tr("All systems"), tr("Systems: %1"), systems);
+}
+
+QStringList ReconcilePage::ticked(QToolButton *b) const
+{
+    QStringList out;
+    for (const auto *action : b->menu()->actions()) {
+        if (action->isChecked())
+            out << action->data().toString();
+    }
+    return out;
+}
+
+void ReconcilePage::activate(const Target &)
+{
+    if (m_entities->menu()->isEmpty())
+        fillMenus();
+    m_presenter.readHistory();
+    (m_presenter.at().micros > 0 ? static_cast<QWidget *>(m_tree) : m_run)->setFocus();
+}
+
+void ReconcilePage::showState()
+{
+    const bool running = m_presenter.running(), shown = m_presenter.at().micros > 0;
+    m_progress->setVisible(running);
+    m_run->setText(running ? tr("Cancel") : tr("Compare now"));
+    m_repair->setEnabled(shown && !running);
+    m_csv->setEnabled(shown);
+    m_stack->setCurrentIndex(shown ? 1 : 0);
+    const auto &d = m_presenter.differences();
+    m_empty->set(tr("Where do your systems disagree?"),
+                 tr("Splot compares what every system holds for the same record and shows the silent "
+                    "differences, ranked. Nothing is changed by looking."),
+                 running ? QString() : tr("Compare now"));
+    if (running)
+        m_summary->setText(console().workspace.engine().runs
+                               ? tr("Comparing: %1 records so far ...").arg(numberText(m_presenter.seen()))
+                               : tr("Waiting for an engine ..."));
+    else if (shown)
+        m_summary->setText(
+            tr("%1 records compared %2: %3 agree everywhere, %4 values differ, %5 objects are missing.")
+                .arg(numberText(d.records()), whenText(m_presenter.at(), Workspace::now()),
+                     numberText(d.agreeing()), numberText(d.differing()), numberText(d.missing())));
+    else
+        m_summary->clear();
+    m_trend->update();
+    for (int r = 0; r < std::min(3, d.rowCount()); ++r)
+        m_tree->expand(d.index(r, 0));
+}
+
+void ReconcilePage::repair()
+{
+    PlanDialog dialog(console(), ticked(m_entities), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_presenter.run(ticked(m_entities), ticked(m_systems));
+}
+
+void ReconcilePage::exportCsv()
+{
+    const auto path = QFileDialog::getSaveFileName(this, tr("Save the differences"), tr("differences.csv"),
+                                                   tr("Tables (*.csv)"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) ||
+        file.write("\xEF\xBB\xBF" + m_presenter.differences().csv().toUtf8()) < 0 || !file.commit())
+        m_notice->showWarning(tr("%1 cannot be written: %2").arg(path, file.errorString()));
+}
+
+QList<ScreenCommand> ReconcilePage::commands()
+{
+    return {{tr("Compare all systems"), [this] { m_presenter.run({}, {}); }}};
+}
+
+} // namespace splot::ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/common/screen.h"
+#include "ui/reconcile/presenter.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class QTreeView;
+
+namespace splot::ui {
+
+class EmptyState;
+class NoticeBar;
+
+/// Where the systems disagree today, ranked; repaired by ownership through a plan.
+class ReconcilePage : public Screen
+{
+    Q_OBJECT
+
+public:
+    explicit ReconcilePage(Console console, QWidget *parent = nullptr);
+
+    QString id() const override { return QStringLiteral("reconcile"); }
+    QString title() const override { return tr("Reconcile"); }
+    void activate(const Target &target) override;
+    QList<ScreenCommand> commands() override;
+
+    ReconcilePresenter &presenter() { return m_presenter; }
+
+private:
+    QWidget *tools();
+    void fillMenus();
+    void showState();
+    void repair();
+    void exportCsv();
+    QStringList ticked(QToolButton *button) const;
+
+    ReconcilePresenter m_presenter;
+    NoticeBar *m_notice;
+    QToolButton *m_entities, *m_systems;
+    QPushButton *m_run, *m_repair, *m_csv;
+    QProgressBar *m_progress;
+    QLabel *m_summary;
+    QWidget *m_trend;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QTreeView *m_tree;
+};
+
+} // namespace splot::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/common/workspace.h"
+#include "ui/reconcile/differencemodel.h"
+
+namespace splot::ui {
+
+/// Has all systems compared, keeps what was found, and tells how it went the times before.
+class ReconcilePresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ReconcilePresenter(Workspace &workspace, QObject *parent = nullptr);
+
+    DifferenceModel &differences() { return m_differences; }
+    /// Empty lists: all.
+    void run(const QStringList &entities, const QStringList &systems);
+    void cancel();
+    bool running() const { return m_job && !m_job->finishedYet(); }
+    std::int64_t seen() const { return m_job ? m_job->command().done : 0; }
+    model::Moment at() const { return m_at; } ///< of what is shown; micros 0: nothing is
+    void readHistory();
+    struct Run
+    {
+        model::Moment at;
+        std::int64_t differences = 0;
+    };
+    const std::vector<Run> &history() const { return m_history; } ///< oldest first
+
+signals:
+    void changed();
+    void failed(const splot::base::Error &error);
+
+private:
+    Workspace &m_workspace;
+    DifferenceModel m_differences;
+    QPointer<Job> m_job;
+    model::Moment m_at;
+    std::vector<Run> m_history;
+    Latest m_read;
+};
+
+} // namespace splot::ui

@@ -1,0 +1,315 @@
+#include "ui/settings/page.h"
+
+#include "core/workspace/documentcodecs.h"
+#include "core/workspace/documenttext.h"
+#include "ui/common/formats.h"
+#include "ui/common/layouts.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/systemlooks.h"
+#include "ui/common/workspace.h"
+#include "ui/settings/documentation.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTextDocument>
+
+namespace splot::ui {
+
+SettingsPage::SettingsPage(Console console, QWidget *parent) : Screen(console, parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(toolBar(console.theme, title(), this));
+    column->addWidget(m_notice = new NoticeBar(console.theme, this));
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *content = new QWidget(scroll);
+    content->setProperty("kind", QStringLiteral("page"));
+    auto *parts = new QVBoxLayout(content);
+    parts->setContentsMargins(console.theme.px(24), console.theme.px(16), console.theme.px(24),
+                              console.theme.px(24));
+    parts->setSpacing(console.theme.px(8));
+    windowPart(parts);
+    workspacePart(parts);
+    copyPart(parts);
+    revertPart(parts);
+    parts->addStretch(1);
+    scroll->setWidget(content);
+    column->addWidget(scroll, 1);
+    connect(&console.workspace, &Workspace::configurationChanged, this, &SettingsPage::fill);
+    fill();
+}
+
+QFormLayout *SettingsPage::section(QVBoxLayout *into, const QString &name, const QString &note)
+{
+    auto *heading = label("title", name, this);
+    heading->setContentsMargins(0, console().theme.px(12), 0, 0);
+    into->addWidget(heading);
+    if (!note.isEmpty()) {
+        auto *words = label("mid", note, this);
+        words->setWordWrap(true);
+        words->setMaximumWidth(console().theme.px(760));
+        into->addWidget(words);
+    }
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(console().theme.px(16));
+    form->setVerticalSpacing(console().theme.px(6));
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    into->addLayout(form);
+    return form;
+}
+
+void SettingsPage::windowPart(QVBoxLayout *into)
+{
+    auto *form = section(into, tr("This window"));
+    m_language = new QComboBox(this);
+    m_language->addItem(tr("As the system"), QString());
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->addItem(QStringLiteral("Polski"), QStringLiteral("pl"));
+    m_theme = new QComboBox(this);
+    m_theme->addItem(tr("As the system"), QString());
+    m_theme->addItem(tr("Light"), QStringLiteral("light"));
+    m_theme->addItem(tr("Dark"), QStringLiteral("dark"));
+    m_author = new QLineEdit(this);
+    m_author->setMinimumWidth(console().theme.px(260));
+    form->addRow(tr("Language"), m_language);
+    form->addRow(tr("Theme"), m_theme);
+    form->addRow(tr("Your name, for the audit"), m_author);
+    const QSettings settings;
+    m_language->setCurrentIndex(
+        std::max(0, m_language->findData(settings.value(QStringLiteral("language")).toString())));
+    m_theme->setCurrentIndex(
+        std::max(0, m_theme->findData(settings.value(QStringLiteral("theme")).toString())));
+    m_author->setText(console().workspace.author());
+    connect(m_language, &QComboBox::activated, this, [this] {
+        QSettings().setValue(QStringLiteral("language"), m_language->currentData());
+        m_notice->showWarning(tr("The language changes with the next start of the window."));
+    });
+    connect(m_theme, &QComboBox::activated, this, [this](int which) {
+        QSettings().setValue(QStringLiteral("theme"), m_theme->currentData());
+        console().theme.choose(static_cast<ThemeChoice>(which));
+    });
+    connect(m_author, &QLineEdit::editingFinished, this, [this] {
+        console().workspace.setAuthor(m_author->text().trimmed());
+        QSettings().setValue(QStringLiteral("author"), m_author->text().trimmed());
+    });
+}
+
+void SettingsPage::workspacePart(QVBoxLayout *into)
+{
+    auto *form = section(
+        into, tr("Workspace"),
+        tr("These hold for everybody who works with this workspace, and are part of its configuration."));
+    m_zone = new QLineEdit(this);
+    m_zone->setMinimumWidth(console().theme.px(260));
+    m_retention = new QSpinBox(this);
+    m_retention->setRange(0, 3650);
+    m_retention->setSuffix(tr(" days"));
+    m_flips = new QSpinBox(this);
+    m_flips->setRange(1, 10000);
+    m_saveOptions = button(tr("Save"), this, "primary");
+    form->addRow(tr("Time zone of schedules"), m_zone);
+    form->addRow(tr("Keep captured bodies"), m_retention);
+    form->addRow(tr("Set a record aside after so many flips an hour"), m_flips);
+    form->addRow(QString(), m_saveOptions);
+    connect(m_saveOptions, &QPushButton::clicked, this, &SettingsPage::saveOptions);
+}
+
+void SettingsPage::copyPart(QVBoxLayout *into)
+{
+    auto *form = section(into, tr("Copies and documents"));
+    auto *copy = button(tr("Back up the workspace ..."), this),
+         *document = button(tr("Write the documentation ..."), this);
+    form->addRow(tr("A copy while the engine goes on"), copy);
+    form->addRow(tr("HTML or PDF for people without the program"), document);
+    connect(copy, &QPushButton::clicked, this, &SettingsPage::backup);
+    connect(document, &QPushButton::clicked, this, &SettingsPage::document);
+}
+
+void SettingsPage::revertPart(QVBoxLayout *into)
+{
+    auto *form =
+        section(into, tr("Put back what a system changed"),
+                tr("Values that this system brought in the span, and that nobody changed since, get the "
+                   "value they had before. Look first; the systems are then written through a plan."));
+    m_system = new QComboBox(this);
+    m_system->setAccessibleName(tr("System"));
+    m_from = new QDateTimeEdit(QDateTime::currentDateTime().addSecs(-3600), this);
+    m_to = new QDateTimeEdit(QDateTime::currentDateTime(), this);
+    for (auto *edit : {m_from, m_to})
+        edit->setCalendarPopup(true);
+    m_look = button(tr("Look"), this);
+    m_revert = button(tr("Put back"), this, "primary");
+    m_revert->setEnabled(false);
+    m_found = label("mid", {}, this);
+    m_found->setWordWrap(true);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_look);
+    row->addWidget(m_revert);
+    row->addStretch(1);
+    form->addRow(tr("System"), m_system);
+    form->addRow(tr("From"), m_from);
+    form->addRow(tr("To"), m_to);
+    form->addRow(QString(), row);
+    form->addRow(QString(), m_found);
+    connect(m_look, &QPushButton::clicked, this, &SettingsPage::previewRevert);
+    connect(m_revert, &QPushButton::clicked, this, &SettingsPage::revert);
+}
+
+void SettingsPage::fill()
+{
+    const auto &c = *console().workspace.configuration();
+    m_zone->setText(ui::text(c.options.timeZone));
+    m_retention->setValue(static_cast<int>(c.options.bodyRetention.count() / 24));
+    m_flips->setValue(c.options.flipsPerHour);
+    const auto current = m_system->currentData();
+    m_system->clear();
+    for (const auto &s : c.systems)
+        m_system->addItem(QIcon(console().systems.badge(s.id, console().theme.px(18), devicePixelRatioF())),
+                          console().systems.label(s.id), ui::text(s.id.value));
+    m_system->setCurrentIndex(std::max(0, m_system->findData(current)));
+}
+
+void SettingsPage::activate(const Target &)
+{
+    m_to->setDateTime(QDateTime::currentDateTime());
+    m_language->setFocus();
+}
+
+void SettingsPage::saveOptions()
+{
+    auto options = console().workspace.configuration()->options;
+    options.timeZone = m_zone->text().trimmed().toStdString();
+    options.bodyRetention = std::chrono::hours(24 * m_retention->value());
+    options.flipsPerHour = m_flips->value();
+    console().workspace.saveDocuments(
+        {{"options", "options", workspace::documentText(workspace::writeOptions(options))}},
+        console().workspace.configuration()->version, tr("Settings"), this,
+        [this](base::Result<std::int64_t> version) {
+            if (version)
+                m_notice->showWarning(tr("Saved."));
+            else
+                m_notice->showError(version.error());
+        });
+}
+
+void SettingsPage::backup()
+{
+    const auto name = console().workspace.name().section(QLatin1Char('.'), 0, 0) +
+                      QDate::currentDate().toString(QStringLiteral("-yyyy-MM-dd")) + QStringLiteral(".splot");
+    const auto path =
+        QFileDialog::getSaveFileName(this, tr("Back up the workspace"), name, tr("Workspaces (*.splot)"));
+    if (path.isEmpty())
+        return;
+    auto *job = console().workspace.send("backup", {{"path", path.toStdString()}});
+    m_notice->showWarning(tr("Copying ..."));
+    connect(job, &Job::finished, this, [this, job, path] {
+        if (job->answer())
+            m_notice->showWarning(tr("The copy is %1.").arg(path));
+        else
+            m_notice->showError(job->answer().error());
+    });
+}
+
+bool SettingsPage::writeDocumentation(const QString &path)
+{
+    const auto html = documentationHtml(*console().workspace.configuration(), console().workspace.name(),
+                                        QLocale().toString(QDate::currentDate(), QLocale::LongFormat));
+    if (path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
+        QPdfWriter writer(path);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF(14, 14, 14, 14), QPageLayout::Millimeter);
+        writer.setTitle(console().workspace.name());
+        QTextDocument document;
+        document.setHtml(html);
+        document.print(&writer);
+        if (QFile::exists(path))
+            return true;
+        m_notice->showWarning(tr("%1 cannot be written.").arg(path));
+        return false;
+    }
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(html.toUtf8()) >= 0 && file.commit())
+        return true;
+    m_notice->showWarning(tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    return false;
+}
+
+void SettingsPage::document()
+{
+    const auto name = console().workspace.name().section(QLatin1Char('.'), 0, 0) + QStringLiteral(".html");
+    const auto path = QFileDialog::getSaveFileName(this, tr("Write the documentation"), name,
+                                                   tr("Web pages (*.html);;PDF (*.pdf)"));
+    if (!path.isEmpty() && writeDocumentation(path))
+        m_notice->showWarning(tr("The documentation is %1.").arg(path));
+}
+
+model::Object SettingsPage::span() const
+{
+    const auto moment = [](const QDateTime &at) { return at.toUTC().toString(Qt::ISODate).toStdString(); };
+    return {{"system", m_system->currentData().toString().toStdString()},
+            {"from", moment(m_from->dateTime())},
+            {"to", moment(m_to->dateTime())}};
+}
+
+void SettingsPage::previewRevert()
+{
+    m_revert->setEnabled(false);
+    m_found->setText(console().workspace.engine().runs ? tr("Looking ...") : tr("Waiting for an engine ..."));
+    auto *job = console().workspace.send("revert", span());
+    connect(job, &Job::finished, this, [this, job] {
+        if (!job->answer()) {
+            m_found->clear();
+            m_notice->showError(job->answer().error());
+            return;
+        }
+        const auto number = [job](const char *name) {
+            const auto *n = job->answer()->member(name);
+            return n && n->get<std::int64_t>() ? *n->get<std::int64_t>() : 0;
+        };
+        m_found->setText(
+            tr("%1 values of %2 records would be put back; %3 were changed by others since and stay.")
+                .arg(numberText(number("values")), numberText(number("records")),
+                     numberText(number("changed_since"))));
+        m_revert->setEnabled(number("values") > 0);
+    });
+}
+
+void SettingsPage::revert()
+{
+    const auto asked =
+        QMessageBox::question(this, tr("Put back"), tr("%1\n\nPut them back?").arg(m_found->text()),
+                              QMessageBox::Yes | QMessageBox::Cancel);
+    if (asked != QMessageBox::Yes)
+        return;
+    auto arguments = span();
+    arguments.emplace_back("apply", true);
+    m_revert->setEnabled(false);
+    auto *job = console().workspace.send("revert", std::move(arguments));
+    connect(job, &Job::finished, this, [this, job] {
+        if (job->answer())
+            m_found->setText(
+                tr("Done. What has to go out to the systems is under way, or waits for a plan."));
+        else
+            m_notice->showError(job->answer().error());
+    });
+}
+
+QList<ScreenCommand> SettingsPage::commands()
+{
+    return {{tr("Back up the workspace"), [this] { backup(); }},
+            {tr("Write the documentation"), [this] { document(); }}};
+}
+
+} // namespace splot::ui

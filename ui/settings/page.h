@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/model/value.h"
+#include "ui/common/screen.h"
+
+class QComboBox;
+class QDateTimeEdit;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace splot::ui {
+
+class NoticeBar;
+
+/// Settings of this window and of the workspace; backup, documentation, and putting back what a system
+/// changed.
+class SettingsPage : public Screen
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(Console console, QWidget *parent = nullptr);
+
+    QString id() const override { return QStringLiteral("settings"); }
+    QString title() const override { return tr("Settings"); }
+    void activate(const Target &target) override;
+    QList<ScreenCommand> commands() override;
+
+    /// Writes the documentation; the file's ending, html or pdf, says which. False: failed, which was said.
+    bool writeDocumentation(const QString &path);
+
+private:
+    QFormLayout *section(QVBoxLayout *into, const QString &title, const QString &note = {});
+    void windowPart(QVBoxLayout *into);
+    void workspacePart(QVBoxLayout *into);
+    void copyPart(QVBoxLayout *into);
+    void revertPart(QVBoxLayout *into);
+    void fill();
+    void saveOptions();
+    void backup();
+    void document();
+    void previewRevert();
+    void revert();
+    model::Object span() const;
+
+    NoticeBar *m_notice;
+    QComboBox *m_language, *m_theme, *m_system;
+    QLineEdit *m_author, *m_zone;
+    QSpinBox *m_retention, *m_flips;
+    QPushButton *m_saveOptions, *m_look, *m_revert;
+    QDateTimeEdit *m_from, *m_to;
+    QLabel *m_found;
+};
+
+} // namespace splot::ui

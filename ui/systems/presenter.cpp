@@ -1,0 +1,92 @@
+#include "ui/systems/presenter.h"
+
+#include "core/workspace/documentcodecs.h"
+#include "core/workspace/documenttext.h"
+
+namespace splot::ui {
+
+namespace {
+struct Figures
+{
+    std::vector<model::FlowCount> hour;
+    std::vector<store::OpenWork> open;
+};
+} // namespace
+
+SystemsPresenter::SystemsPresenter(Workspace &workspace, QObject *parent)
+    : QObject(parent), m_workspace(workspace)
+{
+    connect(&m_timer, &QTimer::timeout, this, &SystemsPresenter::refresh);
+    connect(&workspace, &Workspace::configurationChanged, this, &SystemsPresenter::refresh);
+}
+
+void SystemsPresenter::setShown(bool shown)
+{
+    if (!shown)
+        return m_timer.stop();
+    refresh();
+    m_timer.start(std::chrono::seconds(2));
+}
+
+void SystemsPresenter::refresh()
+{
+    const auto minute = Workspace::now().micros / 60000000;
+    m_read = m_workspace.ask(
+        Lane::Quick, this,
+        [minute](store::Reader &reader) -> base::Result<Figures> {
+            Figures f;
+            SPLOT_ASSIGN(f.hour, reader.flows(minute - 59, minute + 1, 60));
+            SPLOT_ASSIGN(f.open, reader.evidence().openWork());
+            return f;
+        },
+        [this](base::Result<Figures> f) {
+            if (!f) {
+                emit failed(f.error());
+                return;
+            }
+            m_systems.setRows(
+                systemRows(*m_workspace.configuration(), m_workspace.pulse(), f->hour, f->open));
+            emit refreshed();
+        });
+}
+
+void SystemsPresenter::save(const model::System &system, const QString &comment)
+{
+    m_workspace.saveDocuments(
+        {{"system", system.id.value, workspace::documentText(workspace::writeSystem(system))}},
+        m_workspace.configuration()->version, comment, this,
+        [this, comment](base::Result<std::int64_t> version) {
+            if (version)
+                emit saved(comment);
+            else
+                emit failed(version.error());
+        });
+}
+
+void SystemsPresenter::test(const model::SystemId &system)
+{
+    auto *job = m_workspace.send("test", {{"system", system.value}});
+    connect(job, &Job::finished, this, [this, job, system] {
+        if (!job->answer()) {
+            emit failed(job->answer().error());
+            return;
+        }
+        const auto *steps = job->answer()->member("steps");
+        emit tested(QString::fromStdString(system.value), steps ? *steps : *job->answer());
+    });
+}
+
+void SystemsPresenter::discover(const model::SystemId &system)
+{
+    auto *job = m_workspace.send("discover", {{"system", system.value}});
+    connect(job, &Job::finished, this, [this, job, system] {
+        if (!job->answer()) {
+            emit failed(job->answer().error());
+            return;
+        }
+        const auto *objects = job->answer()->member("objects");
+        emit discovered(QString::fromStdString(system.value), objects ? *objects : model::Value());
+    });
+}
+
+} // namespace splot::ui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/common/workspace.h"
+#include "ui/systems/systemmodel.h"
+
+namespace splot::ui {
+
+/// What the systems screen does, without its window: keeps the list, tests a connection, has fields
+/// discovered, and saves what people change of a system.
+class SystemsPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SystemsPresenter(Workspace &workspace, QObject *parent = nullptr);
+
+    SystemModel &systems() { return m_systems; }
+    void setShown(bool shown);
+    void refresh();
+    void save(const model::System &system, const QString &comment);
+    void test(const model::SystemId &system);
+    void discover(const model::SystemId &system);
+
+signals:
+    void refreshed();
+    void saved(const QString &comment);
+    /// Steps of a connection's test: {name, passed, message}.
+    void tested(const QString &system, const splot::model::Value &steps);
+    /// Objects with their fields and samples.
+    void discovered(const QString &system, const splot::model::Value &objects);
+    void failed(const splot::base::Error &error);
+
+private:
+    Workspace &m_workspace;
+    SystemModel m_systems;
+    QTimer m_timer;
+    Latest m_read;
+};
+
+} // namespace splot::ui
