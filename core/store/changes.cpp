@@ -44,6 +44,18 @@ base::Result<ChangeId> Changes::add(const Change &c)
 base::Result<void> Changes::save(const Change &c)
 {
     return m_database.atomically([&]() -> base::Result<void> {
+        // Mostly only its fate is told: what was captured stays as it came.
+        auto same = m_database.query(
+            "UPDATE change SET state = ?, record = ?, problem = ?, waits_for = ? WHERE id = ? AND local_id = "
+            "? "
+            "AND hash = ? AND began = ? AND version = ? AND system = ? AND object = ? AND person = ? AND "
+            "origin = ? AND deleted = ? AND source_time = ? AND source_offset = ? AND has_body = ?");
+        same << c.state << c.record << c.problem << c.waitsFor << c.id << c.localId << c.hash << c.began
+             << c.version << c.system << c.object << c.person << c.origin << c.deleted << c.sourceTime
+             << c.sourceTime.offsetMinutes << !c.body.isEmpty();
+        SPLOT_ASSIGN(const int kept, same.run());
+        if (kept > 0)
+            return saveBody(c.id, c.body);
         auto q = m_database.query("UPDATE change SET system = ?, object = ?, local_id = ?, deleted = ?, "
                                   "version = ?, source_time = ?, source_offset = ?, "
                                   "began = ?, origin = ?, state = ?, record = ?, problem = ?, person = ?, "

@@ -20,11 +20,16 @@ Delivery read(Row &row)
     return d;
 }
 
+void bindRest(Query &q, const Delivery &d)
+{
+    q << d.state << d.kind << d.wanted << d.confirmed << d.generation << d.attempts << d.dueAt << d.backfill
+      << d.progress << d.waitsFor << d.epoch << d.problem << d.since << d.searches;
+}
+
 void bind(Query &q, const Delivery &d)
 {
-    q << d.record << d.system << d.object << d.entity << d.state << d.kind << d.wanted << d.confirmed
-      << d.generation << d.attempts << d.dueAt << d.backfill << d.progress << d.waitsFor << d.epoch
-      << d.problem << d.since << d.searches;
+    q << d.record << d.system << d.object << d.entity;
+    bindRest(q, d);
 }
 
 Attempt readAttempt(Row &row)
@@ -64,6 +69,17 @@ base::Result<DeliveryId> Deliveries::save(const Delivery &delivery)
 {
     if (!delivery.id.valid())
         return insert(delivery);
+    // Mostly it stays the delivery of the same record: then neither its key nor the record is looked at
+    // again.
+    auto same = m_database.query(
+        "UPDATE delivery SET state = ?, kind = ?, wanted = ?, confirmed = ?, generation = ?, attempts = ?, "
+        "due_at = ?, backfill = ?, progress = ?, waits_for = ?, epoch = ?, problem = ?, since = ?, "
+        "searches = ? WHERE id = ? AND record = ? AND system = ? AND object = ? AND entity = ?");
+    bindRest(same, delivery);
+    same << delivery.id << delivery.record << delivery.system << delivery.object << delivery.entity;
+    SPLOT_ASSIGN(const int kept, same.run());
+    if (kept > 0)
+        return delivery.id;
     auto q = m_database.query(
         "UPDATE delivery SET record = ?, system = ?, object = ?, entity = ?, state = ?, kind = ?, wanted = "
         "?, "

@@ -44,11 +44,16 @@ Link read(Row &row)
     return l;
 }
 
+void bindRest(Query &q, const Link &l)
+{
+    q << l.primary << l.presence << l.shadow << l.version << l.readAt << l.wroteAt << l.sourceTime
+      << l.sourceTime.offsetMinutes << l.captureHash << acceptedValue(l) << l.inScope;
+}
+
 void bind(Query &q, const Link &l)
 {
-    q << l.record << l.system << l.object << l.entity << l.localId << l.primary << l.presence << l.shadow
-      << l.version << l.readAt << l.wroteAt << l.sourceTime << l.sourceTime.offsetMinutes << l.captureHash
-      << acceptedValue(l) << l.inScope;
+    q << l.record << l.system << l.object << l.entity << l.localId;
+    bindRest(q, l);
 }
 } // namespace
 
@@ -70,6 +75,16 @@ base::Result<LinkId> Links::add(const Link &link)
 
 base::Result<void> Links::save(const Link &link)
 {
+    // Mostly it stays the link of the same two things: then no index has to be written.
+    auto same = m_database.query(
+        "UPDATE link SET is_primary = ?, presence = ?, shadow = ?, version = ?, read_at = ?, wrote_at = ?, "
+        "source_time = ?, source_offset = ?, capture_hash = ?, accepted = ?, in_scope = ? "
+        "WHERE id = ? AND record = ? AND system = ? AND object = ? AND entity = ? AND local_id = ?");
+    bindRest(same, link);
+    same << link.id << link.record << link.system << link.object << link.entity << link.localId;
+    SPLOT_ASSIGN(const int kept, same.run());
+    if (kept > 0)
+        return {};
     auto q = m_database.query(
         "UPDATE link SET record = ?, system = ?, object = ?, entity = ?, local_id = ?, is_primary = ?, "
         "presence = ?, shadow = ?, version = ?, read_at = ?, wrote_at = ?, source_time = ?, source_offset = "
@@ -114,13 +129,14 @@ base::Result<std::vector<Link>> Links::in(const model::SystemId &system, const m
 base::Result<std::int64_t> Links::count(const model::SystemId &system, const model::ObjectName &object,
                                         const model::EntityId &entity)
 {
-    SPLOT_ASSIGN(const auto n, (m_database.query("SELECT count(*) FROM link WHERE system = ? AND object = ? AND entity = ?")
-                                << system << object << entity)
-                                   .first([](Row &row) {
-                                       std::int64_t count = 0;
-                                       row >> count;
-                                       return count;
-                                   }));
+    SPLOT_ASSIGN(const auto n,
+                 (m_database.query("SELECT count(*) FROM link WHERE system = ? AND object = ? AND entity = ?")
+                  << system << object << entity)
+                     .first([](Row &row) {
+                         std::int64_t count = 0;
+                         row >> count;
+                         return count;
+                     }));
     return n.value_or(0);
 }
 

@@ -3,10 +3,9 @@
 #include "core/store/sql/sqlerror.h"
 
 #include <QFileInfo>
-#include <QSqlError>
 #include <QUrl>
 
-#include <atomic>
+#include <sqlite3.h>
 
 namespace splot::store {
 
@@ -15,27 +14,20 @@ namespace {
 constexpr int busyMilliseconds = 2000;
 /// Statements with filters in their text are many; past this number all idle ones are dropped.
 constexpr std::size_t mostStatements = 400;
-
-QString nextConnectionName()
-{
-    static std::atomic<std::uint64_t> next{1};
-    return QStringLiteral("splot-%1").arg(next.fetch_add(1));
-}
 } // namespace
 
 Database::Database(std::string path, Access access)
     : m_path(std::move(path)), m_name(QFileInfo(QString::fromStdString(m_path)).fileName().toStdString()),
-      m_access(access), m_connection(nextConnectionName())
+      m_access(access)
 {}
 
 Database::~Database()
 {
     if (m_inTransaction)
         rollback();
-    m_statements.clear();
-    m_database.close();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_connection);
+    for (const auto &[sql, statement] : m_statements)
+        sqlite3_finalize(statement.handle);
+    sqlite3_close_v2(m_handle);
 }
 
 base::Result<std::unique_ptr<Database>> Database::open(const std::string &path, Access access)
@@ -61,17 +53,16 @@ base::Result<void> Database::connect()
     // here.
     QUrl url = QUrl::fromLocalFile(QString::fromStdString(m_path));
     url.setQuery(m_access == Access::Read ? QStringLiteral("mode=ro") : QStringLiteral("mode=rw"));
-    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
-    m_database.setDatabaseName(QString::fromLatin1(url.toEncoded()));
-    QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds);
-    if (m_access == Access::Read)
-        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-    m_database.setConnectOptions(options);
-    if (!m_database.open())
-        return base::fail(sqlError(m_database.lastError(), m_name));
+    const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
+                      (m_access == Access::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
+    if (sqlite3_open_v2(url.toEncoded().constData(), &m_handle, flags, nullptr) != SQLITE_OK)
+        return base::fail(sqlError(m_handle, m_name));
+    sqlite3_extended_result_codes(m_handle, 1);
+    sqlite3_busy_timeout(m_handle, busyMilliseconds);
     for (const char *pragma :
          {"PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", "PRAGMA temp_store=MEMORY",
-          "PRAGMA cache_size=-32768", "PRAGMA trusted_schema=OFF", "PRAGMA secure_delete=FAST"}) {
+          "PRAGMA cache_size=-32768", "PRAGMA wal_autocheckpoint=4000", "PRAGMA trusted_schema=OFF",
+          "PRAGMA secure_delete=FAST"}) {
         SPLOT_TRY(execute(pragma));
     }
     return {};
@@ -79,10 +70,9 @@ base::Result<void> Database::connect()
 
 base::Result<void> Database::execute(const std::string &sql)
 {
-    QSqlQuery query(m_database);
-    if (query.exec(QString::fromStdString(sql)))
+    if (sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK)
         return {};
-    auto error = sqlError(query.lastError(), m_name);
+    auto error = sqlError(m_handle, m_name);
     spoil(error);
     return base::fail(std::move(error));
 }
@@ -92,22 +82,23 @@ Database::Statement &Database::statement(std::string_view sql)
     if (const auto it = m_statements.find(sql); it != m_statements.end() && !it->second.error)
         return it->second;
     if (m_statements.size() >= mostStatements)
-        std::erase_if(m_statements, [](const auto &entry) { return !entry.second.busy; });
+        std::erase_if(m_statements, [](const auto &entry) {
+            if (!entry.second.busy)
+                sqlite3_finalize(entry.second.handle);
+            return !entry.second.busy;
+        });
     Statement &fresh = m_statements[std::string(sql)];
     fresh.error.reset();
-    fresh.query = std::make_unique<QSqlQuery>(m_database);
-    fresh.query->setForwardOnly(true);
-    if (!fresh.query->prepare(QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size()))))
-        fresh.error = sqlError(fresh.query->lastError(), m_name);
+    if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                           &fresh.handle, nullptr) != SQLITE_OK)
+        fresh.error = sqlError(m_handle, m_name);
     return fresh;
 }
 
 Query Database::query(std::string_view sql)
 {
     Statement &s = statement(sql);
-    if (s.error)
-        return {*this, *s.error, *s.query, s.busy};
-    return {*this, *s.query, s.busy};
+    return {*this, s.handle, s.busy, s.error};
 }
 
 base::Result<void> Database::begin()

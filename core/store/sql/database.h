@@ -3,12 +3,11 @@
 #include "core/base/result.h"
 #include "core/store/sql/query.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
-
 #include <functional>
 #include <memory>
 #include <unordered_map>
+
+struct sqlite3;
 
 namespace splot::store {
 
@@ -53,6 +52,7 @@ public:
     void onRollback(std::function<void()> forget) { m_onRollback.push_back(std::move(forget)); }
 
     std::int64_t dataVersion();
+    sqlite3 *handle() const { return m_handle; }
     const std::string &path() const { return m_path; }
     /// How people know the file: its name without the folder.
     const std::string &name() const { return m_name; }
@@ -60,7 +60,7 @@ public:
 private:
     struct Statement
     {
-        std::unique_ptr<QSqlQuery> query;
+        sqlite3_stmt *handle = nullptr;
         std::optional<base::Error> error;
         bool busy = false;
     };
@@ -77,8 +77,7 @@ private:
     std::string m_path;
     std::string m_name;
     Access m_access;
-    QString m_connection;
-    QSqlDatabase m_database;
+    sqlite3 *m_handle = nullptr;
     std::unordered_map<std::string, Statement, TextHash, std::equal_to<>> m_statements;
     bool m_inTransaction = false;
     std::optional<base::Error> m_spoiled;

@@ -4,8 +4,7 @@
 
 #include <functional>
 
-class QSqlQuery;
-class QVariant;
+struct sqlite3_stmt;
 
 namespace splot::store {
 
@@ -16,8 +15,8 @@ class Database;
 class Query
 {
 public:
-    Query(Database &database, QSqlQuery &statement, bool &busy);
-    Query(Database &database, base::Error error, QSqlQuery &statement, bool &busy);
+    /// `error`: why the statement could not be prepared; it is then null.
+    Query(Database &database, sqlite3_stmt *statement, bool &busy, std::optional<base::Error> error);
     Query(const Query &) = delete;
     Query &operator=(const Query &) = delete;
     ~Query();
@@ -37,7 +36,11 @@ public:
     template <class Tag> Query &operator<<(const base::NumberId<Tag> &value) { return *this << value.value; }
     template <class Tag> Query &operator<<(const base::TextId<Tag> &value) { return *this << value.value; }
     template <class E>
-    requires std::is_enum_v<E> Query &operator<<(E value) { return *this << nameOf(value); }
+    requires std::is_enum_v<E> Query &operator<<(E value)
+    {
+        bindText(nameOf(value), true);
+        return *this;
+    }
 
     /// Writes; the number of rows it touched. A failure spoils the open transaction: its commit fails with
     /// the same error. (So does a read that SQLite refuses.)
@@ -76,13 +79,17 @@ public:
     base::Result<void> each(const std::function<void(Row &)> &take);
 
 private:
-    void bind(const QVariant &value);
-    base::Result<void> start();
+    void bindText(std::string_view value,
+                  bool lasting); ///< lasting: it outlives the query, and is not copied
+    void bound(int code);
+    base::Result<bool> step(); ///< false: no row, it is done
+    base::Result<void> checkBound();
+    base::Error failure();
 
     Database &m_database;
-    QSqlQuery &m_statement;
+    sqlite3_stmt *m_statement;
     bool &m_busy;
-    int m_next = 0;
+    int m_next = 1;
     std::optional<base::Error> m_error;
 };
 

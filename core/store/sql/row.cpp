@@ -2,8 +2,7 @@
 
 #include "core/store/codec/valuecodec.h"
 
-#include <QSqlQuery>
-#include <QVariant>
+#include <sqlite3.h>
 
 namespace splot::store {
 
@@ -16,50 +15,53 @@ void Row::spoil()
             "column " + std::to_string(m_column));
 }
 
-std::string Row::nextText()
+std::string_view Row::nextBytes()
 {
-    return m_query.value(m_column++).toString().toStdString();
+    const int column = m_column++;
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 
 Row &Row::operator>>(std::int64_t &out)
 {
-    out = m_query.value(m_column++).toLongLong();
+    out = sqlite3_column_int64(m_statement, m_column++);
     return *this;
 }
 
 Row &Row::operator>>(std::uint64_t &out)
 {
-    out = static_cast<std::uint64_t>(m_query.value(m_column++).toLongLong());
+    out = static_cast<std::uint64_t>(sqlite3_column_int64(m_statement, m_column++));
     return *this;
 }
 
 Row &Row::operator>>(int &out)
 {
-    out = m_query.value(m_column++).toInt();
+    out = sqlite3_column_int(m_statement, m_column++);
     return *this;
 }
 
 Row &Row::operator>>(std::int16_t &out)
 {
-    out = static_cast<std::int16_t>(m_query.value(m_column++).toInt());
+    out = static_cast<std::int16_t>(sqlite3_column_int(m_statement, m_column++));
     return *this;
 }
 
 Row &Row::operator>>(bool &out)
 {
-    out = m_query.value(m_column++).toInt() != 0;
+    out = sqlite3_column_int(m_statement, m_column++) != 0;
     return *this;
 }
 
 Row &Row::operator>>(std::string &out)
 {
-    out = nextText();
+    out = nextBytes();
     return *this;
 }
 
 Row &Row::operator>>(QByteArray &out)
 {
-    out = m_query.value(m_column++).toByteArray();
+    const auto bytes = nextBytes();
+    out = QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
     return *this;
 }
 
@@ -70,8 +72,7 @@ Row &Row::operator>>(model::Moment &out)
 
 Row &Row::operator>>(model::Value &out)
 {
-    const QByteArray bytes = m_query.value(m_column++).toByteArray();
-    auto value = decodeValue({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    auto value = decodeValue(nextBytes());
     if (value)
         out = std::move(*value);
     else

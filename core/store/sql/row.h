@@ -7,7 +7,7 @@
 
 #include <QByteArray>
 
-class QSqlQuery;
+struct sqlite3_stmt;
 
 namespace splot::store {
 
@@ -15,7 +15,7 @@ namespace splot::store {
 class Row
 {
 public:
-    explicit Row(const QSqlQuery &query) : m_query(query) {}
+    explicit Row(sqlite3_stmt *statement) : m_statement(statement) {}
 
     Row &operator>>(std::int64_t &out);
     Row &operator>>(std::uint64_t &out);
@@ -33,7 +33,7 @@ public:
     template <class E>
     requires std::is_enum_v<E> Row &operator>>(E &out)
     {
-        const auto value = fromName<E>(nextText());
+        const auto value = fromName<E>(nextBytes());
         if (value)
             out = *value;
         else
@@ -45,10 +45,11 @@ public:
     const std::optional<base::Error> &error() const { return m_error; }
 
 private:
-    std::string nextText();
+    /// The next column, as long as the statement stands on this row.
+    std::string_view nextBytes();
     void spoil();
 
-    const QSqlQuery &m_query;
+    sqlite3_stmt *m_statement;
     int m_column = 0;
     std::optional<base::Error> m_error;
 };

@@ -1,29 +1,13 @@
 #include "core/store/sql/sqlerror.h"
 
-#include <QSqlError>
+#include <QtGlobal>
+
+#include <sqlite3.h>
 
 namespace splot::store {
 
 namespace {
-// Result codes of SQLite (sqlite.org/rescode.html); the low byte is the primary one.
-constexpr int codeBusy = 5;
-constexpr int codeLocked = 6;
-constexpr int codeNoMemory = 7;
-constexpr int codeReadOnly = 8;
-constexpr int codeInputOutput = 10;
-constexpr int codeCorrupt = 11;
-constexpr int codeFull = 13;
-constexpr int codeCannotOpen = 14;
-constexpr int codeConstraint = 19;
-constexpr int codeNoDatabase = 26;
-constexpr int codePrimaryKey = 1555;
-constexpr int codeUnique = 2067;
 constexpr std::chrono::milliseconds busyWait{250};
-
-int codeOf(const QSqlError &error)
-{
-    return error.nativeErrorCode().toInt();
-}
 
 base::Error withFile(base::ErrorCode code, const char *source, const std::string &file, std::string detail)
 {
@@ -31,19 +15,15 @@ base::Error withFile(base::ErrorCode code, const char *source, const std::string
 }
 } // namespace
 
-bool isTaken(const QSqlError &error)
-{
-    return codeOf(error) == codePrimaryKey || codeOf(error) == codeUnique;
-}
-
-base::Error sqlError(const QSqlError &error, const std::string &file)
+base::Error sqlError(sqlite3 *handle, const std::string &file)
 {
     using base::ErrorCode;
-    std::string detail = "SQLite " + error.nativeErrorCode().toStdString() + ": " +
-                         error.databaseText().toStdString() + " (" + error.driverText().toStdString() + ")";
-    switch (codeOf(error) & 0xFF) {
-    case codeBusy:
-    case codeLocked: {
+    const int code = handle ? sqlite3_extended_errcode(handle) : SQLITE_NOMEM;
+    std::string detail =
+        "SQLite " + std::to_string(code) + ": " + (handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code));
+    switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: {
         auto busy =
             withFile(ErrorCode::BackOff,
                      QT_TRANSLATE_NOOP("splot", "Another program is writing to %1. Try again in a moment."),
@@ -51,45 +31,45 @@ base::Error sqlError(const QSqlError &error, const std::string &file)
         busy.wait = busyWait;
         return busy;
     }
-    case codeNoMemory:
+    case SQLITE_NOMEM:
         return withFile(
             ErrorCode::NotConnected,
             QT_TRANSLATE_NOOP("splot", "There is not enough memory to work with %1. Close other programs."),
             file, std::move(detail));
-    case codeReadOnly:
+    case SQLITE_READONLY:
         return withFile(
             ErrorCode::NotConnected,
             QT_TRANSLATE_NOOP("splot",
                               "%1 cannot be written. Allow your user to write to the file and its folder."),
             file, std::move(detail));
-    case codeInputOutput:
+    case SQLITE_IOERR:
         return withFile(
             ErrorCode::NotConnected,
             QT_TRANSLATE_NOOP("splot",
                               "Reading or writing %1 failed. Check the disk, then open the workspace again."),
             file, std::move(detail));
-    case codeCorrupt:
+    case SQLITE_CORRUPT:
         return withFile(ErrorCode::Corrupt,
                         QT_TRANSLATE_NOOP("splot", "%1 is damaged. Keep a copy of it and restore a backup."),
                         file, std::move(detail));
-    case codeFull:
+    case SQLITE_FULL:
         return withFile(
             ErrorCode::NotConnected,
             QT_TRANSLATE_NOOP("splot",
                               "The disk that holds %1 is full. Free some space; what was saved is safe."),
             file, std::move(detail));
-    case codeCannotOpen:
+    case SQLITE_CANTOPEN:
         return withFile(
             ErrorCode::NotConnected,
             QT_TRANSLATE_NOOP("splot",
                               "%1 cannot be opened. Check that your user may read the file and its folder."),
             file, std::move(detail));
-    case codeNoDatabase:
+    case SQLITE_NOTADB:
         return withFile(ErrorCode::Corrupt,
                         QT_TRANSLATE_NOOP("splot", "%1 is no workspace of Splot. Choose another file."), file,
                         std::move(detail));
-    case codeConstraint:
-        if (isTaken(error))
+    case SQLITE_CONSTRAINT:
+        if (code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_UNIQUE)
             return withFile(ErrorCode::Conflict,
                             QT_TRANSLATE_NOOP("splot", "What was to be saved in %1 is there already."), file,
                             std::move(detail));

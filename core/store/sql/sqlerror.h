@@ -2,14 +2,12 @@
 
 #include "core/base/error.h"
 
-class QSqlError;
+struct sqlite3;
 
 namespace splot::store {
 
-/// What a failed SQL call means for the caller, with what to do about it; `file` is named to people.
-base::Error sqlError(const QSqlError &error, const std::string &file);
-
-/// Whether the failure is a broken UNIQUE or PRIMARY KEY: somebody else has that place.
-bool isTaken(const QSqlError &error);
+/// What the last call of SQLite, which failed, means for the caller, with what to do about it; `file` is
+/// named to people. No `handle`: there was no memory for one.
+base::Error sqlError(sqlite3 *handle, const std::string &file);
 
 } // namespace splot::store
