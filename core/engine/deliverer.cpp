@@ -144,16 +144,26 @@ base::Result<void> Deliverer::wakeDue()
 
 base::Result<void> Deliverer::fillLane(Lane &lane)
 {
-    const int room = lane.free();
-    if (!lane.open(m_context) || room == 0)
+    int ahead = lane.ahead();
+    if (!lane.open(m_context) || lane.free() + ahead <= 0)
         return {};
-    SPLOT_ASSIGN(auto ready, m_context.store.readyDeliveries(
-                                 lane.system().id, room + static_cast<int>(lane.flights.size()) + 64));
+    // Those that are looked for or read first are still ready; a few will have to wait for something.
+    const auto looking = std::count_if(lane.flights.begin(), lane.flights.end(), [](const auto &f) {
+        return f.second->delivery.state == DeliveryState::Ready;
+    });
+    const int limit = lane.free() + ahead + static_cast<int>(looking) + (lane.flights.empty() ? 64 : 8);
+    SPLOT_ASSIGN(auto ready, m_context.store.readyDeliveries(lane.system().id, limit));
     for (auto &d : ready) {
-        if (lane.free() == 0)
-            break;
-        if (!lane.flights.count(d.id))
-            SPLOT_TRY(start(lane, std::move(d)));
+        if (lane.flights.count(d.id))
+            continue;
+        if (lane.free() == 0) {
+            if (ahead <= 0)
+                break;
+            if (!lane.connector().capabilities(d.object).idempotencyKey)
+                continue;
+            --ahead;
+        }
+        SPLOT_TRY(start(lane, std::move(d)));
     }
     return {};
 }

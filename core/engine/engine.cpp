@@ -24,7 +24,7 @@ constexpr std::chrono::seconds beatEvery{2};
 constexpr std::chrono::minutes pruneEvery{10};
 constexpr int applyAtOnce = 256;
 /// A delivery that failed so often does not keep `run` waiting.
-constexpr int attemptsForQuiet = 4;
+constexpr int attemptsForQuiet = 7;
 } // namespace
 
 Engine::Engine(Ports ports, std::string kind)

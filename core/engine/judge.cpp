@@ -17,7 +17,7 @@ using model::DeliveryKind;
 using model::DeliveryState;
 
 namespace {
-constexpr std::chrono::milliseconds firstWait{1000};
+constexpr std::chrono::milliseconds firstWait{100};
 constexpr std::chrono::milliseconds longestWait{10 * 60 * 1000};
 
 AttemptOutcome outcomeOf(ErrorCode code)

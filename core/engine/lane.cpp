@@ -4,6 +4,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <utility>
 
 namespace splot::engine {
 
@@ -27,6 +28,16 @@ int Lane::free() const
     if (!m_breaker.closed()) // half open: one probe
         return flights.empty() ? 1 : 0;
     return std::max(0, most - static_cast<int>(flights.size()));
+}
+
+int Lane::ahead()
+{
+    const int most = m_system.concurrency > 0 ? m_system.concurrency : m_connector.concurrency();
+    const int answered = std::exchange(m_answered, 0);
+    if (!m_breaker.closed())
+        return 0;
+    const int room = most + std::min(3 * most, 2 * answered);
+    return std::max(0, room - std::max(most, static_cast<int>(flights.size())));
 }
 
 bool Lane::open(const Context &context) const

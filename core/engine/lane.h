@@ -17,6 +17,10 @@ public:
     connectors::Connector &connector() { return m_connector; }
     const model::System &system() const { return m_system; }
     int free() const; ///< how many deliveries may start now
+    /// How many more may be committed as under way, so that a connection that falls free finds the next one
+    /// ready: some for each answer since the last call, so that little waits before a slow target. Only where
+    /// a repeat under the same key does no harm: after a crash nobody knows which of them had left.
+    int ahead();
     bool open(
         const Context &context) const; ///< not paused, in its write window, breaker closed or due for a probe
     /// The moment when a broken connection is tried again; empty: it is not broken.
@@ -24,7 +28,11 @@ public:
     {
         return m_breaker.closed() ? std::nullopt : std::optional(m_breaker.until());
     }
-    void succeeded() { m_breaker.succeeded(); }
+    void succeeded()
+    {
+        ++m_answered;
+        m_breaker.succeeded();
+    }
     void failed(const base::Error &error, Context &context);
 
     std::map<model::DeliveryId, std::shared_ptr<Flight>> flights;
@@ -35,6 +43,7 @@ private:
     model::System m_system;
     connectors::Connector &m_connector;
     connectors::Breaker m_breaker{{5, std::chrono::seconds(1), std::chrono::minutes(1)}};
+    int m_answered = 0;
 };
 
 } // namespace splot::engine

@@ -303,9 +303,10 @@ void WriteRun::runStep(const StepSpec &step)
 
 void WriteRun::sendStep(const StepSpec &step)
 {
-    const auto use = step.harmless                                       ? Use::Read
-                     : m_request.kind == WriteKind::Create && !m_hopStep ? Use::UnsafeWrite
-                                                                         : Use::Write;
+    // A create that may be sent again under its key may go over a kept connection, too.
+    const bool unsafe = m_request.kind == WriteKind::Create && !m_hopStep &&
+                        !(m_object.capabilities.idempotencyKey && !m_request.idempotencyKey.empty());
+    const auto use = step.harmless ? Use::Read : unsafe ? Use::UnsafeWrite : Use::Write;
     m_exchange->send(step.request, names(), use, m_cancel,
                      [self = shared_from_this(), &step](Result<Reply> reply) {
                          if (!reply) {
