@@ -39,8 +39,13 @@ class HooksTest : public QObject
 
     static std::string nameOf(Stage &stage, const std::string &sku)
     {
-        const auto record = stage.recordBy("Product", "sku", sku);
-        return record ? stage.valueOf(*record, "name") : "no record";
+        const auto all = stage.store->recordsOf(model::EntityId("Product"), {}, 10);
+        for (const auto &id : all ? *all : std::vector<model::RecordId>()) {
+            const auto record = stage.store->record(id);
+            if (record && *record && stage.valueOf(**record, "sku") == sku)
+                return stage.valueOf(**record, "name");
+        }
+        return "no record";
     }
 
     /// Everything was read, also the changes once.
