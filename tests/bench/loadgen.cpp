@@ -1,6 +1,6 @@
 // A closed-loop keep-alive HTTP POST client, one blocking socket for a connection (Linux).
 //
-//   loadgen PORT PATH FILE.ndjson CONCURRENCY [COUNT=all lines] [ACCEPTED_KEYS_OUT]
+//   loadgen PORT PATH FILE.ndjson CONCURRENCY [COUNT=all lines] [ACCEPTED_KEYS_OUT] [HEADER]
 //
 // Posts each line once (repeating the file with a suffix on the key when COUNT is larger); the value of
 // "order_id" travels also as the Idempotency-Key header. A broken connection counts as an error for the
@@ -83,11 +83,12 @@ static int readResponse(int fd, std::string &buf, bool &closeAfter)
 int main(int argc, char **argv)
 {
     if (argc < 5) {
-        fprintf(stderr, "usage: loadgen PORT PATH FILE CONCURRENCY [COUNT] [ACCEPTED_KEYS_OUT]\n");
+        fprintf(stderr, "usage: loadgen PORT PATH FILE CONCURRENCY [COUNT] [ACCEPTED_KEYS_OUT] [HEADER]\n");
         return 2;
     }
     int port = atoi(argv[1]);
     std::string path = argv[2];
+    std::string header = argc > 7 ? std::string("\r\n") + argv[7] : std::string();
     std::vector<std::string> lines, keys;
     {
         std::ifstream f(argv[3]);
@@ -122,7 +123,7 @@ int main(int argc, char **argv)
                     key += "-" + std::to_string(i / lines.size());
                 req = "POST " + path +
                       " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nIdempotency-Key: " +
-                      key + "\r\nContent-Length: " + std::to_string(lines[li].size()) + "\r\n\r\n" +
+                      key + "\r\nContent-Length: " + std::to_string(lines[li].size()) + header + "\r\n\r\n" +
                       lines[li];
                 auto a = Clock::now();
                 if (fd < 0) {

@@ -192,8 +192,8 @@ void DescriptorReader::readCapabilities(const Spot &json, ObjectSpec &object)
 
 void DescriptorReader::checkObject(const Spot &json, const ObjectSpec &object)
 {
-    if (!object.full && object.changes.empty() && !object.byIds &&
-        !object.create) // a mere target is not read
+    // A mere target is not read, and what is only reported need not be.
+    if (!object.full && object.changes.empty() && !object.byIds && !object.create && !object.report)
         problem(json.where,
                 {QT_TRANSLATE_NOOP("splot", "The object %1 has no way to be read."), {object.name.value}});
     if (object.id.empty())
