@@ -4352,5 +4352,29 @@
         <source>how the systems reach it: they are told to report there</source>
         <translation>jak systemy tu trafiają: tam mają zgłaszać</translation>
     </message>
+    <message>
+        <source>There is no script &quot;%1&quot;.</source>
+        <translation>Nie ma skryptu „%1”.</translation>
+    </message>
+    <message>
+        <source>The system replaces the secret &quot;%1&quot;, which is not kept in the secret store: set it again.</source>
+        <translation>System wymienia sekret „%1”, który nie jest w magazynie sekretów: ustaw go ponownie.</translation>
+    </message>
+    <message>
+        <source>The script &quot;%1&quot; failed: %2</source>
+        <translation>Skrypt „%1” zawiódł: %2</translation>
+    </message>
+    <message>
+        <source>The script &quot;%1&quot; gave nothing that can be a value.</source>
+        <translation>Skrypt „%1” nie zwrócił niczego, co może być wartością.</translation>
+    </message>
+    <message>
+        <source>The script is no JavaScript: %1</source>
+        <translation>Skrypt nie jest poprawnym JavaScriptem: %1</translation>
+    </message>
+    <message>
+        <source>The script &quot;%1&quot; took more than %2 seconds and was stopped.</source>
+        <translation>Skrypt „%1” trwał ponad %2 s i został zatrzymany.</translation>
+    </message>
 </context>
 </TS>

@@ -39,6 +39,14 @@ void Exchange::close()
 {
     // Whoever still waits is answered in the limiter's end, and must find it gone already.
     const auto limiter = std::move(m_limiter);
+    const auto scripts = std::move(m_scripts);
+}
+
+ScriptThread &Exchange::scripts()
+{
+    if (!m_scripts)
+        m_scripts = std::make_unique<ScriptThread>(m_descriptor->script, clock());
+    return *m_scripts;
 }
 
 void Exchange::restore(const Value &memory)
@@ -132,6 +140,7 @@ Result<void> Exchange::keepSession(const Reply &reply)
     names.setMember("answer", reply.answer);
     names.setMember("headers", headersValue(reply.headers));
     names.setMember("status", Value(reply.status));
+    SPLOT_TRY(keepRotated(names));
     Value session{model::Object{}};
     for (const auto &[name, part] : authentication.keep) {
         SPLOT_ASSIGN(auto value, part.value(names));
@@ -155,6 +164,28 @@ Result<void> Exchange::keepSession(const Reply &reply)
     m_session = std::move(session);
     m_loggedIn = true;
     ++m_generation;
+    return {};
+}
+
+/// A token that replaces the one it was got with: it is stored before anything else happens, for the old one
+/// is void from now on.
+Result<void> Exchange::keepRotated(const Value &names)
+{
+    for (const auto &[setting, part] : m_descriptor->authentication.rotate) {
+        SPLOT_ASSIGN(const auto value, part.value(names));
+        if (value.isBlank()) // the old one stays valid
+            continue;
+        m_mask.add(value.toText());
+        const Value given(m_system.settings);
+        const auto *kept = given.member(setting);
+        if (!kept || !kept->text() || !kept->text()->starts_with(secretPrefix) || !m_around.secrets)
+            return base::fail(base::ErrorCode::Rejected,
+                              QT_TRANSLATE_NOOP("splot",
+                                                "The system replaces the secret \"%1\", which is not "
+                                                "kept in the secret store: set it again."),
+                              {setting});
+        SPLOT_TRY(m_around.secrets->write(kept->text()->substr(secretPrefix.size()), value.toText()));
+    }
     return {};
 }
 

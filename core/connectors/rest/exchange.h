@@ -6,6 +6,7 @@
 #include "core/connectors/rest/descriptor/descriptor.h"
 #include "core/connectors/rest/secretmask.h"
 #include "core/connectors/rest/verdict.h"
+#include "core/connectors/script/scriptthread.h"
 
 #include <memory>
 
@@ -62,13 +63,16 @@ private:
     void login(base::CancelToken cancel, std::function<void(base::Result<void>)> done);
     void loggedIn(const base::Result<Reply> &reply);
     base::Result<void> keepSession(const Reply &reply);
+    base::Result<void> keepRotated(const model::Value &names);
     void forgetSession(std::uint64_t generation);
     base::Result<model::Value> settings() const;
+    ScriptThread &scripts();
 
     std::shared_ptr<const Descriptor> m_descriptor;
     model::System m_system;
     Surroundings m_around;
-    std::unique_ptr<RateLimiter> m_limiter; ///< none once closed
+    std::unique_ptr<RateLimiter> m_limiter;  ///< none once closed
+    std::unique_ptr<ScriptThread> m_scripts; ///< none unless one was called
     mutable SecretMask m_mask;
     int m_concurrency = 4;
     model::Value m_session;

@@ -164,7 +164,27 @@ void Sending::answerWith(const HttpResponse &response, Value whole)
     if (const auto *part = m_spec.answer.in(whole))
         reply.answer = *part;
     reply.whole = std::move(whole);
-    finish(std::move(reply));
+    if (m_spec.script.empty())
+        return finish(std::move(reply));
+    if (m_exchange->closed())
+        return fail(scriptError(base::error(ErrorCode::Cancelled, "")));
+    const auto answer = reply.answer;
+    m_exchange->scripts().call(
+        m_spec.script, answer,
+        [self = shared_from_this(), reply = std::move(reply)](Result<Value> value) mutable {
+            if (!value)
+                return self->fail(self->scriptError(std::move(value.error())));
+            reply.answer = std::move(*value);
+            self->finish(std::move(reply));
+        });
+}
+
+/// The system has answered well: a write took effect, whatever becomes of its answer here.
+base::Error Sending::scriptError(base::Error error) const
+{
+    if (m_use != Use::Read)
+        error.code = ErrorCode::Uncertain;
+    return error;
 }
 
 void Sending::fail(base::Error error)

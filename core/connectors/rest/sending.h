@@ -23,6 +23,7 @@ private:
     void loginAgain(base::Error error);
     void acknowledge(const Verdict &verdict);
     void answerWith(const HttpResponse &response, model::Value whole);
+    base::Error scriptError(base::Error error) const;
     void fail(base::Error error);
     void finish(base::Result<Reply> result);
     std::string masked(std::string_view text) const;

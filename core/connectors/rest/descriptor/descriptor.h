@@ -149,8 +149,9 @@ struct ObjectSpec
 struct AuthenticationSpec
 {
     std::optional<RequestSpec> login;
-    RequestSpec::Parts keep; ///< members of `session`, from the login's answer
-    Template expires;        ///< seconds, from the login's answer
+    RequestSpec::Parts keep;   ///< members of `session`, from the login's answer
+    Template expires;          ///< seconds, from the login's answer
+    RequestSpec::Parts rotate; ///< secret settings that the login's answer replaces
     RequestSpec::Parts headers, query;
 };
 
@@ -168,6 +169,7 @@ struct Descriptor
     RequestSpec::Parts values; ///< named values for all templates
     AuthenticationSpec authentication;
     TypedJson typedJson;
+    std::string script; ///< JavaScript: functions for what declarations cannot say
     std::vector<ErrorRule> errors;
     std::map<std::string, RateRule> limits; ///< by bucket; "" is for requests that name none
     std::optional<RequestSpec> test;

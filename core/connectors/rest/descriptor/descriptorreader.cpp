@@ -1,6 +1,7 @@
 #include "core/connectors/rest/descriptor/descriptorreader.h"
 
 #include "core/connectors/rest/descriptor/conversion.h"
+#include "core/connectors/script/scriptthread.h"
 
 #include <QtGlobal>
 
@@ -49,6 +50,17 @@ std::string DescriptorReader::text(const Spot &parent, std::string_view name, st
 {
     const auto spot = at(parent, name);
     return spot ? spot.value->toText() : std::move(standard);
+}
+
+/// A long text may be written as a list of its lines.
+std::string DescriptorReader::lines(const Spot &spot)
+{
+    if (!spot || !spot.value->list())
+        return spot ? spot.value->toText() : std::string();
+    std::string out;
+    for (const auto &line : texts(spot))
+        out += (out.empty() ? "" : "\n") + line;
+    return out;
 }
 
 std::int64_t DescriptorReader::number(const Spot &parent, std::string_view name, std::int64_t standard)
@@ -184,6 +196,10 @@ Descriptor DescriptorReader::read(const Value &json)
     m_out.limits[""] = readLimits(limits);
     for (const auto &[bucket, spot] : members(at(limits, "buckets")))
         m_out.limits[bucket] = readLimits(spot);
+    m_out.script = lines(at(root, "script"));
+    if (const auto fine = m_out.script.empty() ? base::Result<void>() : ScriptThread::check(m_out.script);
+        !fine)
+        problem("/script", fine.error());
     m_out.authentication = readAuthentication(at(root, "authentication"));
     for (const auto &rule : elements(at(root, "errors")))
         m_out.errors.push_back(readError(rule));
@@ -233,12 +249,11 @@ void DescriptorReader::readInfo(const Spot &json)
 RequestSpec DescriptorReader::readRequest(const Spot &json, const Names &names)
 {
     RequestSpec out;
-    out.graphql = text(json, "graphql");
-    if (const auto lines = at(json, "graphql"); lines && lines.value->list()) {
-        out.graphql.clear();
-        for (const auto &line : texts(lines))
-            out.graphql += (out.graphql.empty() ? "" : "\n") + line;
-    }
+    out.graphql = lines(at(json, "graphql"));
+    out.script = text(json, "script");
+    if (!out.script.empty() && m_out.script.find("function " + out.script) == std::string::npos)
+        problem(json.where + "/script",
+                {QT_TRANSLATE_NOOP("splot", "There is no script \"%1\"."), {out.script}});
     out.rpc = text(json, "rpc");
     const bool post = !out.graphql.empty() || !out.rpc.empty() || at(json, "body") || at(json, "form");
     out.method = text(json, "method", post ? "POST" : "GET");
@@ -295,6 +310,7 @@ AuthenticationSpec DescriptorReader::readAuthentication(const Spot &json)
         out.login = readRequest(at(json, "login"), {});
         out.keep = parts(at(json, "keep"), answerNames);
         out.expires = compiled(at(json, "expires"), answerNames);
+        out.rotate = readRotation(at(json, "rotate"));
         out.headers = parts(at(json, "headers"), {});
         out.query = parts(at(json, "query"), {});
     } else if (kind == "oauth2") {
@@ -302,7 +318,14 @@ AuthenticationSpec DescriptorReader::readAuthentication(const Spot &json)
         out.login->method = "POST";
         out.login->url = compiled(at(json, "tokenUrl"), {});
         out.login->form = parts(at(json, "form"), {});
-        out.login->form.emplace_back("grant_type", made("client_credentials"));
+        const auto refresh = at(json, "refreshToken");
+        out.login->form.emplace_back("grant_type", made(refresh ? "refresh_token" : "client_credentials"));
+        if (refresh) {
+            const auto setting = text(json, "refreshToken");
+            const Value rotated{model::Object{{setting, Value("{{answer.refresh_token}}")}}};
+            out.login->form.emplace_back("refresh_token", made("{{settings." + setting + "}}"));
+            out.rotate = readRotation({&rotated, refresh.where});
+        }
         if (at(json, "scope"))
             out.login->form.emplace_back("scope", made(written("scope")));
         if (text(json, "client") == "basic") {
@@ -320,6 +343,18 @@ AuthenticationSpec DescriptorReader::readAuthentication(const Spot &json)
     if (out.login)
         out.login->anonymous = true;
     return out;
+}
+
+RequestSpec::Parts DescriptorReader::readRotation(const Spot &json)
+{
+    const auto &settings = m_out.info.settings;
+    for (const auto &[name, spot] : members(json)) {
+        if (std::none_of(settings.begin(), settings.end(), [&name = name](const SettingInfo &setting) {
+                return setting.name == name && setting.type == "secret";
+            }))
+            problem(spot.where, {QT_TRANSLATE_NOOP("splot", "There is no secret setting \"%1\"."), {name}});
+    }
+    return parts(json, answerNames);
 }
 
 ErrorRule DescriptorReader::readError(const Spot &json)

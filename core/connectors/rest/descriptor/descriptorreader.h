@@ -29,6 +29,7 @@ private:
     static std::vector<Spot> elements(const Spot &list);
     static std::vector<std::pair<std::string, Spot>> members(const Spot &object);
     static std::string text(const Spot &parent, std::string_view name, std::string standard = {});
+    static std::string lines(const Spot &spot);
     static std::int64_t number(const Spot &parent, std::string_view name, std::int64_t standard);
     static double decimal(const Spot &parent, std::string_view name, double standard);
     static bool flag(const Spot &parent, std::string_view name, bool standard);
@@ -48,6 +49,7 @@ private:
     void readInfo(const Spot &json);
     RequestSpec readRequest(const Spot &json, const Names &names);
     RateRule readLimits(const Spot &json);
+    RequestSpec::Parts readRotation(const Spot &json);
     AuthenticationSpec readAuthentication(const Spot &json);
     ErrorRule readError(const Spot &json);
     PagingSpec readPaging(const Spot &json);

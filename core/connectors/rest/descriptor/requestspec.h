@@ -22,10 +22,11 @@ struct RequestSpec
     Template path, url; ///< `url` whole, else `path` behind the base
     Parts query, headers, form;
     Template body;
-    Template text;               ///< body that is no JSON
-    std::string graphql;         ///< document, sent with `body` as its variables
-    std::string rpc;             ///< JSON-RPC method, sent with `body` as its params
-    Path answer;                 ///< where in the JSON answer the answer proper is
+    Template text;       ///< body that is no JSON
+    std::string graphql; ///< document, sent with `body` as its variables
+    std::string rpc;     ///< JSON-RPC method, sent with `body` as its params
+    Path answer;         ///< where in the JSON answer the answer proper is
+    std::string script;  ///< function of the descriptor's script that the answer proper passes through
     std::string expect = "json"; ///< json, text, none
     std::chrono::milliseconds timeout{30000};
     std::string bucket; ///< of the limits that it counts against

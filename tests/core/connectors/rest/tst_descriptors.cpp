@@ -75,6 +75,10 @@ void DescriptorsTest::faultIsFound_data()
         "/objects/0/changes/0/request/bucket");
     row("newest first without a cursor", R"("paging":{"kind":"keyset"},"cursor":{"path":"at","overlap":5})",
         R"("paging":{"kind":"offset","newestFirst":true})", "/objects/0/changes/0/paging");
+    row("script that is no JavaScript", R"("name":"plain",)", R"("name":"plain","script":"function (",)",
+        "/script");
+    row("script that is not there", R"("path":"/t","query")", R"("script":"rows","path":"/t","query")",
+        "/objects/0/changes/0/request/script");
     row("unknown directive", R"("body":"{{ body }}")", R"("body":{"$iff":"yes"})",
         "/objects/0/create/steps/0/request/body/$iff");
 }
@@ -135,5 +139,5 @@ void DescriptorsTest::catalogueTellsAbilities()
     QCOMPARE(vendure->settings.front().name, std::string("url"));
 }
 
-QTEST_APPLESS_MAIN(DescriptorsTest)
+QTEST_GUILESS_MAIN(DescriptorsTest)
 #include "tst_descriptors.moc"

@@ -79,11 +79,14 @@ private slots:
     void expiredSessionIsRenewedOnce();
     void secondRefusalIsFinal();
     void tokenIsRenewedBeforeItEnds();
+    void aRotatedTokenIsStoredBeforeUse();
+    void aTokenThatCannotBeKeptIsNotUsed();
     void secretsComeFromTheStoreAndAreMasked();
     void concurrencyIsLimited();
     void announcedLimitsAreObeyed();
     void bucketsHaveTheirOwnLimits();
     void whatWasSpentIsRemembered();
+    void answersPassThroughAScript();
     void cancelledReadAnswers();
     void connectorMayGoWhileReading();
     void searchUnitesItsHits();
@@ -729,7 +732,7 @@ void ReadingTest::tokenIsRenewedBeforeItEnds()
     RestBench bench(
         descriptor(
             R"({"request":{"path":"/t"},"items":""})", {}, {},
-            R"("authentication":{"kind":"oauth2","tokenUrl":"http://x/token","clientId":"me","clientSecret":"{{ settings.password }}"},)"),
+            R"("authentication":{"kind":"oauth2","tokenUrl":"{{ settings.url }}/token","clientId":"me","clientSecret":"{{ settings.password }}"},)"),
         {{"url", "http://x"}, {"password", "hunter22"}});
     for (int i = 0; i < 2; ++i) {
         bench.http.answers(R"({"access_token":"tok","expires_in":300})");
@@ -741,6 +744,39 @@ void ReadingTest::tokenIsRenewedBeforeItEnds()
     bench.clock.advance(std::chrono::seconds(271));
     QVERIFY(bench.read(bench.reading("Thing", Feed::Full)));
     QCOMPARE(bench.http.requests.size(), 4U);
+}
+
+const std::string oauth =
+    R"("authentication":{"kind":"oauth2","tokenUrl":"{{ settings.url }}/token","clientId":"c","clientSecret":"s","refreshToken":"password"},)";
+
+void ReadingTest::aRotatedTokenIsStoredBeforeUse()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, oauth),
+                    {{"url", "http://x"}, {"password", "secret:token"}});
+    QCOMPARE(bench.fault, std::string());
+    bench.secrets.values["token"] = "first";
+    bench.http.answers(R"({"access_token":"A","expires_in":3600,"refresh_token":"second"})");
+    bench.http.answers("", 500); // even if nothing else works
+    QVERIFY(!bench.read(bench.reading("Thing", Feed::Full)));
+    QVERIFY(bench.http.requests.front().body.find("refresh_token=first") != std::string::npos);
+    QVERIFY(bench.http.requests.front().body.find("grant_type=refresh_token") != std::string::npos);
+    QCOMPARE(bench.secrets.values["token"], std::string("second"));
+    bench.clock.advance(std::chrono::hours(2));
+    bench.http.answers(R"({"access_token":"B","expires_in":3600})");
+    bench.http.answers("[]");
+    QVERIFY(bench.read(bench.reading("Thing", Feed::Full)));
+    QVERIFY(bench.http.requests[2].body.find("refresh_token=second") != std::string::npos);
+    QCOMPARE(bench.secrets.values["token"], std::string("second"));
+}
+
+void ReadingTest::aTokenThatCannotBeKeptIsNotUsed()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, oauth),
+                    {{"url", "http://x"}, {"password", "plain"}});
+    bench.http.answers(R"({"access_token":"A","refresh_token":"second"})");
+    const auto page = bench.read(bench.reading("Thing", Feed::Full));
+    QCOMPARE(page.error().code, ErrorCode::Rejected);
+    QCOMPARE(bench.http.requests.size(), 1U);
 }
 
 void ReadingTest::secretsComeFromTheStoreAndAreMasked()
@@ -818,6 +854,24 @@ void ReadingTest::whatWasSpentIsRemembered()
     const auto page = second.read(second.reading("Thing", Feed::Full));
     QCOMPARE(page.error().code, ErrorCode::BackOff);
     QVERIFY(page.error().wait > std::chrono::minutes(50));
+}
+
+void ReadingTest::answersPassThroughAScript()
+{
+    RestBench bench(
+        descriptor(
+            R"({"request":{"path":"/t","expect":"text","script":"rows"},"items":""})", {}, {},
+            R"("script":["function rows(text) {","  return text.trim().split('\\n').map(l => ({id: l}));","}"],)"),
+        {{"url", "http://x"}});
+    QCOMPARE(bench.fault, std::string());
+    bench.http.answers("a\nb\n");
+    base::Result<connectors::Page> page = base::fail(ErrorCode::Internal, "none");
+    bench.connector->read(bench.reading("Thing", Feed::Full), {}, [&](auto p) { page = std::move(p); });
+    QVERIFY(QTest::qWaitFor([&] {
+        bench.clock.advance(std::chrono::milliseconds(1));
+        return page.has_value();
+    }));
+    QCOMPARE(texts(page->readings), std::string("a,b"));
 }
 
 void ReadingTest::cancelledReadAnswers()
@@ -902,5 +956,5 @@ void ReadingTest::testNamesTheBrokenStep()
     QCOMPARE(steps(), std::string("connect+ login+ read- "));
 }
 
-QTEST_APPLESS_MAIN(ReadingTest)
+QTEST_GUILESS_MAIN(ReadingTest)
 #include "tst_reading.moc"
