@@ -2,27 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl_PL">
 <context>
-    <name>CaseActions</name>
-</context>
-<context>
-    <name>NoticeBar</name>
-</context>
-<context>
-    <name>PlanDialog</name>
-</context>
-<context>
-    <name>PlanModel</name>
-</context>
-<context>
-    <name>PlanSampleModel</name>
-</context>
-<context>
-    <name>PlanView</name>
-</context>
-<context>
-    <name>TableView</name>
-</context>
-<context>
     <name>splot</name>
     <message>
         <source>The file %1 cannot be written. Check the folder and the free space.</source>
@@ -2837,10 +2816,6 @@
         <translation>to żaden z nich: utwórz nowy rekord</translation>
     </message>
     <message>
-        <source>Name a record, or say --new.</source>
-        <translation>Podaj rekord albo --new.</translation>
-    </message>
-    <message>
         <source>Make one record of two; both ids and all links are kept</source>
         <translation>Zrób z dwóch rekordów jeden; zostają oba numery i wszystkie powiązania</translation>
     </message>
@@ -4375,6 +4350,421 @@
     <message>
         <source>The script &quot;%1&quot; took more than %2 seconds and was stopped.</source>
         <translation>Skrypt „%1” trwał ponad %2 s i został zatrzymany.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another process.</source>
+        <translation>%1 jest używany przez inny proces.</translation>
+    </message>
+    <message>
+        <source>File %1 cannot be made. Check that you may write to its folder.</source>
+        <translation>Pliku %1 nie da się utworzyć. Sprawdź, czy wolno ci pisać w jego folderze.</translation>
+    </message>
+    <message>
+        <source>The file system of %1 knows no locks.</source>
+        <translation>System plików, na którym leży %1, nie zna blokad.</translation>
+    </message>
+    <message>
+        <source>More changes of %2 in %1 than the standing approval lets go a day. Look at them, then release the brake.</source>
+        <translation>Więcej zmian %2 w %1, niż stała zgoda przepuszcza dziennie. Przejrzyj je, potem zwolnij hamulec.</translation>
+    </message>
+    <message>
+        <source>Another process on this machine holds this workspace, but its engine does not answer. End it, then start again.</source>
+        <translation>Inny proces na tym komputerze trzyma ten obszar roboczy, ale jego silnik nie odpowiada. Zakończ go i uruchom ponownie.</translation>
+    </message>
+    <message>
+        <source>%1 of one %2 flips to and fro: systems fight over it. Nothing of it is sent until somebody looks. Mend the cause, then retry.</source>
+        <translation>%1 w jednym rekordzie %2 zmienia się tam i z powrotem: systemy walczą o tę wartość. Nic z niego nie jest wysyłane, dopóki ktoś tego nie obejrzy. Usuń przyczynę, potem ponów.</translation>
+    </message>
+    <message>
+        <source>Record %1 was not merged into another one.</source>
+        <translation>Rekord %1 nie został scalony z innym.</translation>
+    </message>
+    <message>
+        <source>%1 no longer gives &quot;%2&quot; in any %3. Its mapping lines are parked: the last values stay, nothing is written there. They are taken up again when it is back.</source>
+        <translation>%1 nie podaje już „%2” w żadnym obiekcie %3. Wiersze mapowania odstawiono: ostatnie wartości zostają, nic tam nie jest zapisywane. Zostaną podjęte, gdy to miejsce wróci.</translation>
+    </message>
+    <message>
+        <source>Plan %1 is more than a day old. Make a new one.</source>
+        <translation>Plan %1 ma więcej niż dobę. Zrób nowy.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time to come; write it like 2026-11-24T18:00:00Z.</source>
+        <translation>„%1” nie jest przyszłą chwilą; zapisz ją jak 2026-11-24T18:00:00Z.</translation>
+    </message>
+    <message>
+        <source>This workspace is an older copy of one that ran here later. Nothing is sent. All systems are read in full; then look at the plan and approve it.</source>
+        <translation>Ten obszar roboczy jest starszą kopią takiego, który działał tu później. Nic nie jest wysyłane. Wszystkie systemy są czytane w całości; potem obejrzyj plan i zatwierdź go.</translation>
+    </message>
+    <message>
+        <source>This workspace is a copy of %1, which still exists. Only one of them may run. Nothing is sent until a plan is approved here.</source>
+        <translation>Ten obszar roboczy jest kopią %1, który nadal istnieje. Działać może tylko jeden z nich. Nic nie jest wysyłane, dopóki tutaj nie zatwierdzisz planu.</translation>
+    </message>
+    <message>
+        <source>This workspace ran last on %1. If it no longer runs there, look at the plan and approve it. Nothing is sent until then.</source>
+        <translation>Ten obszar roboczy działał ostatnio na %1. Jeśli już tam nie działa, obejrzyj plan i zatwierdź go. Do tego czasu nic nie jest wysyłane.</translation>
+    </message>
+    <message>
+        <source>The systems are still being read after this workspace was restored. Make a plan when that is over, then approve it.</source>
+        <translation>Systemy są jeszcze czytane po przywróceniu tego obszaru roboczego. Zrób plan, gdy to się skończy, potem go zatwierdź.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; carries a file itself. Files travel by reference only: map the place of their address or id.</source>
+        <translation>„%1” zawiera sam plik. Pliki wędrują tylko przez odwołanie: zmapuj miejsce z ich adresem lub identyfikatorem.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in place %2 of a schedule: numbers from %3 to %4 are expected, like 5, 1-5, 1,15 or */10.</source>
+        <translation>„%1” na miejscu %2 harmonogramu: oczekiwane są liczby od %3 do %4, na przykład 5, 1-5, 1,15 albo */10.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no schedule: write minute, hour, day of the month, month and day of the week, like &quot;0 6 * * 1-5&quot;.</source>
+        <translation>„%1” nie jest harmonogramem: podaj minutę, godzinę, dzień miesiąca, miesiąc i dzień tygodnia, na przykład „0 6 * * 1-5”.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no span of a day; write 22:00-05:30.</source>
+        <translation>„%1” nie jest częścią doby; napisz 22:00-05:30.</translation>
+    </message>
+    <message>
+        <source>The schedule &quot;%1&quot; never comes.</source>
+        <translation>Harmonogram „%1” nigdy nie następuje.</translation>
+    </message>
+    <message>
+        <source>Folder %1 cannot be made.</source>
+        <translation>Folderu %1 nie da się utworzyć.</translation>
+    </message>
+    <message>
+        <source>Waiting for the window to give the workspace over ...</source>
+        <translation>Czekanie, aż okno odda obszar roboczy ...</translation>
+    </message>
+    <message>
+        <source>a new record, and never again taken for one of them</source>
+        <translation>nowy rekord, którego nigdy więcej nie weźmie się za żaden z nich</translation>
+    </message>
+    <message>
+        <source>Name a record, or say --new or --apart.</source>
+        <translation>Podaj rekord albo napisz --new lub --apart.</translation>
+    </message>
+    <message>
+        <source>the approval ends then: 2h, 18:00, 2026-11-24T18:00</source>
+        <translation>wtedy zgoda wygasa: 2h, 18:00, 2026-11-24T18:00</translation>
+    </message>
+    <message>
+        <source>a standing approval: so many creates and so many updates of each entity in each system a day; 0 ends it</source>
+        <translation>stała zgoda: tyle utworzeń i tyle zmian każdej encji w każdym systemie na dobę; 0 ją kończy</translation>
+    </message>
+    <message>
+        <source>captured</source>
+        <translation>przechwycona</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>zastosowana</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>odrzucona</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>czeka</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>ponawiana</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>niepewna</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>utworzenie</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>zmiana</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>usunięcie</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>archiwizacja</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>potwierdzona</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>odmowa</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>obliczona</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>dostarczona</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>obecny</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>zarchiwizowany</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>nieobecny</translation>
+    </message>
+</context>
+<context>
+    <name>splot words</name>
+    <message>
+        <source>captured</source>
+        <translation>przechwycona</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>zastosowana</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation>echo</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>pominięta</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>nieaktualna</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>czeka</translation>
+    </message>
+    <message>
+        <source>quarantined</source>
+        <translation>w kwarantannie</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>zastąpiona</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>odrzucona</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>gotowa</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>w drodze</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>potwierdzona</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>ponawiana</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>niepewna</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>przyjęta</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>wstrzymana</translation>
+    </message>
+    <message>
+        <source>waiting for ticket</source>
+        <translation>czeka na zgłoszenie</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>rozwiązana</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>otwarta</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>załatwiona</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nic</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>utworzenie</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>zmiana</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>usunięcie</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>archiwizacja</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>błąd</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>dopasowanie</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>propozycja</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>duplikat</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>odmowa</translation>
+    </message>
+    <message>
+        <source>schema change</source>
+        <translation>zmiana schematu</translation>
+    </message>
+    <message>
+        <source>brake</source>
+        <translation>hamulec</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>pętla</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>plik</translation>
+    </message>
+    <message>
+        <source>capture</source>
+        <translation>przechwycenie</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>odczyt</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>sprawdzenie</translation>
+    </message>
+    <message>
+        <source>identify</source>
+        <translation>rozpoznanie</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>porównanie</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>decyzja</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>scalenie</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>rozesłanie</translation>
+    </message>
+    <message>
+        <source>deliver</source>
+        <translation>dostarczenie</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>obecny</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>zarchiwizowany</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>nieobecny</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>właściciel</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>tymczasowo</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>obliczona</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>przekazana</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>przejęta</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>osoba</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>przyjęta</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>przywrócona</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>pozostawiona</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>zaproponowana</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>dostarczona</translation>
+    </message>
+    <message>
+        <source>create only</source>
+        <translation>tylko przy tworzeniu</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>przypięta</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>tylko do odczytu</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>odstawiona</translation>
     </message>
 </context>
 </TS>

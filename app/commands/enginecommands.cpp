@@ -8,6 +8,7 @@
 #include "app/session/webhooklistener.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QTimer>
 
 namespace splot::app {
@@ -88,6 +89,17 @@ private:
     base::Result<std::unique_ptr<EngineSession>> started(const std::string &path, Installation &installation)
     {
         auto engine = EngineSession::start(path, installation, engine::Mode::Full, m_kind);
+        // An engine inside a window was asked to yield: it ends what is in flight first.
+        for (int tries = 0; !engine && m_kind == "serve" && windowHolds(engine.error()) && tries < 80;
+             ++tries) {
+            if (tries == 0)
+                m_call.output.remark(
+                    say(QT_TRANSLATE_NOOP("splot", "Waiting for the window to give the workspace over ...")));
+            QEventLoop loop;
+            QTimer::singleShot(std::chrono::milliseconds(500), &loop, &QEventLoop::quit);
+            loop.exec();
+            engine = EngineSession::start(path, installation, engine::Mode::Full, m_kind);
+        }
         if (!engine)
             m_call.session.noteWorkspaceFailure();
         return engine;
@@ -123,6 +135,14 @@ private:
         m_call.output.remark(
             say(QT_TRANSLATE_NOOP("splot", "Webhooks are received at port %1."), {std::to_string(taken)}));
         return listener;
+    }
+
+    bool windowHolds(const base::Error &error)
+    {
+        auto reader = m_call.session.reader();
+        const auto lease = reader ? (*reader)->lease() : base::Result<store::LeaseView>(base::fail(error));
+        return error.code == base::ErrorCode::Conflict && lease && lease->held &&
+               lease->lease.kind == "embedded";
     }
 
     void showProgress()

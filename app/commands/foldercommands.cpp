@@ -85,11 +85,15 @@ public:
         call.output.table(changes, QT_TRANSLATE_NOOP("splot", "The folder and the workspace say the same."));
         if (changed.empty())
             return Exit::Done;
-        if (!call.arguments.has("no-plan"))
-            SPLOT_TRY(plan(call, changed));
+        model::Value planned;
+        if (!call.arguments.has("no-plan")) {
+            SPLOT_ASSIGN(planned, plan(call, changed));
+        }
         if (!agreed(call, say(QT_TRANSLATE_NOOP("splot", "Take %1 documents over?"),
                               {std::to_string(changed.size())})))
             return Exit::NeedsApproval;
+        if (!planned.isBlank())
+            return approve(call, planned);
         SPLOT_ASSIGN(const auto version,
                      call.session.saveDocuments(changed, call.arguments.option("reason", "import")));
         call.output.remark(say(QT_TRANSLATE_NOOP("splot", "The configuration is at version %1."),
@@ -98,7 +102,21 @@ public:
     }
 
 private:
-    static base::Result<void> plan(Call &call, const std::vector<Document> &changed)
+    /// What was seen in the plan is what happens: the engine makes the draft the configuration and lets it
+    /// go.
+    static base::Result<Exit> approve(Call &call, const model::Value &plan)
+    {
+        SPLOT_ASSIGN(const auto answer,
+                     call.session.carryOut(
+                         "approve", {{"plan", plan},
+                                     {"reason", model::Value(call.arguments.option("reason", "import"))}}));
+        call.output.remark(say(QT_TRANSLATE_NOOP("splot", "The configuration is at version %1."),
+                               {textOf(answer, "configuration")}));
+        return Exit::Done;
+    }
+
+    /// Its id.
+    static base::Result<model::Value> plan(Call &call, const std::vector<Document> &changed)
     {
         model::List draft;
         for (const auto &d : changed)
@@ -108,7 +126,8 @@ private:
                      call.session.carryOut("plan", {{"draft", model::Value(std::move(draft))}}));
         if (!call.output.json())
             showPlan(call.output, answer);
-        return {};
+        const auto *id = answer.member("id");
+        return id ? *id : model::Value();
     }
 };
 

@@ -62,22 +62,27 @@ public:
                    QT_TRANSLATE_NOOP("splot", "Say which record an object is"),
                    {{"ITEM", QT_TRANSLATE_NOOP("splot", "as \"match list\" shows it")},
                     {"RECORD", QT_TRANSLATE_NOOP("splot", "one of its candidates, or any record"), false}},
-                   {{"new", "", QT_TRANSLATE_NOOP("splot", "it is none of them: make a new record")}},
-                   {"splotctl match item 31 17", "splotctl match item 31 --new"}})
+                   {{"new", "", QT_TRANSLATE_NOOP("splot", "it is none of them: make a new record")},
+                    {"apart", "",
+                     QT_TRANSLATE_NOOP("splot", "a new record, and never again taken for one of them")}},
+                   {"splotctl match item 31 17", "splotctl match item 31 --new",
+                    "splotctl match item 31 --apart"}})
     {}
 
     base::Result<Exit> run(Call &call) override
     {
         SPLOT_ASSIGN(const auto item, wholeNumber(call.arguments.word("ITEM"), "ITEM"));
         const std::string record = call.arguments.word("RECORD");
-        if (record.empty() != call.arguments.has("new"))
-            return fail(ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "Name a record, or say --new."));
+        const bool apart = call.arguments.has("apart");
+        if (record.empty() != (call.arguments.has("new") || apart))
+            return fail(ErrorCode::Rejected,
+                        QT_TRANSLATE_NOOP("splot", "Name a record, or say --new or --apart."));
         model::Object wish{{"item", model::Value(item)}};
         if (!record.empty()) {
             SPLOT_ASSIGN(const auto id, recordOf(call, record));
             wish.emplace_back("record", model::Value(id.value));
         }
-        SPLOT_ASSIGN(const auto answer, call.session.carryOut("match", std::move(wish)));
+        SPLOT_ASSIGN(const auto answer, call.session.carryOut(apart ? "apart" : "match", std::move(wish)));
         tell(call, answer,
              say(QT_TRANSLATE_NOOP("splot", "Linked to record %1."), {textOf(answer, "record")}));
         return Exit::Done;

@@ -48,8 +48,13 @@ public:
                      QT_TRANSLATE_NOOP("splot",
                                        "its id, as \"plan\" showed it; left out: a new plan is shown first"),
                      false}},
-                   {yesOption()},
-                   {"splotctl approve", "splotctl approve 4 --yes"}})
+                   {yesOption(),
+                    {"until", "TIME",
+                     QT_TRANSLATE_NOOP("splot", "the approval ends then: 2h, 18:00, 2026-11-24T18:00")},
+                    {"daily", "NUMBER",
+                     QT_TRANSLATE_NOOP("splot", "a standing approval: so many creates and so many updates of "
+                                                "each entity in each system a day; 0 ends it")}},
+                   {"splotctl approve", "splotctl approve 4 --yes", "splotctl approve --daily 2000"}})
     {}
 
     base::Result<Exit> run(Call &call) override
@@ -66,7 +71,17 @@ public:
         }
         if (!agreed(call, say(QT_TRANSLATE_NOOP("splot", "Approve this plan?"))))
             return Exit::NeedsApproval;
-        SPLOT_ASSIGN(const auto answer, call.session.carryOut("approve", {{"plan", plan}}));
+        model::Object wish{{"plan", plan}};
+        if (call.arguments.has("until")) {
+            SPLOT_ASSIGN(const auto until,
+                         momentOf(call.arguments.option("until"), call.session.now(), true));
+            wish.emplace_back("until", model::Value(until));
+        }
+        if (call.arguments.has("daily")) {
+            SPLOT_ASSIGN(const auto daily, call.arguments.number("daily", 0, 0, 100000000));
+            wish.emplace_back("daily", model::Value(daily));
+        }
+        SPLOT_ASSIGN(const auto answer, call.session.carryOut("approve", std::move(wish)));
         tell(call, answer,
              say(QT_TRANSLATE_NOOP("splot", "Approved. Deliveries that go now: %1."),
                  {textOf(answer, "released")}));

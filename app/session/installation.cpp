@@ -5,13 +5,23 @@
 #include "core/connectors/curlhttpclient.h"
 #include "core/connectors/files/fileskind.h"
 #include "core/connectors/rest/restkind.h"
+#include "core/secrets/sealkey.h"
 
 #include <QFileInfo>
 
 namespace splot::app {
 
+namespace {
+/// Beside the user's key: what a restored copy of a workspace does not bring along.
+std::string witnessFolder()
+{
+    return QFileInfo(QString::fromStdString(secrets::SealKey::userFile())).path().toStdString() +
+           "/workspaces";
+}
+} // namespace
+
 Installation::Installation(const std::string &workspaceFile)
-    : m_http(std::make_unique<connectors::CurlHttpClient>())
+    : m_http(std::make_unique<connectors::CurlHttpClient>()), m_witness(witnessFolder())
 {
     std::string descriptors;
     if (!workspaceFile.empty()) {

@@ -3,6 +3,7 @@
 #include "core/base/qtclock.h"
 #include "core/base/random.h"
 #include "core/connectors/registry.h"
+#include "core/workspace/witness.h"
 
 #include <memory>
 
@@ -28,6 +29,7 @@ public:
     base::Clock &clock() { return m_clock; }
     base::Random &random() { return m_random; }
     secrets::SecretStore &secrets() { return *m_secrets; } ///< of a workspace only
+    workspace::Witness &witness() { return m_witness; }
     /// What could not be taken into the catalogue, for people.
     const std::vector<std::string> &problems() const { return m_problems; }
 
@@ -37,6 +39,7 @@ private:
     base::SystemRandom m_random;
     std::unique_ptr<connectors::HttpClient> m_http;
     std::unique_ptr<secrets::SecretStore> m_secrets;
+    workspace::FileWitness m_witness;
     connectors::Registry m_registry;
     std::vector<std::string> m_problems;
 };

@@ -134,6 +134,7 @@ struct Capabilities
     std::chrono::milliseconds lateEffect{30000}; ///< how long a lost request may still act
     std::chrono::milliseconds searchLag{-1};  ///< until a created object is found; negative: not declared
     std::vector<model::ObjectName> readBefore; ///< objects that should be read first (references)
+    std::chrono::milliseconds feedMemory{0};   ///< how far back its change feed remembers; 0: without end
 };
 
 class WebhookSource;

@@ -1,5 +1,7 @@
 #include "core/engine/application.h"
 
+#include "core/engine/places.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -8,6 +10,11 @@ namespace splot::engine {
 
 using model::ChangeState;
 using model::Presence;
+
+namespace {
+/// Among a link's accepted forms: this place is missing, and a case says so.
+constexpr char lostMark = '!';
+} // namespace
 
 Application::Application(Parts parts, const model::Change &change, const mapping::CompiledMapping &mapping)
     : m_parts(parts), m_context(parts.context), m_change(change), m_mapping(mapping),
@@ -204,8 +211,9 @@ model::Values Application::compare()
 
 base::Result<Ending> Application::echo()
 {
-    auto shadow = m_mapping.shadowOf(m_change.body);
-    const bool moved = !(shadow == m_link->shadow) || m_link->version != m_change.version;
+    auto shadow = shadowNow();
+    SPLOT_ASSIGN(const bool found, foundPlaces());
+    const bool moved = found || !(shadow == m_link->shadow) || m_link->version != m_change.version;
     if (moved || m_change.origin == model::Origin::Fetch) {
         m_link->shadow = std::move(shadow);
         m_link->version = m_change.version;
@@ -243,11 +251,14 @@ base::Result<Ending> Application::merge(model::Values changed)
     if (m_view.record.id.valid() && m_view.record.presence == Presence::Absent)
         in.presence = Presence::Present;
     const bool newRecord = !m_view.record.id.valid();
-    SPLOT_TRY(m_parts.merger.merge(m_view, in, m_change.object));
+    SPLOT_ASSIGN(const auto outcome, m_parts.merger.merge(m_view, in, m_change.object));
+    if (m_link->id.valid())
+        SPLOT_TRY(m_parts.guard.saw(m_view, in, outcome.verdicts));
     bool newLink = false;
+    SPLOT_TRY(noteLostPlaces());
+    SPLOT_TRY(foundPlaces());
     SPLOT_TRY(keepLink(newLink));
     SPLOT_TRY(holdBadFields());
-    SPLOT_TRY(noteLostPlaces());
     SPLOT_TRY(releaseGoodFields());
     if (newRecord) {
         for (const auto &[name, value] : mapping::matchValues(*m_entity.schema, m_view.record.values))
@@ -267,7 +278,7 @@ base::Result<void> Application::keepLink(bool &fresh)
     fresh = !link.id.valid();
     link.record = m_view.record.id;
     link.presence = Presence::Present;
-    link.shadow = m_mapping.shadowOf(m_change.body);
+    link.shadow = shadowNow();
     link.version = m_change.version;
     link.readAt = m_change.began;
     link.captureHash = m_change.hash;
@@ -317,15 +328,31 @@ base::Result<void> Application::holdBadFields()
     return {};
 }
 
-/// A place that the shadow had and the whole body has no more is a change of the source's schema, not a
-/// cleared value.
+/// Absent is no value: what a place held last stays known until the place is back.
+model::Value Application::shadowNow() const
+{
+    auto shadow = m_mapping.shadowOf(m_change.body);
+    for (const auto &line : m_mapping.mapping().lines) {
+        if (line.place.empty() || line.place.find('[') != std::string::npos ||
+            (m_reading.absent.empty() && !line.parked) || m_mapping.at(m_change.body, line.place))
+            continue;
+        if (const auto *before = m_mapping.at(m_link->shadow, line.place))
+            (void)setPlace(shadow, line.place, *before); // it has the place: the shadow before had it
+    }
+    return shadow;
+}
+
+/// A place that the shadow had and the whole body has no more is no cleared value. Of one object it is said
+/// once; where a whole listing has lost it, PlaceWatch speaks.
 base::Result<void> Application::noteLostPlaces()
 {
     for (const auto &place : m_reading.absent) {
-        if (m_link->shadow.isEmpty() ||
-            std::find(m_shadow.absent.begin(), m_shadow.absent.end(), place) != m_shadow.absent.end() ||
-            m_shadow.values.empty())
+        const auto mark = lostMark + place;
+        if (m_change.origin == model::Origin::Full || m_link->shadow.isEmpty() || m_shadow.values.empty() ||
+            m_link->accepted.contains(mark) ||
+            std::find(m_shadow.absent.begin(), m_shadow.absent.end(), place) != m_shadow.absent.end())
             continue;
+        m_link->accepted[mark] = {};
         auto lost = item();
         lost.kind = model::ItemKind::Change;
         lost.record = m_view.record.id;
@@ -341,11 +368,26 @@ base::Result<void> Application::noteLostPlaces()
     return {};
 }
 
+/// Places that were missing and are back; whether there were any.
+base::Result<bool> Application::foundPlaces()
+{
+    std::vector<std::string> back;
+    for (const auto &[mark, form] : m_link->accepted) {
+        if (mark.starts_with(lostMark) && std::ranges::count(m_reading.absent, mark.substr(1)) == 0)
+            back.push_back(mark);
+    }
+    for (const auto &mark : back) {
+        m_link->accepted.erase(mark);
+        SPLOT_TRY(m_parts.inbox.settleField(m_view.record.id, m_change.system, mark.substr(1)));
+    }
+    return !back.empty();
+}
+
 base::Result<void> Application::releaseGoodFields()
 {
     for (const auto &hold : m_view.holds) {
         if (hold.reason != model::HoldReason::Quarantined || hold.system != m_change.system ||
-            hold.object != m_change.object)
+            hold.object != m_change.object || hold.field.empty())
             continue;
         const auto key = model::keyFromPath(*m_entity.schema, hold.field);
         const bool stillBad = std::any_of(m_reading.problems.begin(), m_reading.problems.end(),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/identifier.h"
+#include "core/engine/loopguard.h"
 #include "core/engine/merger.h"
 #include "core/engine/references.h"
 #include "core/engine/spreader.h"
@@ -27,6 +28,7 @@ public:
         Spreader &spreader;
         Identifier &identifier;
         Merger &merger;
+        LoopGuard &guard;
     };
 
     Application(Parts parts, const model::Change &change, const mapping::CompiledMapping &mapping);
@@ -45,6 +47,8 @@ private:
     base::Result<Ending> quarantine(model::EngineStep step, const base::Error &error);
     base::Result<void> holdBadFields();
     base::Result<void> noteLostPlaces();
+    base::Result<bool> foundPlaces();
+    model::Value shadowNow() const;
     base::Result<void> releaseGoodFields();
     base::Result<std::optional<Ending>> halfWritten() const;
     base::Result<void> keepLink(bool &fresh);

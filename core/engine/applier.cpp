@@ -37,7 +37,8 @@ base::Result<void> Applier::apply(model::Change change)
     for (const auto &mapping : m_context.setup->mappings(change.system, change.object)) {
         if (!mapping->reads())
             continue;
-        Application application({m_context, m_inbox, m_spreader, m_identifier, m_merger}, change, *mapping);
+        Application application({m_context, m_inbox, m_spreader, m_identifier, m_merger, m_guard}, change,
+                                *mapping);
         SPLOT_ASSIGN(const Ending ending, application.run());
         m_context.count(change.system, mapping->mapping().entity, false,
                         std::string(model::stateName(ending.state)));

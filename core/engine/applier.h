@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/identifier.h"
+#include "core/engine/loopguard.h"
 #include "core/engine/merger.h"
 #include "core/engine/spreader.h"
 
@@ -12,7 +13,7 @@ class Applier
 public:
     Applier(Context &context, Inbox &inbox, Spreader &spreader)
         : m_context(context), m_inbox(inbox), m_spreader(spreader), m_identifier(context, inbox),
-          m_merger(context, inbox)
+          m_merger(context, inbox), m_guard(context, inbox)
     {}
 
     /// A captured change leaves in another state. An error is the store's: the transaction must be rolled
@@ -22,6 +23,7 @@ public:
     base::Result<void> enter(model::RecordId record, const ownership::Incoming &incoming,
                              const model::ObjectName &object = {});
     Merger &merger() { return m_merger; }
+    LoopGuard &guard() { return m_guard; }
 
 private:
     base::Result<void> finish(model::Change change);
@@ -31,6 +33,7 @@ private:
     Spreader &m_spreader;
     Identifier m_identifier;
     Merger m_merger;
+    LoopGuard m_guard;
 };
 
 } // namespace splot::engine

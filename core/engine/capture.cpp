@@ -67,16 +67,29 @@ base::Result<bool> Capture::known(const model::SystemId &system, const model::Ob
     return !open.empty() && open.back().hash == hash;
 }
 
+/// The record that an external id of ours stands for; under a former name only those of its time.
+model::RecordId Capture::recordOf(const std::string &externalId) const
+{
+    auto names = m_context.formerNames;
+    names.emplace_back(m_context.workspace, model::RecordId(INT64_MAX));
+    for (const auto &[name, last] : names) {
+        const std::string prefix = "splot-" + name.substr(0, 8) + "-";
+        if (!externalId.starts_with(prefix))
+            continue;
+        model::RecordId id;
+        const char *end = externalId.data() + externalId.size();
+        const auto parsed = std::from_chars(externalId.data() + prefix.size(), end, id.value);
+        return parsed.ptr == end && id <= last ? id : model::RecordId();
+    }
+    return {};
+}
+
 /// An unlinked object that bears our own id was made by us, whatever became of the answer.
 base::Result<void> Capture::adopt(const model::SystemId &system, const model::ObjectName &object,
                                   const connectors::Reading &reading)
 {
-    const std::string prefix = "splot-" + m_context.workspace.substr(0, 8) + "-";
-    if (reading.externalId.compare(0, prefix.size(), prefix) != 0)
-        return {};
-    model::RecordId id;
-    const char *end = reading.externalId.data() + reading.externalId.size();
-    if (std::from_chars(reading.externalId.data() + prefix.size(), end, id.value).ptr != end)
+    const auto id = recordOf(reading.externalId);
+    if (!id.valid())
         return {};
     for (const auto &mapping : m_context.setup->mappings(system, object)) {
         const auto &entity = mapping->mapping().entity;

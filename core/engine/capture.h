@@ -25,6 +25,7 @@ public:
                                 const model::LocalId &id, model::Origin origin, model::Moment began);
 
 private:
+    model::RecordId recordOf(const std::string &externalId) const;
     base::Result<void> adopt(const model::SystemId &system, const model::ObjectName &object,
                              const connectors::Reading &reading);
     base::Result<bool> known(const model::SystemId &system, const model::ObjectName &object,

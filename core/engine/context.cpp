@@ -59,6 +59,11 @@ std::string brake(const model::SystemId &system, const model::EntityId &entity)
     return "brake:" + system.value + "/" + entity.value;
 }
 
+std::string window(const model::SystemId &system)
+{
+    return "window:" + system.value;
+}
+
 } // namespace waits
 
 } // namespace splot::engine

@@ -50,6 +50,8 @@ struct Context
     }
     /// Whether the first full reading of an object is stored and worked off.
     std::function<bool(const model::SystemId &, const model::ObjectName &)> firstReadingDone;
+    /// Names that `workspace` had before it was restored, each with the last record of its time.
+    std::vector<std::pair<std::string, model::RecordId>> formerNames{};
 };
 
 /// What changes and deliveries wait for, as stored in their `waitsFor`.
@@ -65,6 +67,7 @@ std::string delivery(const model::DeliveryId &);                    ///< a creat
 std::string plan(const model::SystemId &, const model::EntityId &); ///< an approval
 std::string firstReading(const model::SystemId &, const model::ObjectName &);
 std::string brake(const model::SystemId &, const model::EntityId &); ///< a person who lets the brake go
+std::string window(const model::SystemId &); ///< the write window of a system; `dueAt` says until when
 } // namespace waits
 
 } // namespace splot::engine

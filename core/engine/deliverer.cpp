@@ -85,10 +85,14 @@ base::Result<std::optional<std::chrono::microseconds>> Deliverer::nextWait()
     const auto sooner = [&wait](std::chrono::microseconds w) {
         wait = std::max(std::chrono::microseconds(0), wait ? std::min(*wait, w) : w);
     };
+    if (m_more)
+        sooner(std::chrono::microseconds(0));
     SPLOT_ASSIGN(const auto due, m_context.store.nextDue(m_context.now()));
     if (due.micros > 0 && due.micros != INT64_MAX)
         sooner(std::chrono::microseconds(due.micros - m_context.now().micros));
     for (const auto &[id, lane] : m_lanes) {
+        if (!lane->inWindow(m_context))
+            sooner(std::chrono::microseconds(lane->opens(m_context).micros - m_context.now().micros));
         if (const auto until = lane->brokenUntil();
             until && lane->flights.empty() && *until > m_context.clock.steady())
             sooner(std::chrono::duration_cast<std::chrono::microseconds>(*until - m_context.clock.steady()));
@@ -98,6 +102,7 @@ base::Result<std::optional<std::chrono::microseconds>> Deliverer::nextWait()
 
 base::Result<void> Deliverer::fill()
 {
+    m_more = false;
     if (m_stopping)
         return {};
     SPLOT_TRY(wakeDue());
@@ -144,6 +149,12 @@ base::Result<void> Deliverer::wakeDue()
 
 base::Result<void> Deliverer::fillLane(Lane &lane)
 {
+    if (!lane.inWindow(m_context))
+        return waitForWindow(lane);
+    if (lane.someWait) {
+        lane.someWait = false;
+        SPLOT_TRY(m_spreader.resumeDeliveries(waits::window(lane.system().id)));
+    }
     int ahead = lane.ahead();
     if (!lane.open(m_context) || lane.free() + ahead <= 0)
         return {};
@@ -164,6 +175,46 @@ base::Result<void> Deliverer::fillLane(Lane &lane)
             --ahead;
         }
         SPLOT_TRY(start(lane, std::move(d)));
+    }
+    return {};
+}
+
+/// Outside the write window nothing starts; each delivery says until when.
+base::Result<void> Deliverer::waitForWindow(Lane &lane)
+{
+    constexpr int atOnce = 500;
+    lane.someWait = true;
+    if (lane.system().paused || lane.system().readOnly)
+        return {};
+    SPLOT_ASSIGN(auto ready, m_context.store.readyDeliveries(lane.system().id, atOnce));
+    m_more = m_more || ready.size() == atOnce;
+    for (auto &d : ready) {
+        if (lane.flights.count(d.id)) // it is only being looked up; its answer puts it off
+            continue;
+        d.state = *model::next(d.state, DeliveryEvent::NeedReference);
+        d.waitsFor = waits::window(d.system);
+        d.dueAt = lane.opens(m_context);
+        SPLOT_TRY(m_context.store.saveDelivery(d));
+    }
+    return {};
+}
+
+base::Result<void> Deliverer::timeJumped()
+{
+    const auto latest = m_context.now().micros + std::chrono::microseconds(std::chrono::hours(1)).count();
+    for (const auto state : {DeliveryState::Retrying, DeliveryState::Uncertain}) {
+        for (model::DeliveryId after{};;) {
+            SPLOT_ASSIGN(auto open, m_context.store.deliveriesIn(state, after, 500));
+            if (open.empty())
+                break;
+            for (auto &d : open) {
+                after = d.id;
+                if (d.dueAt.micros <= latest || d.dueAt.micros == INT64_MAX)
+                    continue;
+                d.dueAt = model::Moment{m_context.now().micros + 60LL * 1000000, 0};
+                SPLOT_TRY(m_context.store.saveDelivery(d));
+            }
+        }
     }
     return {};
 }
@@ -251,6 +302,7 @@ base::Result<bool> Deliverer::gate(Flight &flight)
     auto &delivery = flight.delivery;
     const auto &out = flight.out;
     std::string waitsFor;
+    const auto *l = lane(delivery.system);
     SPLOT_ASSIGN(const bool approved, m_approvals.approved(delivery.system, delivery.entity));
     if (!approved)
         waitsFor = waits::plan(delivery.system, delivery.entity);
@@ -263,6 +315,9 @@ base::Result<bool> Deliverer::gate(Flight &flight)
         SPLOT_ASSIGN(const auto other,
                      m_context.store.delivery(needed.record, delivery.system, needed.object));
         delivery.problem = other && other->state == DeliveryState::Failed ? other->problem : model::CaseId{};
+    } else if (l && !l->inWindow(m_context)) { // it closed while the target was searched
+        waitsFor = waits::window(delivery.system);
+        delivery.dueAt = l->opens(m_context);
     }
     if (waitsFor.empty() && delivery.attempts == 0 && !flight.passedBrake) {
         SPLOT_ASSIGN(const bool passes, m_brake.pass(delivery, out.kind));

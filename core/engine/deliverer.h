@@ -29,12 +29,15 @@ public:
     /// The next moment at which a closed lane opens or a delivery is due; empty: nothing to wait for.
     base::Result<std::optional<std::chrono::microseconds>> nextWait();
     void stop() { m_stopping = true; }
+    /// The wall clock was set back: what was put off by the old time comes soon.
+    base::Result<void> timeJumped();
     Judge &judge() { return m_judge; }
     Brake &brake() { return m_brake; }
 
 private:
     base::Result<void> wakeDue();
     base::Result<void> fillLane(Lane &lane);
+    base::Result<void> waitForWindow(Lane &lane);
     base::Result<void> start(Lane &lane, model::Delivery delivery);
     base::Result<bool> gate(Flight &flight);
     base::Result<bool> prepare(Flight &flight);
@@ -53,6 +56,8 @@ private:
                                   const base::Result<connectors::Page> &page);
     base::Result<void> onSearched(const std::shared_ptr<Flight> &flight,
                                   const base::Result<std::vector<connectors::Reading>> &found);
+    base::Result<std::vector<connectors::Reading>> withoutApart(const model::Delivery &delivery,
+                                                                std::vector<connectors::Reading> found);
     base::Result<void> capture(const model::Delivery &delivery, const connectors::Reading &reading,
                                model::Moment began);
     bool risky(const Flight &flight) const;
@@ -69,6 +74,7 @@ private:
     Brake m_brake;
     std::map<model::SystemId, std::unique_ptr<Lane>> m_lanes;
     bool m_stopping = false;
+    bool m_more = false; ///< something is left to be put off at once
 };
 
 } // namespace splot::engine

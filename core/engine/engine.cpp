@@ -2,6 +2,7 @@
 
 #include "core/engine/commandrunner.h"
 #include "core/engine/inboxcommands.h"
+#include "core/engine/mergecommands.h"
 #include "core/engine/plancommands.h"
 #include "core/engine/recordcommands.h"
 #include "core/engine/resettler.h"
@@ -10,6 +11,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace splot::engine {
@@ -17,12 +19,24 @@ namespace splot::engine {
 namespace {
 Q_LOGGING_CATEGORY(engineLog, "splot.engine")
 
-constexpr std::chrono::milliseconds longestTurn{
-    40}; // readers and other writers get their turn (DESIGN 2.8: batches end within 50 ms)
-constexpr std::chrono::milliseconds turnWithReports{4}; // their senders wait for its commit
+// A turn is shared out, so that no kind of work keeps the others waiting; together under the 50 ms that other
+// writers wait (DESIGN 2.8). The numbers bound a turn where time stands still.
+constexpr std::chrono::milliseconds shareOfAnswers{12};
+constexpr std::chrono::milliseconds shareOfCommands{8};
+constexpr std::chrono::milliseconds shareOfSettling{8};
+constexpr std::chrono::milliseconds shareOfChanges{16};
+constexpr std::chrono::milliseconds shareWhileFlying{8}; ///< of changes, when answers are about to come
+constexpr int answersAtOnce = 256;
+constexpr int changesAtOnce = 512;
+constexpr int changesAPage = 64;
+constexpr std::chrono::milliseconds shareWithReports{2}; ///< of each: their senders wait for the commit
 constexpr std::chrono::seconds beatEvery{2};
 constexpr std::chrono::minutes pruneEvery{10};
-constexpr int applyAtOnce = 256;
+constexpr std::chrono::seconds pruneOn{1}; ///< while there is more to prune
+constexpr int pruneAtOnce = 500;
+constexpr std::chrono::seconds sightEvery{60};
+/// So far the wall clock may drift from the steady one between two turns.
+constexpr std::int64_t clockTolerance = 5'000'000;
 /// A delivery that failed so often does not keep `run` waiting.
 constexpr int attemptsForQuiet = 7;
 } // namespace
@@ -30,15 +44,17 @@ constexpr int attemptsForQuiet = 7;
 Engine::Engine(Ports ports, std::string kind)
     : m_ports(std::move(ports)), m_kind(std::move(kind)),
       m_context{m_ports.store, m_ports.clock, m_ports.random, {}, 0, {}, {}, {}, {}, {}, {}, {}, {}},
-      m_inbox(m_context), m_approvals(m_context), m_spreader(m_context, m_inbox, m_approvals),
-      m_applier(m_context, m_inbox, m_spreader), m_capture(m_context, m_inbox, m_spreader),
-      m_deliverer(m_context, m_inbox, m_spreader, m_approvals),
+      m_inbox(m_context), m_approvals(m_context),
+      m_recovery(m_context, m_inbox, m_approvals, m_ports.witness, m_ports.file),
+      m_spreader(m_context, m_inbox, m_approvals), m_applier(m_context, m_inbox, m_spreader),
+      m_capture(m_context, m_inbox, m_spreader), m_deliverer(m_context, m_inbox, m_spreader, m_approvals),
       m_feeder(m_context, m_capture, m_inbox, m_spreader),
       m_hooks(m_context, m_capture, m_feeder, [this](const model::SystemId &s) { return connector(s); }),
       m_commands(std::make_unique<CommandRunner>(m_context)),
       m_systemCommands(std::make_unique<SystemCommands>(*this, *m_commands)),
       m_inboxCommands(std::make_unique<InboxCommands>(*this, *m_commands)),
       m_recordCommands(std::make_unique<RecordCommands>(*this, *m_commands)),
+      m_mergeCommands(std::make_unique<MergeCommands>(*this, *m_commands)),
       m_planCommands(std::make_unique<PlanCommands>(*this, *m_commands))
 {
     wire();
@@ -75,37 +91,6 @@ void Engine::wire()
     m_context.firstReadingDone = [this](const model::SystemId &system, const model::ObjectName &object) {
         return m_feeder.firstReadingDone(system, object);
     };
-}
-
-base::Result<void> Engine::start(Mode mode)
-{
-    m_mode = mode;
-    SPLOT_TRY(m_ports.store.begin());
-    const auto started = [&]() -> base::Result<void> {
-        SPLOT_ASSIGN(const auto lease, m_ports.store.takeLease(m_kind, m_context.now()));
-        m_context.epoch = lease.epoch;
-        SPLOT_ASSIGN(m_context.workspace, m_ports.store.workspaceId());
-        SPLOT_TRY(load());
-        return recover();
-    }();
-    if (!started) {
-        m_ports.store.rollback();
-        m_context.afterCommit.clear();
-        return started;
-    }
-    SPLOT_TRY(m_ports.store.commit());
-    m_running = true;
-    m_nextBeat = m_ports.clock.steady() + beatEvery;
-    schedule(std::chrono::microseconds(0));
-    return {};
-}
-
-void Engine::askToStop()
-{
-    if (m_lost)
-        m_lost(base::error(base::ErrorCode::Cancelled, QT_TRANSLATE_NOOP("splot", "It was asked to stop.")));
-    else
-        drain({});
 }
 
 /// Derives the work again from what is stored.
@@ -171,27 +156,27 @@ void Engine::turn()
 
 base::Result<void> Engine::work()
 {
-    const auto began = m_ports.clock.steady();
+    bool reports = false;
+    const auto share = [&](std::chrono::milliseconds span) {
+        return m_ports.clock.steady() + (reports ? std::min(span, shareWithReports) : span);
+    };
     SPLOT_TRY(m_ports.store.begin());
+    SPLOT_TRY(noticeClock());
     SPLOT_TRY(noticeOthers());
-    SPLOT_ASSIGN(const bool reports, m_hooks.work());
-    const auto until = began + (reports ? turnWithReports : longestTurn);
-    while (!m_answers.empty()) {
-        const auto answer = std::move(m_answers.front());
-        m_answers.pop_front();
-        SPLOT_TRY(answer());
-        if (m_ports.clock.steady() > until)
-            break;
-    }
-    SPLOT_TRY(m_commands->carryOn(until));
+    SPLOT_ASSIGN(reports, m_hooks.work());
+    SPLOT_TRY(prune());
+    SPLOT_TRY(takeAnswers(share(shareOfAnswers)));
+    if (m_feeder.places().takeChanged()) // before what was read meanwhile is applied
+        SPLOT_TRY(compileAnew());
+    SPLOT_TRY(m_commands->carryOn(share(shareOfCommands)));
     if (m_resettler) {
-        SPLOT_ASSIGN(const bool over, m_resettler->work(until));
+        SPLOT_ASSIGN(const bool over, m_resettler->work(share(shareOfSettling)));
         if (over) {
             SPLOT_TRY(m_ports.store.saveState("settled", {}, {}, model::Value(m_context.setup->version())));
             m_resettler.reset();
         }
     }
-    SPLOT_TRY(applyCaptured(until));
+    SPLOT_TRY(applyCaptured(share(m_deliverer.flying() ? shareWhileFlying : shareOfChanges)));
     if (m_mode == Mode::Full) {
         SPLOT_TRY(m_feeder.tick());
         SPLOT_TRY(m_deliverer.fill());
@@ -200,20 +185,64 @@ base::Result<void> Engine::work()
     return m_ports.store.commit();
 }
 
+base::Result<void> Engine::takeAnswers(base::SteadyTime until)
+{
+    for (int n = 0; n < answersAtOnce && !m_answers.empty(); ++n) {
+        const auto answer = std::move(m_answers.front());
+        m_answers.pop_front();
+        SPLOT_TRY(answer());
+        if (m_ports.clock.steady() > until)
+            break;
+    }
+    return {};
+}
+
 base::Result<void> Engine::applyCaptured(base::SteadyTime until)
 {
-    while (m_ports.clock.steady() <= until) {
-        SPLOT_ASSIGN(auto captured, m_ports.store.changesIn(model::ChangeState::Captured, {}, applyAtOnce));
+    if (m_recovery.holdsApplying()) {
+        if (m_mode == Mode::Full && m_feeder.allListed())
+            SPLOT_TRY(m_recovery.allRead());
+        if (m_recovery.phase() == Recovery::Phase::OwnersFirst)
+            SPLOT_TRY(m_recovery.takeOwners(m_applier.merger(), until));
+        return {};
+    }
+    for (int n = 0; n < changesAtOnce && m_ports.clock.steady() <= until;) {
+        SPLOT_ASSIGN(auto captured, m_ports.store.changesIn(model::ChangeState::Captured, {}, changesAPage));
         for (auto &change : captured) {
             m_applying = change.id;
             SPLOT_TRY(m_applier.apply(std::move(change)));
             m_applying = {};
+            ++n;
             if (m_ports.clock.steady() > until)
                 break;
         }
-        if (captured.size() < applyAtOnce)
+        if (captured.size() < changesAPage)
             break;
     }
+    return {};
+}
+
+/// Sleep, and a clock that was set, move the wall clock against the steady one.
+base::Result<void> Engine::noticeClock()
+{
+    const auto offset = m_context.now().micros - m_ports.clock.steady().count();
+    const auto before = std::exchange(m_clockOffset, offset);
+    if (!before || std::abs(offset - *before) < clockTolerance)
+        return {};
+    m_feeder.timeJumped();
+    return offset < *before ? m_deliverer.timeJumped() : base::Result<void>{};
+}
+
+/// Bodies that nobody needs any more go, some at a time until none is left.
+base::Result<void> Engine::prune()
+{
+    const auto &keep = m_context.setup->configuration().options.bodyRetention;
+    const auto now = m_ports.clock.steady();
+    if (keep.count() <= 0 || now < m_nextPrune)
+        return {};
+    const auto before = m_context.now().micros - std::chrono::microseconds(keep).count();
+    SPLOT_ASSIGN(const int n, m_ports.store.pruneBodies(model::Moment{before, 0}, pruneAtOnce));
+    m_nextPrune = n < pruneAtOnce ? now + pruneEvery : now + pruneOn;
     return {};
 }
 
@@ -222,17 +251,15 @@ base::Result<void> Engine::noticeOthers()
     const auto now = m_ports.clock.steady();
     if (now >= m_nextBeat) {
         m_nextBeat = now + beatEvery;
+        SPLOT_TRY(m_deliverer.brake().keep());
         SPLOT_ASSIGN(const auto lease, m_ports.store.beat(m_context.epoch, m_context.now()));
         if (lease.yieldWanted && m_lost && !m_draining)
             m_lost(base::error(base::ErrorCode::Cancelled,
                                QT_TRANSLATE_NOOP("splot", "Another engine asks for the workspace.")));
     }
-    if (m_context.setup->configuration().options.bodyRetention.count() > 0 && now >= m_nextPrune) {
-        m_nextPrune = now + pruneEvery;
-        const auto before =
-            m_context.now().micros -
-            std::chrono::microseconds(m_context.setup->configuration().options.bodyRetention).count();
-        SPLOT_TRY(m_ports.store.pruneBodies(model::Moment{before, 0}, 1000));
+    if (now >= m_nextSight) {
+        m_nextSight = now + sightEvery;
+        SPLOT_TRY(m_recovery.countOn());
     }
     const auto version = m_ports.store.dataVersion();
     if (version == m_dataVersion)
@@ -265,8 +292,9 @@ void Engine::afterTurn()
             wait = std::min(*wait, *w);
     };
     const auto captured = m_ports.store.changesIn(model::ChangeState::Captured, {}, 1);
+    const bool waits = m_recovery.phase() == Recovery::Phase::Reading && !m_feeder.allListed();
     if (!m_answers.empty() || m_hooks.waiting() || m_commands->working() || m_resettler ||
-        (captured && !captured->empty()))
+        (captured && !captured->empty() && !waits))
         sooner(std::chrono::microseconds(0));
     if (m_mode == Mode::Full && !m_draining) {
         if (const auto due = m_deliverer.nextWait())
@@ -292,11 +320,12 @@ base::Result<bool> Engine::quietNow()
     if (!m_answers.empty() || m_hooks.waiting() || m_commands->busy() || m_resettler || m_deliverer.flying())
         return false;
     SPLOT_ASSIGN(const auto captured, m_ports.store.changesIn(model::ChangeState::Captured, {}, 1));
-    if (!captured.empty())
+    const bool held = m_recovery.holdsApplying() && !m_feeder.allListed();
+    if (!captured.empty() && !held)
         return false;
     if (m_mode == Mode::CommandsOnly)
         return true;
-    if (!m_feeder.quiet())
+    if (!m_feeder.quiet(held))
         return false;
     for (const auto state :
          {model::DeliveryState::Ready, model::DeliveryState::Retrying, model::DeliveryState::Uncertain}) {
@@ -309,41 +338,6 @@ base::Result<bool> Engine::quietNow()
         }
     }
     return true;
-}
-
-void Engine::whenQuiet(std::function<void()> task)
-{
-    m_quiet.push_back(std::move(task));
-    schedule(std::chrono::microseconds(0));
-}
-
-void Engine::drain(std::function<void()> done, std::chrono::milliseconds patience)
-{
-    m_drained = std::move(done);
-    m_draining = true;
-    m_drainUntil = m_ports.clock.steady() + patience;
-    m_feeder.stop();
-    m_deliverer.stop();
-    if (!m_running)
-        finishDrain();
-    else
-        schedule(std::chrono::microseconds(0));
-}
-
-void Engine::finishDrain()
-{
-    m_running = false;
-    m_hooks.refuseAll();
-    m_deliverer.clear();
-    m_feeder.clear();
-    if (m_ports.store.begin()) {
-        if (m_ports.store.releaseLease(m_context.epoch))
-            (void)m_ports.store.commit();
-        else
-            m_ports.store.rollback();
-    }
-    if (auto done = std::move(m_drained))
-        done();
 }
 
 /// A change that fails twice by a fault of ours waits in a case, so that it does not stop the others.
@@ -404,7 +398,7 @@ void Engine::onStoreFailure(const base::Error &error)
         m_busy = false;
         const auto again = [&]() -> base::Result<void> {
             SPLOT_TRY(m_ports.store.begin());
-            SPLOT_TRY(load());
+            SPLOT_TRY(load(false));
             SPLOT_TRY(recover());
             return m_ports.store.commit();
         }();

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/base/filelock.h"
 #include "core/connectors/registry.h"
 #include "core/engine/applier.h"
 #include "core/engine/deliverer.h"
 #include "core/engine/feeder.h"
 #include "core/engine/hooks.h"
+#include "core/engine/recovery.h"
 
 #include <deque>
 
@@ -12,6 +14,7 @@ namespace splot::engine {
 
 class CommandRunner;
 class InboxCommands;
+class MergeCommands;
 class PlanCommands;
 class RecordCommands;
 class Resettler;
@@ -27,6 +30,10 @@ struct Ports
     connectors::Surroundings surroundings;
     std::chrono::milliseconds watch{250}; ///< how often it looks for commands and configurations of other
                                           ///< processes; 0: only at its own turns
+    std::string file{}; ///< of the workspace; beside it lies the lock. Empty: the lease alone
+    workspace::Witness *witness = nullptr; ///< null: an older copy is not noticed
+    /// Runs `work` where it may take long, then `done` on the engine's thread; none: at once, here.
+    std::function<void(std::function<void()> work, std::function<void()> done)> background{};
 };
 
 enum class Mode {
@@ -67,6 +74,10 @@ public:
     void take(connectors::Notice notice, Hooks::Committed committed);
     Inbox &inbox() { return m_inbox; }
     Capture &capture() { return m_capture; }
+    Recovery &recovery() { return m_recovery; }
+    /// Work that takes long and touches nothing of the engine; `done` comes on its thread, if it still lives.
+    void inBackground(std::function<void()> work, std::function<void()> done);
+    InboxCommands &inboxCommands() { return *m_inboxCommands; }
     connectors::Connector *connector(const model::SystemId &system);
     Mode mode() const { return m_mode; }
     /// A turn as soon as the thread is free.
@@ -80,17 +91,23 @@ public:
 
 private:
     void wire();
-    base::Result<void> load();
+    base::Result<void> takeWorkspace();
+    void giveBack();
+    base::Result<void> load(bool starting);
     base::Result<void> recover();
     void connectSystems(std::vector<model::CaseItem> &problems);
     base::Result<void> keepProblems(std::vector<model::CaseItem> problems);
     void schedule(std::chrono::microseconds delay);
     void turn();
     base::Result<void> work();
+    base::Result<void> takeAnswers(base::SteadyTime until);
     base::Result<void> applyCaptured(base::SteadyTime until);
+    base::Result<void> noticeClock();
+    base::Result<void> prune();
     base::Result<void> noticeOthers();
     base::Result<void> keepCounts();
     base::Result<void> followConfiguration();
+    base::Result<void> compileAnew();
     void afterTurn();
     base::Result<bool> quietNow();
     void onStoreFailure(const base::Error &error);
@@ -103,6 +120,7 @@ private:
     Context m_context;
     Inbox m_inbox;
     Approvals m_approvals;
+    Recovery m_recovery;
     Spreader m_spreader;
     Applier m_applier;
     Capture m_capture;
@@ -113,6 +131,7 @@ private:
     std::unique_ptr<SystemCommands> m_systemCommands;
     std::unique_ptr<InboxCommands> m_inboxCommands;
     std::unique_ptr<RecordCommands> m_recordCommands;
+    std::unique_ptr<MergeCommands> m_mergeCommands;
     std::unique_ptr<PlanCommands> m_planCommands;
     std::unique_ptr<Resettler> m_resettler; ///< while records come under a new configuration
     std::map<model::SystemId, std::unique_ptr<connectors::Connector>> m_connectors;
@@ -125,6 +144,9 @@ private:
     base::SteadyTime m_nextBeat{};
     base::SteadyTime m_drainUntil{};
     base::SteadyTime m_nextPrune{};
+    base::SteadyTime m_nextSight{};
+    std::optional<std::int64_t> m_clockOffset; ///< of the wall clock against the steady one, microseconds
+    std::unique_ptr<base::FileLock> m_lock;
     model::ChangeId m_applying; ///< the change at work, to be known when its turn fails
     model::ChangeId m_suspect;  ///< at work when the last turn failed
     std::int64_t m_dataVersion = -1;

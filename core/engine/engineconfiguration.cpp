@@ -6,14 +6,22 @@
 
 namespace splot::engine {
 
-base::Result<void> Engine::load()
+base::Result<void> Engine::load(bool starting)
 {
     SPLOT_ASSIGN(const auto version, m_ports.store.configurationVersion());
     SPLOT_ASSIGN(const auto documents, m_ports.store.documents());
     SPLOT_ASSIGN(auto configuration, workspace::readConfiguration(documents, version));
-    m_context.setup = Setup::compile(std::move(configuration));
+    SPLOT_ASSIGN(auto parked, PlaceWatch::stored(m_ports.store, configuration));
+    m_context.setup = Setup::compile(std::move(configuration), std::move(parked));
     m_ports.store.setSchemas(m_context.setup->schemas());
     m_approvals.forget();
+    m_deliverer.brake().clear();
+    if (starting) {
+        SPLOT_ASSIGN(m_context.workspace, m_ports.store.workspaceId());
+    }
+    SPLOT_TRY(m_recovery.load());
+    if (starting)
+        SPLOT_TRY(m_recovery.look());
     SPLOT_ASSIGN(const auto settled, m_ports.store.state("settled", {}, {}));
     m_resettler.reset();
     if (!(settled == model::Value(version))) {
@@ -82,13 +90,23 @@ void Engine::connectSystems(std::vector<model::CaseItem> &problems)
     }
 }
 
+/// Lines were parked or taken back; all else stays as it is.
+base::Result<void> Engine::compileAnew()
+{
+    auto configuration = m_context.setup->configuration();
+    SPLOT_ASSIGN(auto parked, PlaceWatch::stored(m_ports.store, configuration));
+    m_context.setup = Setup::compile(std::move(configuration), std::move(parked));
+    m_ports.store.setSchemas(m_context.setup->schemas());
+    return {};
+}
+
 /// A configuration that cannot be read leaves the present one in force, and says so.
 base::Result<void> Engine::followConfiguration()
 {
     SPLOT_ASSIGN(const auto version, m_ports.store.configurationVersion());
     if (version == m_context.setup->version() || version == m_refusedVersion)
         return {};
-    if (const auto loaded = load(); !loaded) {
+    if (const auto loaded = load(false); !loaded) {
         if (loaded.error().code != base::ErrorCode::Rejected &&
             loaded.error().code != base::ErrorCode::Corrupt)
             return loaded;

@@ -28,13 +28,23 @@ model::Origin originOf(Feed feed)
     return model::Origin::Poll;
 }
 
-std::chrono::milliseconds intervalOf(const model::System &system, const model::ObjectName &object)
+/// A schedule that cannot be read is a problem of the configuration; the object is read as if it had none.
+Timing timingOf(const model::System &system, const model::ObjectName &object, const QTimeZone &zone)
 {
+    Timing timing{model::Schedule{}.interval, {}, zone};
     for (const auto &name : {object.value, std::string()}) {
-        if (const auto it = system.schedules.find(name); it != system.schedules.end())
-            return it->second.interval;
+        const auto it = system.schedules.find(name);
+        if (it == system.schedules.end())
+            continue;
+        if (it->second.cron.empty()) {
+            timing.interval = it->second.interval;
+        } else if (const auto cron = model::Cron::parse(it->second.cron)) {
+            timing.interval = {};
+            timing.cron = *cron;
+        }
+        break;
     }
-    return model::Schedule{}.interval;
+    return timing;
 }
 } // namespace
 
@@ -48,9 +58,13 @@ void Feeder::addSystem(const model::System &system, connectors::Connector &conne
         }
         if (system.paused)
             continue;
-        m_sources[key] = std::make_unique<Source>(system.id, object, connector, intervalOf(system, object));
+        auto &source = m_sources[key] = std::make_unique<Source>(
+            system.id, object, connector, timingOf(system, object, m_context.setup->zone()));
+        if (const auto kept = m_context.store.state("read", system.id, object);
+            kept && kept->get<model::Moment>())
+            source->resume(*kept->get<model::Moment>(), m_context.clock.steady(), m_context.now());
         First first;
-        if (!m_sources[key]->able().read)
+        if (!source->able().read)
             first.listed = first.done = true;
         if (const auto kept = m_context.store.state("first", system.id, object);
             kept && kept->member("upTo")) {
@@ -83,6 +97,7 @@ void Feeder::clear()
     m_first.clear();
     m_noticed.clear();
     m_noticedMoved.clear();
+    m_places.clear();
 }
 
 Source *Feeder::source(const model::SystemId &system, const model::ObjectName &object)
@@ -152,10 +167,11 @@ bool Feeder::reading() const
     return std::any_of(m_sources.begin(), m_sources.end(), [](const auto &s) { return s.second->reading(); });
 }
 
-bool Feeder::quiet() const
+bool Feeder::quiet(bool held) const
 {
-    return std::all_of(m_sources.begin(), m_sources.end(), [this](const auto &s) {
-        return (s.second->quiet() && m_first.at(s.first).done) || s.second->failures() >= failuresForCase;
+    return std::all_of(m_sources.begin(), m_sources.end(), [this, held](const auto &s) {
+        return (s.second->quiet() && (held || m_first.at(s.first).done)) ||
+               s.second->failures() >= failuresForCase;
     });
 }
 
@@ -170,6 +186,17 @@ std::optional<std::chrono::microseconds> Feeder::nextWait() const
         }
     }
     return wait;
+}
+
+void Feeder::timeJumped()
+{
+    for (auto &[key, source] : m_sources)
+        source->timeJumped(m_context.clock.steady(), m_context.now());
+}
+
+bool Feeder::allListed() const
+{
+    return std::all_of(m_first.begin(), m_first.end(), [](const auto &f) { return f.second.listed; });
 }
 
 base::Result<void> Feeder::recover()
@@ -201,6 +228,8 @@ base::Result<void> Feeder::tick()
         auto job = s->next(now, m_first[key].listed);
         if (!job)
             continue;
+        if (job->request.feed == Feed::Full)
+            m_places.begin(key.first, key.second);
         const std::string kind =
             job->request.feed == Feed::Sweep ? "cursor/sweep/" + job->request.sweep : job->stateKind;
         if (!kind.empty()) {
@@ -277,9 +306,11 @@ base::Result<void> Feeder::onPage(const Key &key, const Source::Job &job,
     else
         SPLOT_TRY(listed(*s, job, *page));
     SPLOT_TRY(keepNoticed());
+    if (job.request.feed == Feed::Full || job.request.feed == Feed::Changes)
+        SPLOT_TRY(m_context.store.saveState("read", s->system(), s->object(), job.passBegan));
     if (s->failures() > 0)
         SPLOT_TRY(settleFailure(*s));
-    s->finished(job, m_context.clock.steady(), page->again);
+    s->finished(job, m_context.clock.steady(), m_context.now(), page->again);
     return {};
 }
 
@@ -288,6 +319,8 @@ base::Result<void> Feeder::keepPage(Source &source, const Source::Job &job, cons
     const auto origin = originOf(job.request.feed);
     const bool full = job.request.feed == Feed::Full;
     for (const auto &reading : page.readings) {
+        if (!reading.deleted)
+            SPLOT_TRY(m_places.saw(source.system(), source.object(), reading.body));
         SPLOT_TRY(m_capture.take(source.system(), source.object(), reading, origin, job.began));
         if (full)
             source.seen.insert(reading.localId);
@@ -305,6 +338,7 @@ base::Result<void> Feeder::listed(Source &source, const Source::Job &job, const 
 {
     if (job.request.feed != Feed::Full)
         return {};
+    SPLOT_TRY(m_places.listed(source.system(), source.object()));
     auto &first = m_first[{source.system(), source.object()}];
     if (!first.listed) {
         SPLOT_ASSIGN(const auto captured,
@@ -318,13 +352,20 @@ base::Result<void> Feeder::listed(Source &source, const Source::Job &job, const 
         SPLOT_ASSIGN(const auto cursor,
                      m_context.store.state("cursor/changes", source.system(), source.object()));
         if (cursor.isEmpty())
-            SPLOT_TRY(m_context.store.saveState(
-                "cursor/changes", source.system(), source.object(),
-                page.changesFrom.isEmpty() ? model::Object{{"since", job.passBegan}} : page.changesFrom));
+            SPLOT_TRY(beginFeed(source, job, page));
+    } else if (source.feedHasGap()) {
+        SPLOT_TRY(beginFeed(source, job, page));
     }
     if (page.complete && source.able().snapshot)
         return findMissing(source, job);
     return {};
+}
+
+base::Result<void> Feeder::beginFeed(Source &source, const Source::Job &job, const connectors::Page &page)
+{
+    return m_context.store.saveState("cursor/changes", source.system(), source.object(),
+                                     page.changesFrom.isEmpty() ? model::Object{{"since", job.passBegan}}
+                                                                : page.changesFrom);
 }
 
 /// An id that two complete listings in a row do not have counts as deleted; one may be a listing that shifted

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/capture.h"
+#include "core/engine/placewatch.h"
 #include "core/engine/source.h"
 
 namespace splot::engine {
@@ -11,7 +12,8 @@ class Feeder
 {
 public:
     Feeder(Context &context, Capture &capture, Inbox &inbox, Spreader &spreader)
-        : m_context(context), m_capture(capture), m_inbox(inbox), m_spreader(spreader)
+        : m_context(context), m_capture(capture), m_inbox(inbox), m_spreader(spreader),
+          m_places(context, inbox)
     {}
 
     void addSystem(const model::System &system, connectors::Connector &connector);
@@ -29,9 +31,14 @@ public:
     /// Reads now: one object, or all of a system, or everything; `full`: whole listings.
     int readNow(const model::SystemId &system, const model::ObjectName &object, bool full);
     bool firstReadingDone(const model::SystemId &system, const model::ObjectName &object) const;
-    bool quiet() const;
+    /// Nothing to read now. `held`: what was read is not worked off yet, and need not be.
+    bool quiet(bool held) const;
     std::optional<std::chrono::microseconds> nextWait() const;
     void stop() { m_stopping = true; }
+    PlaceWatch &places() { return m_places; }
+    void timeJumped();
+    /// Whether every object that is read was listed in full.
+    bool allListed() const;
     bool reading() const;
 
 private:
@@ -51,6 +58,7 @@ private:
                               const base::Result<connectors::Page> &page);
     base::Result<void> keepPage(Source &source, const Source::Job &job, const connectors::Page &page);
     base::Result<void> listed(Source &source, const Source::Job &job, const connectors::Page &page);
+    base::Result<void> beginFeed(Source &source, const Source::Job &job, const connectors::Page &page);
     base::Result<void> findMissing(Source &source, const Source::Job &job);
     base::Result<void> onFailure(Source &source, const Source::Job &job, const base::Error &error);
     base::Result<void> settleFailure(Source &source);
@@ -60,6 +68,7 @@ private:
     Capture &m_capture;
     Inbox &m_inbox;
     Spreader &m_spreader;
+    PlaceWatch m_places;
     std::map<Key, std::unique_ptr<Source>> m_sources;
     std::map<Key, First> m_first;
     std::map<Key, std::set<model::LocalId>> m_noticed; ///< reported and not read yet

@@ -1,5 +1,6 @@
 // The asynchronous half of the Deliverer: what goes out after a commit, and what its answers do in a later
 // transaction.
+#include "core/engine/apart.h"
 #include "core/engine/deliverer.h"
 
 #include <QtGlobal>
@@ -42,29 +43,30 @@ void Deliverer::search(const std::shared_ptr<Flight> &flight)
 }
 
 base::Result<void> Deliverer::onFound(const std::shared_ptr<Flight> &flight,
-                                      const base::Result<std::vector<connectors::Reading>> &found)
+                                      const base::Result<std::vector<connectors::Reading>> &answer)
 {
     auto *l = laneOf(flight);
     if (!l)
         return {};
-    if (!found) {
+    if (!answer) {
         land(flight);
-        l->failed(found.error(), m_context);
-        return m_judge.failed(*flight, found.error());
+        l->failed(answer.error(), m_context);
+        return m_judge.failed(*flight, answer.error());
     }
     l->succeeded();
-    if (found->size() > 1) {
+    SPLOT_ASSIGN(const auto found, withoutApart(flight->delivery, *answer));
+    if (found.size() > 1) {
         land(flight);
         return m_judge.refuse(
             flight->delivery, model::CaseKind::Match,
             base::error(ErrorCode::Conflict,
                         QT_TRANSLATE_NOOP(
                             "splot", "%1 already has %2 objects that match this record. Link the right one."),
-                        {flight->delivery.system.value, std::to_string(found->size())}));
+                        {flight->delivery.system.value, std::to_string(found.size())}));
     }
-    if (found->size() == 1) {
+    if (found.size() == 1) {
         land(flight);
-        return m_judge.adopt(flight->delivery, found->front());
+        return m_judge.adopt(flight->delivery, found.front());
     }
     // The record may have changed while the search was under way.
     SPLOT_ASSIGN(auto fresh, m_context.store.delivery(flight->delivery.id));
@@ -79,6 +81,24 @@ base::Result<void> Deliverer::onFound(const std::shared_ptr<Flight> &flight,
         return {};
     }
     return send(flight);
+}
+
+/// Objects of records that people keep apart from this one are none of its own.
+base::Result<std::vector<connectors::Reading>> Deliverer::withoutApart(const model::Delivery &delivery,
+                                                                       std::vector<connectors::Reading> found)
+{
+    std::vector<connectors::Reading> ours;
+    for (auto &reading : found) {
+        SPLOT_ASSIGN(const auto link, m_context.store.link(delivery.system, delivery.object, delivery.entity,
+                                                           reading.localId));
+        bool apart = false;
+        if (link && link->record != delivery.record) {
+            SPLOT_ASSIGN(apart, keptApart(m_context, delivery.record, link->record));
+        }
+        if (!apart)
+            ours.push_back(std::move(reading));
+    }
+    return ours;
 }
 
 base::Result<void> Deliverer::onSearched(const std::shared_ptr<Flight> &flight,
@@ -98,10 +118,11 @@ base::Result<void> Deliverer::onSearched(const std::shared_ptr<Flight> &flight,
         SPLOT_TRY(m_context.store.saveDelivery(*delivery));
         return {};
     }
-    if (!found->empty()) {
+    SPLOT_ASSIGN(const auto ours, withoutApart(*delivery, *found));
+    if (!ours.empty()) {
         SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery->id));
         const bool kept = !attempts.empty() && !attempts.back().request.isEmpty();
-        return m_judge.adoptOurs(std::move(*delivery), found->front(),
+        return m_judge.adoptOurs(std::move(*delivery), ours.front(),
                                  kept ? attempts.back().request : flight->request.wanted);
     }
     return m_judge.foundNothing(std::move(*delivery));

@@ -86,6 +86,8 @@ base::Result<bool> InboxCommands::retry(model::CaseItem &item)
     auto &store = m_engine.context().store;
     if (item.kind == ItemKind::Hold)
         return retryHold(item);
+    if (item.kind == ItemKind::Record && !item.change.valid())
+        return retryRecord(item);
     if (item.kind == ItemKind::Delivery) {
         SPLOT_ASSIGN(auto delivery, store.delivery(item.delivery));
         const auto state =
@@ -114,6 +116,23 @@ base::Result<bool> InboxCommands::retry(model::CaseItem &item)
     change->state = *state;
     change->problem = {};
     SPLOT_TRY(store.saveChange(*change));
+    return true;
+}
+
+/// A record that flipped too often is let go and counts from nothing.
+base::Result<bool> InboxCommands::retryRecord(model::CaseItem &item)
+{
+    if (!item.record.valid())
+        return false;
+    auto &store = m_engine.context().store;
+    SPLOT_ASSIGN(const auto holds, store.holdsOf(item.record));
+    for (const auto &hold : holds) {
+        if (hold.reason == model::HoldReason::Quarantined && hold.field.empty())
+            SPLOT_TRY(store.removeHold(hold));
+    }
+    m_engine.applier().guard().forget(item.record);
+    SPLOT_TRY(setState(item, ItemState::Settled));
+    SPLOT_TRY(m_engine.spreader().spread(item.record));
     return true;
 }
 

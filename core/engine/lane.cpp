@@ -1,25 +1,14 @@
 #include "core/engine/lane.h"
 
-#include <QDateTime>
-#include <QTimeZone>
-
 #include <algorithm>
 #include <utility>
 
 namespace splot::engine {
 
-namespace {
-/// Minutes of the day of "22:00"; -1 if it is no time.
-int minutesOf(std::string_view text)
-{
-    const QTime time = QTime::fromString(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())),
-                                         QStringLiteral("HH:mm"));
-    return time.isValid() ? time.hour() * 60 + time.minute() : -1;
-}
-} // namespace
-
 Lane::Lane(const model::System &system, connectors::Connector &connector)
-    : m_system(system), m_connector(connector)
+    : m_system(system),
+      m_window(model::WriteWindow::parse(system.writeWindow).value_or(model::WriteWindow())),
+      m_connector(connector)
 {}
 
 int Lane::free() const
@@ -42,26 +31,19 @@ int Lane::ahead()
 
 bool Lane::open(const Context &context) const
 {
-    if (m_system.paused || m_system.readOnly || !inWindow(context))
+    if (m_system.paused || m_system.readOnly)
         return false;
     return m_breaker.state(context.clock.steady()) != connectors::Breaker::State::Open;
 }
 
 bool Lane::inWindow(const Context &context) const
 {
-    const auto dash = m_system.writeWindow.find('-');
-    if (dash == std::string::npos)
-        return true;
-    const int from = minutesOf(std::string_view(m_system.writeWindow).substr(0, dash));
-    const int to = minutesOf(std::string_view(m_system.writeWindow).substr(dash + 1));
-    if (from < 0 || to < 0)
-        return true;
-    const QTimeZone zone(QByteArray::fromStdString(context.setup->configuration().options.timeZone));
-    const QTime local =
-        QDateTime::fromMSecsSinceEpoch(context.now().micros / 1000, zone.isValid() ? zone : QTimeZone::utc())
-            .time();
-    const int now = local.hour() * 60 + local.minute();
-    return from <= to ? now >= from && now < to : now >= from || now < to;
+    return m_window.open(context.now(), context.setup->zone());
+}
+
+model::Moment Lane::opens(const Context &context) const
+{
+    return m_window.opens(context.now(), context.setup->zone());
 }
 
 void Lane::failed(const base::Error &error, Context &context)

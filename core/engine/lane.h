@@ -2,6 +2,7 @@
 
 #include "core/connectors/breaker.h"
 #include "core/engine/flight.h"
+#include "core/model/writewindow.h"
 
 #include <map>
 #include <set>
@@ -21,8 +22,11 @@ public:
     /// ready: some for each answer since the last call, so that little waits before a slow target. Only where
     /// a repeat under the same key does no harm: after a crash nobody knows which of them had left.
     int ahead();
-    bool open(
-        const Context &context) const; ///< not paused, in its write window, breaker closed or due for a probe
+    /// Not paused, breaker closed or due for a probe.
+    bool open(const Context &context) const;
+    bool inWindow(const Context &context) const;
+    /// When the write window opens; now, if it is open.
+    model::Moment opens(const Context &context) const;
     /// The moment when a broken connection is tried again; empty: it is not broken.
     std::optional<base::SteadyTime> brokenUntil() const
     {
@@ -36,11 +40,11 @@ public:
     void failed(const base::Error &error, Context &context);
 
     std::map<model::DeliveryId, std::shared_ptr<Flight>> flights;
+    bool someWait = true; ///< deliveries may be waiting for the window
 
 private:
-    bool inWindow(const Context &context) const;
-
     model::System m_system;
+    model::WriteWindow m_window;
     connectors::Connector &m_connector;
     connectors::Breaker m_breaker{{5, std::chrono::seconds(1), std::chrono::minutes(1)}};
     int m_answered = 0;

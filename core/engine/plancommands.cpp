@@ -13,6 +13,20 @@
 
 namespace splot::engine {
 
+namespace {
+constexpr std::chrono::hours planIsFresh{24};
+
+std::int64_t writesIn(const model::Value &limit)
+{
+    std::int64_t writes = 0;
+    for (const char *kind : {"create", "update", "delete"}) {
+        const auto *count = limit.member(kind);
+        writes += count && count->get<std::int64_t>() ? *count->get<std::int64_t>() : 0;
+    }
+    return writes;
+}
+} // namespace
+
 PlanCommands::PlanCommands(Engine &engine, CommandRunner &runner) : m_engine(engine), m_runner(runner)
 {
     runner.add("plan",
@@ -40,33 +54,35 @@ PlanCommands::Outcome PlanCommands::plan(model::Command &command)
         SPLOT_TRY(m_runner.progress(id, plan->seen(), 0));
         if (!over)
             return false;
-        SPLOT_TRY(keepPlan(id, *plan, {}));
+        SPLOT_TRY(keepPlan(id, *plan, *m_engine.setup(), {}));
         return true;
     });
     return std::optional<model::Value>();
 }
 
-base::Result<void> PlanCommands::keepPlan(std::int64_t command, const Plan &plan, const std::string &draftOf)
+base::Result<void> PlanCommands::keepPlan(std::int64_t command, const Plan &plan, const Setup &setup,
+                                          const model::Value &draft)
 {
     auto &context = m_engine.context();
     auto result = plan.result();
     result.setMember("id", model::Value(command));
-    result.setMember("configuration", context.setup->version());
+    result.setMember("configuration", setup.version());
     model::List limits;
     for (const auto &[system, entity] : plan.flows()) {
         limits.push_back(
             model::Object{{"system", system.value},
                           {"entity", entity.value},
-                          {"fingerprint", context.setup->fingerprint(entity, system)},
+                          {"fingerprint", setup.fingerprint(entity, system)},
                           {"create", plan.planned(system, entity, model::DeliveryKind::Create)},
                           {"update", plan.planned(system, entity, model::DeliveryKind::Update)},
                           {"delete", plan.planned(system, entity, model::DeliveryKind::Delete) +
                                          plan.planned(system, entity, model::DeliveryKind::Archive)}});
     }
-    if (draftOf.empty())
-        SPLOT_TRY(
-            context.store.saveState("plan", {}, model::ObjectName(std::to_string(command)),
-                                    model::Object{{"limits", std::move(limits)}, {"at", context.now()}}));
+    SPLOT_TRY(context.store.saveState("plan", {}, model::ObjectName(std::to_string(command)),
+                                      model::Object{{"limits", std::move(limits)},
+                                                    {"at", context.now()},
+                                                    {"draft", draft},
+                                                    {"configuration", setup.version()}}));
     return m_runner.finish(command, result);
 }
 
@@ -105,7 +121,8 @@ PlanCommands::Outcome PlanCommands::planDraft(model::Command &command)
         e.field = p.where;
         return base::fail(e);
     }
-    m_engine.context().afterCommit.push_back([this, id = command.id, setup, entities = entitiesOf(command)] {
+    m_engine.context().afterCommit.push_back([this, id = command.id, setup, entities = entitiesOf(command),
+                                              drafted = *command.arguments.member("draft")] {
         auto draft = std::make_shared<Draft>();
         auto copy = m_engine.context().store.snapshot();
         if (!copy) {
@@ -144,28 +161,29 @@ PlanCommands::Outcome PlanCommands::planDraft(model::Command &command)
         draft->resettler =
             std::make_unique<Resettler>(*draft->context, *draft->applier, *draft->spreader, all);
         draft->plan = std::make_unique<Plan>(*draft->context, entities);
-        m_runner.addJob(
-            id, [this, id, draft, settled = false](base::SteadyTime until) mutable -> base::Result<bool> {
-                SPLOT_TRY(draft->store->begin());
-                auto over = settled ? draft->plan->work(until) : draft->resettler->work(until);
-                SPLOT_TRY(over);
-                SPLOT_TRY(draft->store->commit());
-                if (!settled) {
-                    settled = *over;
-                    return false;
-                }
-                if (!*over)
-                    return false;
-                SPLOT_TRY(keepPlan(id, *draft->plan, "draft"));
-                return true;
-            });
+        m_runner.addJob(id,
+                        [this, id, draft, drafted,
+                         settled = false](base::SteadyTime until) mutable -> base::Result<bool> {
+                            SPLOT_TRY(draft->store->begin());
+                            auto over = settled ? draft->plan->work(until) : draft->resettler->work(until);
+                            SPLOT_TRY(over);
+                            SPLOT_TRY(draft->store->commit());
+                            if (!settled) {
+                                settled = *over;
+                                return false;
+                            }
+                            if (!*over)
+                                return false;
+                            SPLOT_TRY(keepPlan(id, *draft->plan, *draft->context->setup, drafted));
+                            return true;
+                        });
         m_engine.wake();
     });
     return std::optional<model::Value>();
 }
 
 /// Approval is an envelope: the configuration that was seen, and so many writes of each kind as the plan
-/// counted, and a tenth more.
+/// counted, and a tenth more. The plan of a draft also makes it the configuration.
 PlanCommands::Outcome PlanCommands::approve(model::Command &command)
 {
     auto &context = m_engine.context();
@@ -176,27 +194,84 @@ PlanCommands::Outcome PlanCommands::approve(model::Command &command)
         return base::fail(base::ErrorCode::NotFound,
                           QT_TRANSLATE_NOOP("splot", "There is no plan %1. Make one with `plan` first."),
                           {id});
+    const auto *made = kept.member("at")->get<model::Moment>();
+    if (!made || context.now().micros - made->micros > std::chrono::microseconds(planIsFresh).count())
+        return base::fail(base::ErrorCode::Conflict,
+                          QT_TRANSLATE_NOOP("splot", "Plan %1 is more than a day old. Make a new one."),
+                          {id});
+    SPLOT_TRY(m_engine.recovery().mayApprove(*made));
+    Approval approval;
+    approval.person = command.author;
+    if (const auto until = textOf(command, "until"); !until.empty()) {
+        const auto moment = model::Moment::parse(until);
+        if (!moment || *moment < context.now())
+            return base::fail(
+                base::ErrorCode::Rejected,
+                QT_TRANSLATE_NOOP("splot", "\"%1\" is no time to come; write it like 2026-11-24T18:00:00Z."),
+                {until});
+        approval.until = *moment;
+    }
+    const auto *draft = kept.member("draft") ? kept.member("draft")->list() : nullptr;
+    if (draft) {
+        SPLOT_TRY(publish(*draft, *kept.member("configuration")->get<std::int64_t>() - 1, command));
+    }
     int released = 0;
     for (const auto &limit : *limits) {
         const model::SystemId system(limit.member("system")->toText());
         const model::EntityId entity(limit.member("entity")->toText());
-        if (limit.member("fingerprint")->toText() != context.setup->fingerprint(entity, system))
+        approval.fingerprint = limit.member("fingerprint")->toText();
+        approval.envelope = limit;
+        if (!draft && approval.fingerprint != context.setup->fingerprint(entity, system))
             return base::fail(
                 base::ErrorCode::Conflict,
                 QT_TRANSLATE_NOOP("splot",
                                   "The configuration of %1 in %2 changed since plan %3. Make a new plan."),
                 {entity.value, system.value, id});
-        SPLOT_ASSIGN(const int n, m_engine.approvals().approve(system, entity, command.author, limit));
-        released += n;
-        for (const auto &[kind, name] : {std::pair(model::DeliveryKind::Create, "create"),
-                                         std::pair(model::DeliveryKind::Update, "update"),
-                                         std::pair(model::DeliveryKind::Delete, "delete")}) {
-            const auto *count = limit.member(name)->get<std::int64_t>();
-            m_engine.deliverer().brake().allow(system, entity, kind, count ? *count + *count / 10 : 0);
+        if (draft) { // a flow that was never approved, and of which nobody saw a write, still waits for a
+                     // plan
+            SPLOT_ASSIGN(const bool before, m_engine.approvals().approved(system, entity));
+            if (!before && writesIn(limit) == 0)
+                continue;
         }
+        SPLOT_ASSIGN(const int n, m_engine.approvals().approve(system, entity, approval));
+        released += n;
+        SPLOT_TRY(allow(system, entity, limit, command));
     }
+    SPLOT_TRY(m_engine.recovery().approved());
     return std::optional<model::Value>(
-        model::Object{{"released", released}, {"configuration", context.setup->version()}});
+        model::Object{{"released", released}, {"configuration", context.setup->version() + (draft ? 1 : 0)}});
+}
+
+base::Result<void> PlanCommands::allow(const model::SystemId &system, const model::EntityId &entity,
+                                       const model::Value &limit, const model::Command &command)
+{
+    auto &brake = m_engine.deliverer().brake();
+    for (const auto &[kind, name] :
+         {std::pair(model::DeliveryKind::Create, "create"), std::pair(model::DeliveryKind::Update, "update"),
+          std::pair(model::DeliveryKind::Delete, "delete")}) {
+        const auto *count = limit.member(name)->get<std::int64_t>();
+        SPLOT_TRY(brake.allow(system, entity, kind, count ? *count + *count / 10 : 0));
+    }
+    if (command.arguments.member("daily"))
+        return brake.setDaily(system, entity, std::max<std::int64_t>(0, numberOf(command, "daily")));
+    return {};
+}
+
+/// Conflict: the configuration changed since the draft was planned.
+base::Result<void> PlanCommands::publish(const model::List &draft, std::int64_t expected,
+                                         const model::Command &command)
+{
+    auto &context = m_engine.context();
+    std::vector<store::Document> documents;
+    for (const auto &d : draft)
+        documents.push_back({d.member("kind")->toText(), d.member("id")->toText(),
+                             d.member("json") ? d.member("json")->toText() : std::string()});
+    const auto reason = textOf(command, "reason");
+    SPLOT_TRY(context.store.saveDocuments(documents, expected, command.author,
+                                          reason.empty() ? "plan " + textOf(command, "plan") : reason,
+                                          context.now()));
+    context.afterCommit.push_back([this] { m_engine.wake(); });
+    return {};
 }
 
 PlanCommands::Outcome PlanCommands::reconcile(model::Command &command)

@@ -23,7 +23,13 @@ private:
     Outcome approve(model::Command &command);
     Outcome reconcile(model::Command &command);
     Outcome revert(model::Command &command);
-    base::Result<void> keepPlan(std::int64_t command, const Plan &plan, const std::string &draftOf);
+    /// `draft`: its documents; empty: a plan of the present configuration.
+    base::Result<void> keepPlan(std::int64_t command, const Plan &plan, const Setup &setup,
+                                const model::Value &draft);
+    base::Result<void> allow(const model::SystemId &system, const model::EntityId &entity,
+                             const model::Value &limit, const model::Command &command);
+    base::Result<void> publish(const model::List &draft, std::int64_t expected,
+                               const model::Command &command);
     std::vector<model::EntityId> entitiesOf(const model::Command &command) const;
 
     Engine &m_engine;

@@ -18,7 +18,6 @@ RecordCommands::RecordCommands(Engine &engine, CommandRunner &runner) : m_engine
     runner.add("value", [this](auto &c) { return value(c); });
     runner.add("pin", [this](auto &c) { return pin(c, true); });
     runner.add("unpin", [this](auto &c) { return pin(c, false); });
-    runner.add("merge", [this](auto &c) { return merge(c); });
     runner.add("unlink", [this](auto &c) { return unlink(c); });
     runner.add("relink", [this](auto &c) { return relink(c); });
     runner.add("resend", [this](auto &c) { return resend(c); });
@@ -137,44 +136,6 @@ RecordCommands::Outcome RecordCommands::pin(model::Command &command, bool set)
                           {textOf(command, "record"), system.value});
     SPLOT_TRY(m_engine.spreader().spread(view.record.id));
     return answer({{"record", view.record.id.value}});
-}
-
-/// Both ids and all links stay; a second link in the same object of a system becomes secondary.
-RecordCommands::Outcome RecordCommands::merge(model::Command &command)
-{
-    auto &context = m_engine.context();
-    SPLOT_ASSIGN(auto from, record(command));
-    SPLOT_ASSIGN(auto into, record(command, "into"));
-    if (from.record.id == into.record.id || from.record.entity != into.record.entity)
-        return base::fail(base::ErrorCode::Rejected,
-                          QT_TRANSLATE_NOOP("splot", "Two different records of one entity can be merged."));
-    ownership::Incoming in;
-    in.right = model::Right::Merge;
-    in.person = command.author;
-    in.at = context.now();
-    in.configuration = context.setup->version();
-    for (const auto &entry : from.record.values) {
-        const auto *known = into.record.values.find(entry.key);
-        if (!known || known->isBlank())
-            in.changed.set(entry.key, entry.value);
-    }
-    for (auto &link : from.links) {
-        if (into.link(link.system, link.object))
-            link.primary = false;
-        link.record = into.record.id;
-        SPLOT_TRY(context.store.saveLink(link));
-        in.linked.insert(link.system);
-    }
-    for (const auto &l : into.links)
-        in.linked.insert(l.system);
-    from.record.aliasOf = into.record.id;
-    SPLOT_TRY(context.store.saveRecord(from.record));
-    SPLOT_TRY(context.store.setMatchValues(from.record.id, from.record.entity, {}));
-    SPLOT_ASSIGN(const auto referring, context.store.recordsReferring(from.record.id));
-    SPLOT_TRY(m_engine.applier().enter(into.record.id, in));
-    for (const auto id : referring)
-        SPLOT_TRY(m_engine.spreader().spread(id));
-    return answer({{"record", into.record.id.value}});
 }
 
 RecordCommands::Outcome RecordCommands::unlink(model::Command &command)

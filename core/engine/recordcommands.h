@@ -7,7 +7,7 @@ namespace splot::engine {
 
 class Engine;
 
-/// Commands about single records: value, pin, unpin, merge, unlink, relink, resend, refresh, erase.
+/// Commands about single records: value, pin, unpin, unlink, relink, resend, refresh, erase.
 class RecordCommands
 {
 public:
@@ -17,7 +17,6 @@ private:
     using Outcome = CommandRunner::Outcome;
     Outcome value(model::Command &command);
     Outcome pin(model::Command &command, bool set);
-    Outcome merge(model::Command &command);
     Outcome unlink(model::Command &command);
     Outcome relink(model::Command &command);
     Outcome resend(model::Command &command);

@@ -16,9 +16,10 @@ public:
     /// Works on until the moment given; true when every record was seen.
     base::Result<bool> work(base::SteadyTime until);
     std::int64_t seen() const { return m_walk.seen(); }
+    /// One record.
+    base::Result<void> settle(model::RecordId id);
 
 private:
-    base::Result<void> settle(model::RecordId id);
     ownership::Incoming fromShadow(const RecordView &view, const model::Link &link,
                                    const mapping::CompiledMapping &mapping);
 

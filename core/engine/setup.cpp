@@ -7,10 +7,13 @@
 
 namespace splot::engine {
 
-std::shared_ptr<const Setup> Setup::compile(model::Configuration configuration)
+std::shared_ptr<const Setup> Setup::compile(model::Configuration configuration, Parked parked)
 {
     auto setup = std::make_shared<Setup>();
     setup->m_configuration = std::move(configuration);
+    setup->m_parked = std::move(parked);
+    const QTimeZone zone(QByteArray::fromStdString(setup->m_configuration.options.timeZone));
+    setup->m_zone = zone.isValid() ? zone : QTimeZone::utc();
     for (const auto &entity : setup->m_configuration.entities)
         setup->compileEntity(entity);
     for (const auto &mapping : setup->m_configuration.mappings)
@@ -46,8 +49,12 @@ void Setup::compileMapping(const model::Mapping &mapping)
                                {mapping.entity.value}}});
         return;
     }
-    auto compiled =
-        mapping::CompiledMapping::compile(mapping, entity->second.schema, m_configuration.lookups);
+    auto used = mapping;
+    if (const auto parked = m_parked.find({mapping.system, mapping.object}); parked != m_parked.end()) {
+        for (auto &line : used.lines)
+            line.parked = line.parked || parked->second.contains(line.place);
+    }
+    auto compiled = mapping::CompiledMapping::compile(used, entity->second.schema, m_configuration.lookups);
     if (!compiled) {
         m_problems.push_back({where + "/" + compiled.error().field, compiled.error().message});
         return;

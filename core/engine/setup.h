@@ -5,8 +5,11 @@
 #include "core/model/configuration.h"
 #include "core/ownership/rules.h"
 
+#include <QTimeZone>
+
 #include <map>
 #include <memory>
+#include <set>
 
 namespace splot::engine {
 
@@ -25,12 +28,18 @@ struct EntitySetup
 class Setup
 {
 public:
+    /// Places that an object's source no longer gives: their lines are not used.
+    using Parked = std::map<std::pair<model::SystemId, model::ObjectName>, std::set<std::string>>;
+
     /// Parts that do not compile are left out and listed in problems(): one wrong mapping does not stop the
     /// others.
-    static std::shared_ptr<const Setup> compile(model::Configuration configuration);
+    static std::shared_ptr<const Setup> compile(model::Configuration configuration, Parked parked = {});
 
     const model::Configuration &configuration() const { return m_configuration; }
     std::int64_t version() const { return m_configuration.version; }
+    /// The workspace's, for schedules and write windows; UTC where its name is not known.
+    const QTimeZone &zone() const { return m_zone; }
+    const Parked &parked() const { return m_parked; }
     const std::vector<model::ConfigurationProblem> &problems() const { return m_problems; }
     const EntitySetup *entity(const model::EntityId &id) const;
     const std::map<model::EntityId, EntitySetup> &entities() const { return m_entities; }
@@ -51,6 +60,8 @@ private:
     void compileMapping(const model::Mapping &mapping);
 
     model::Configuration m_configuration;
+    QTimeZone m_zone;
+    Parked m_parked;
     std::map<model::EntityId, EntitySetup> m_entities;
     std::map<std::pair<model::SystemId, model::ObjectName>, std::vector<MappingPtr>> m_byObject;
     std::vector<model::ConfigurationProblem> m_problems;

@@ -75,6 +75,7 @@ base::Result<void> Spreader::want(model::Delivery delivery, const RecordView &vi
     if (delivery.state == DeliveryState::Ready) {
         delivery.waitsFor.clear();
         delivery.problem = {};
+        delivery.dueAt = {};
         SPLOT_ASSIGN(const bool approved, m_approvals.approved(delivery.system, delivery.entity));
         if (!approved) {
             if (!fresh) // the table of states knows no short cut
@@ -141,6 +142,7 @@ base::Result<void> Spreader::resumeDeliveries(const std::string &what)
         delivery.state = *model::next(delivery.state, DeliveryEvent::ReferenceReady);
         delivery.waitsFor.clear();
         delivery.problem = {};
+        delivery.dueAt = {};
         SPLOT_TRY(m_context.store.saveDelivery(delivery));
     }
     return {};

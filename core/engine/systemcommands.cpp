@@ -95,14 +95,20 @@ SystemCommands::Outcome SystemCommands::backup(model::Command &command)
     if (path.empty())
         return base::fail(base::ErrorCode::Rejected,
                           QT_TRANSLATE_NOOP("splot", "A backup needs the path of a new file."));
-    // Only what is committed can be copied: after this turn.
+    // Only what is committed can be copied: after this turn, while the engine goes on.
     m_engine.context().afterCommit.push_back([this, id = command.id, path] {
-        auto bytes = m_engine.context().store.backup(path);
-        m_engine.context().post([this, id, path, bytes = std::move(bytes)] {
-            return m_runner.finish(
-                id, bytes ? base::Result<model::Value>(model::Object{{"path", path}, {"bytes", *bytes}})
-                          : base::fail(bytes.error()));
-        });
+        using Bytes = base::Result<std::int64_t>;
+        auto bytes = std::make_shared<Bytes>(0);
+        m_engine.inBackground(
+            [&store = m_engine.context().store, path, bytes] { *bytes = store.backup(path); },
+            [this, id, path, bytes] {
+                m_engine.context().post([this, id, path, bytes]() -> base::Result<void> {
+                    SPLOT_TRY(m_engine.recovery().countOn()); // the copy is older from now on
+                    return m_runner.finish(id, *bytes ? base::Result<model::Value>(
+                                                            model::Object{{"path", path}, {"bytes", **bytes}})
+                                                      : base::fail(bytes->error()));
+                });
+            });
     });
     return std::optional<model::Value>();
 }
@@ -116,7 +122,7 @@ SystemCommands::Outcome SystemCommands::release(model::Command &command)
     const auto n = static_cast<std::int64_t>(waiting.size());
     for (const auto kind :
          {model::DeliveryKind::Create, model::DeliveryKind::Update, model::DeliveryKind::Delete})
-        m_engine.deliverer().brake().allow(system, entity, kind, n);
+        SPLOT_TRY(m_engine.deliverer().brake().allow(system, entity, kind, n));
     SPLOT_TRY(m_engine.spreader().resumeDeliveries(waits::brake(system, entity)));
     SPLOT_ASSIGN(const auto open, store.state("brake/case", system, model::ObjectName(entity.value)));
     if (const auto *id = open.get<std::int64_t>()) {

@@ -39,8 +39,11 @@ void Stage::start()
     connectors::Surroundings around;
     around.clock = &clock;
     around.random = &random;
-    engine = std::make_unique<engine::Engine>(
-        engine::Ports{*store, clock, random, registry, around, std::chrono::milliseconds(0)}, "test");
+    const auto file = folder.filePath(QStringLiteral("w.splot")).toStdString();
+    engine =
+        std::make_unique<engine::Engine>(engine::Ports{*store, clock, random, registry, around,
+                                                       std::chrono::milliseconds(0), file, witness.get()},
+                                         kind);
     const auto started = engine->start(engine::Mode::Full);
     if (!started)
         qFatal("%s (%s) %s", started.error().text().c_str(), started.error().field.c_str(),
@@ -49,15 +52,33 @@ void Stage::start()
 
 void Stage::crash()
 {
+    die();
+    clock.advance(std::chrono::seconds(11)); // the lease runs out
+    reopen();
+    start();
+}
+
+void Stage::stop()
+{
+    bool ended = false;
+    engine->drain([&ended] { ended = true; });
+    clock.runUntil([&ended] { return ended; });
+    die();
+}
+
+void Stage::die()
+{
     world.abandon();
     engine.reset();
     store.reset();
-    clock.advance(std::chrono::seconds(11)); // the lease runs out
+}
+
+void Stage::reopen()
+{
     auto opened = store::SqliteStore::open(folder.filePath(QStringLiteral("w.splot")).toStdString());
     if (!opened)
         qFatal("%s", opened.error().detail.c_str());
     store = std::move(*opened);
-    start();
 }
 
 bool Stage::settle()
@@ -116,6 +137,28 @@ std::string Stage::valueOf(const model::Record &record, const std::string &path)
     const auto key = model::keyFromPath(*engine->setup()->entity(record.entity)->schema, path);
     const auto *v = key ? record.values.find(*key) : nullptr;
     return v ? v->toText() : "-";
+}
+
+void customers(Stage &stage, const char *reaction)
+{
+    stage.system("crm").object("contact");
+    stage.system("erp").object("party");
+    stage.addSystem("crm");
+    stage.addSystem("erp");
+    stage.document(
+        "entity", "Customer",
+        std::string(
+            R"({"id":"Customer","fields":[{"path":"email","rules":["email"]},{"path":"name"},{"path":"phone"},{"path":"birthday","type":"date"}],)") +
+            R"("match":[{"name":"email","fields":["email"],"form":"email"}],"ownership":{"standard":{"owner":"crm","reaction":")" +
+            reaction + R"("},"fields":{"phone":"erp"},"presence":"crm","mayDelete":["crm"]}})");
+    stage.document(
+        "mapping", "crm/contact/Customer",
+        R"({"system":"crm","object":"contact","entity":"Customer","lines":[{"field":"email","place":"mail","in":["trim"]},{"field":"name","place":"name"},)"
+        R"({"field":"phone","place":"tel"},{"field":"birthday","place":"born","in":[["date","dd.MM.yyyy"]]}]})");
+    stage.document(
+        "mapping", "erp/party/Customer",
+        R"({"system":"erp","object":"party","entity":"Customer","onDelete":"delete","lines":[{"field":"email","place":"email","in":["trim"]},)"
+        R"({"field":"name","place":"name"},{"field":"phone","place":"phone"},{"field":"birthday","place":"birthday"}]})");
 }
 
 } // namespace splot::tests

@@ -24,6 +24,11 @@ public:
     void start();
     /// The engine's process dies and another one starts.
     void crash();
+    /// The engine ends as it should, and its process with it.
+    void stop();
+    void die();
+    /// The workspace of an engine that died, before another one starts.
+    void reopen();
     /// Until nothing is left to do; false when it does not come to rest within a virtual day.
     bool settle();
     /// A command and its answer.
@@ -43,8 +48,13 @@ public:
     support::FakeWorld world{clock, random};
     connectors::Registry registry;
     QTemporaryDir folder;
+    std::unique_ptr<workspace::Witness> witness; ///< null: none
+    std::string kind = "test";                   ///< of the engine
     std::unique_ptr<store::SqliteStore> store;
     std::unique_ptr<engine::Engine> engine;
 };
+
+/// A CRM that owns customers ("contact") and an ERP ("party") that owns their phones.
+void customers(Stage &stage, const char *reaction = "restore");
 
 } // namespace splot::tests

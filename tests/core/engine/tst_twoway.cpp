@@ -7,11 +7,10 @@ using namespace std::chrono_literals;
 using connectors::WriteKind;
 using model::Object;
 using model::Value;
+using tests::customers;
 using tests::Stage;
 
 namespace {
-/// A CRM that owns customers and an ERP that owns their phones.
-void customers(Stage &stage, const char *reaction = "restore");
 void orders(Stage &stage);
 void expectOrdersOpen(Stage &stage, std::size_t count);
 } // namespace
@@ -358,28 +357,6 @@ void expectOrdersOpen(Stage &stage, std::size_t count)
     }
     for (const auto &[id, order] : stage.system("crm").objects("order"))
         QCOMPARE(order.body.member("state")->toText(), std::string("open"));
-}
-
-void customers(Stage &stage, const char *reaction)
-{
-    stage.system("crm").object("contact");
-    stage.system("erp").object("party");
-    stage.addSystem("crm");
-    stage.addSystem("erp");
-    stage.document(
-        "entity", "Customer",
-        std::string(
-            R"({"id":"Customer","fields":[{"path":"email","rules":["email"]},{"path":"name"},{"path":"phone"},{"path":"birthday","type":"date"}],)") +
-            R"("match":[{"name":"email","fields":["email"],"form":"email"}],"ownership":{"standard":{"owner":"crm","reaction":")" +
-            reaction + R"("},"fields":{"phone":"erp"},"presence":"crm","mayDelete":["crm"]}})");
-    stage.document(
-        "mapping", "crm/contact/Customer",
-        R"({"system":"crm","object":"contact","entity":"Customer","lines":[{"field":"email","place":"mail","in":["trim"]},{"field":"name","place":"name"},)"
-        R"({"field":"phone","place":"tel"},{"field":"birthday","place":"born","in":[["date","dd.MM.yyyy"]]}]})");
-    stage.document(
-        "mapping", "erp/party/Customer",
-        R"({"system":"erp","object":"party","entity":"Customer","onDelete":"delete","lines":[{"field":"email","place":"email","in":["trim"]},)"
-        R"({"field":"name","place":"name"},{"field":"phone","place":"phone"},{"field":"birthday","place":"birthday"}]})");
 }
 } // namespace
 

@@ -185,6 +185,7 @@ void DescriptorReader::readCapabilities(const Spot &json, ObjectSpec &object)
         can.sweeps.emplace_back(sweep.name, sweep.every);
     can.fullPeriod = seconds(json, "fullEvery", 0);
     can.lateEffect = seconds(json, "lateEffect", 30);
+    can.feedMemory = seconds(json, "feedMemory", 0);
     can.searchLag = at(json, "searchLag") ? seconds(json, "searchLag", 0) : std::chrono::milliseconds(-1);
     for (const auto &name : texts(at(json, "readBefore")))
         can.readBefore.emplace_back(name);

@@ -1,0 +1,43 @@
+#include "core/engine/apart.h"
+
+#include <algorithm>
+
+namespace splot::engine {
+
+namespace {
+model::ObjectName nameOf(model::RecordId record)
+{
+    return model::ObjectName(std::to_string(record.value));
+}
+
+base::Result<model::List> othersOf(Context &context, model::RecordId record)
+{
+    SPLOT_ASSIGN(const auto kept, context.store.state("apart", {}, nameOf(record)));
+    return kept.list() ? *kept.list() : model::List();
+}
+
+bool has(const model::List &others, model::RecordId record)
+{
+    return std::ranges::count(others, model::Value(record.value)) > 0;
+}
+} // namespace
+
+base::Result<void> keepApart(Context &context, model::RecordId a, model::RecordId b)
+{
+    for (const auto &[one, other] : {std::pair(a, b), std::pair(b, a)}) {
+        SPLOT_ASSIGN(auto others, othersOf(context, one));
+        if (has(others, other))
+            continue;
+        others.emplace_back(other.value);
+        SPLOT_TRY(context.store.saveState("apart", {}, nameOf(one), std::move(others)));
+    }
+    return {};
+}
+
+base::Result<bool> keptApart(Context &context, model::RecordId a, model::RecordId b)
+{
+    SPLOT_ASSIGN(const auto others, othersOf(context, a));
+    return has(others, b);
+}
+
+} // namespace splot::engine

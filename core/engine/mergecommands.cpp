@@ -1,0 +1,220 @@
+#include "core/engine/mergecommands.h"
+
+#include "core/engine/apart.h"
+#include "core/engine/engine.h"
+#include "core/engine/inboxcommands.h"
+#include "core/engine/references.h"
+#include "core/engine/resettler.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace splot::engine {
+
+namespace {
+model::ObjectName nameOf(model::RecordId record)
+{
+    return model::ObjectName(std::to_string(record.value));
+}
+
+std::set<model::SystemId> linkedIn(const RecordView &view)
+{
+    std::set<model::SystemId> systems;
+    for (const auto &link : view.links) {
+        if (link.presence != model::Presence::Absent)
+            systems.insert(link.system);
+    }
+    return systems;
+}
+} // namespace
+
+MergeCommands::MergeCommands(Engine &engine, CommandRunner &runner) : m_engine(engine)
+{
+    runner.add("merge", [this](auto &c) { return merge(c); });
+    runner.add("unmerge", [this](auto &c) { return unmerge(c); });
+    runner.add("apart", [this](auto &c) { return apart(c); });
+}
+
+base::Result<RecordView> MergeCommands::record(const model::Command &command, std::string_view name)
+{
+    SPLOT_ASSIGN(auto view, viewRecord(m_engine.context(), model::RecordId(numberOf(command, name))));
+    if (!view || !m_engine.context().setup->entity(view->record.entity))
+        return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "Record %1 does not exist."),
+                          {textOf(command, name)});
+    return std::move(*view);
+}
+
+/// Both ids and all links stay; a second link in the same object of a system becomes secondary.
+MergeCommands::Outcome MergeCommands::merge(model::Command &command)
+{
+    auto &context = m_engine.context();
+    SPLOT_ASSIGN(auto from, record(command, "record"));
+    SPLOT_ASSIGN(auto into, record(command, "into"));
+    if (from.record.id == into.record.id || from.record.entity != into.record.entity)
+        return base::fail(base::ErrorCode::Rejected,
+                          QT_TRANSLATE_NOOP("splot", "Two different records of one entity can be merged."));
+    ownership::Incoming in;
+    in.right = model::Right::Merge;
+    in.person = command.author;
+    in.at = context.now();
+    in.configuration = context.setup->version();
+    for (const auto &entry : from.record.values) {
+        const auto *known = into.record.values.find(entry.key);
+        if (!known || known->isBlank())
+            in.changed.set(entry.key, entry.value);
+    }
+    model::List moved;
+    for (auto &link : from.links) {
+        moved.push_back(model::Object{{"link", link.id.value}, {"primary", link.primary}});
+        if (into.link(link.system, link.object))
+            link.primary = false;
+        link.record = into.record.id;
+        SPLOT_TRY(context.store.saveLink(link));
+    }
+    in.linked = linkedIn(from);
+    in.linked.merge(linkedIn(into));
+    from.record.aliasOf = into.record.id;
+    SPLOT_TRY(context.store.saveRecord(from.record));
+    SPLOT_TRY(context.store.saveState("merged", {}, nameOf(from.record.id), std::move(moved)));
+    SPLOT_TRY(context.store.setMatchValues(from.record.id, from.record.entity, {}));
+    SPLOT_ASSIGN(const auto referring, context.store.recordsReferring(from.record.id));
+    SPLOT_TRY(m_engine.applier().enter(into.record.id, in));
+    for (const auto id : referring)
+        SPLOT_TRY(m_engine.spreader().spread(id));
+    return std::optional(model::Value(model::Object{{"record", into.record.id.value}}));
+}
+
+/// Undo of a merge: the links part again, and the values of both come from their shadows.
+MergeCommands::Outcome MergeCommands::unmerge(model::Command &command)
+{
+    auto &context = m_engine.context();
+    const model::RecordId id(numberOf(command, "record"));
+    SPLOT_ASSIGN(auto alias, context.store.record(id));
+    SPLOT_ASSIGN(const auto kept, context.store.state("merged", {}, nameOf(id)));
+    const auto *entity = alias ? context.setup->entity(alias->entity) : nullptr;
+    if (!entity || !alias->aliasOf.valid() || !kept.list())
+        return base::fail(base::ErrorCode::NotFound,
+                          QT_TRANSLATE_NOOP("splot", "Record %1 was not merged into another one."),
+                          {textOf(command, "record")});
+    SPLOT_ASSIGN(const auto into, viewRecord(context, alias->aliasOf));
+    alias->aliasOf = {};
+    alias->version += 1;
+    alias->changedAt = context.now();
+    SPLOT_TRY(context.store.saveRecord(*alias));
+    SPLOT_TRY(context.store.setMatchValues(id, alias->entity,
+                                           mapping::matchValues(*entity->schema, alias->values)));
+    SPLOT_ASSIGN(const auto left, splitLinks(kept, *into, id));
+    SPLOT_TRY(context.store.saveState("merged", {}, nameOf(id), {}));
+    SPLOT_TRY(keepApart(context, id, into->record.id)); // people say so; they may look alike for ever
+    SPLOT_ASSIGN(auto remaining, viewRecord(context, into->record.id));
+    SPLOT_TRY(rebuild(std::move(*remaining), left, command.author));
+    SPLOT_TRY(
+        Resettler(context, m_engine.applier(), m_engine.spreader(), {}).settle(id)); // owners' newer values
+    SPLOT_ASSIGN(const auto referring, context.store.recordsReferring(id));
+    for (const auto other : referring)
+        SPLOT_TRY(m_engine.spreader().spread(other));
+    return std::optional(model::Value(model::Object{{"record", id.value}, {"from", into->record.id.value}}));
+}
+
+base::Result<std::set<model::SystemId>>
+MergeCommands::splitLinks(const model::Value &kept, const RecordView &into, model::RecordId from)
+{
+    auto &store = m_engine.context().store;
+    std::set<model::SystemId> left;
+    std::set<std::pair<model::SystemId, model::ObjectName>> primaries;
+    for (auto link : into.links) {
+        const auto was = std::ranges::find_if(*kept.list(), [&](const model::Value &k) {
+            const auto *id = k.member("link");
+            return id && *id == model::Value(link.id.value);
+        });
+        if (was == kept.list()->end()) {
+            if (link.primary)
+                primaries.emplace(link.system, link.object);
+            continue;
+        }
+        const auto *primary = was->member("primary");
+        link.record = from;
+        link.primary = !primary || *primary == model::Value(true);
+        SPLOT_TRY(store.saveLink(link));
+        left.insert(link.system);
+    }
+    for (auto link : into.links) { // one that stays takes the place of a primary that left
+        if (link.record != into.record.id || link.primary || primaries.contains({link.system, link.object}))
+            continue;
+        const auto now = viewRecord(m_engine.context(), into.record.id);
+        if (now && *now && (*now)->link(link.system, link.object))
+            continue;
+        SPLOT_ASSIGN(auto fresh, store.link(link.system, link.object, link.entity, link.localId));
+        if (!fresh || fresh->record != into.record.id)
+            continue;
+        fresh->primary = true;
+        SPLOT_TRY(store.saveLink(*fresh));
+    }
+    return left;
+}
+
+base::Result<void> MergeCommands::rebuild(RecordView into, const std::set<model::SystemId> &left,
+                                          const std::string &person)
+{
+    auto &context = m_engine.context();
+    const auto linked = linkedIn(into);
+    ownership::Incoming clear;
+    clear.right = model::Right::Merge;
+    clear.person = person;
+    clear.at = model::Moment{1, 0}; // whatever is read from now on is newer
+    clear.configuration = context.setup->version();
+    clear.linked = linked;
+    for (const auto &[key, from] : into.record.provenance) {
+        const bool lost = left.contains(from.system) && !linked.contains(from.system);
+        if (lost || from.right == model::Right::Merge)
+            clear.changed.set(key, {});
+    }
+    if (!clear.changed.empty())
+        SPLOT_TRY(m_engine.applier().merger().merge(into, clear, {}));
+    for (const auto &link : into.links) {
+        const auto mapping = context.setup->mapping(link.system, link.object, into.record.entity);
+        if (!mapping || !link.primary || link.presence == model::Presence::Absent || link.shadow.isEmpty())
+            continue;
+        StoreReferences references(context, link.system);
+        const auto says = mapping->read(link.shadow, references).values;
+        SPLOT_TRY(references.failure());
+        ownership::Incoming in;
+        in.system = link.system;
+        in.first = true;
+        in.at = link.sourceTime.micros != 0 ? link.sourceTime : link.readAt;
+        in.configuration = context.setup->version();
+        in.linked = linked;
+        for (const auto &entry : clear.changed) {
+            if (const auto *value = says.find(entry.key))
+                in.changed.set(entry.key, *value);
+        }
+        if (!in.changed.empty())
+            SPLOT_TRY(m_engine.applier().merger().merge(into, in, link.object));
+    }
+    return m_engine.spreader().spread(into.record.id);
+}
+
+/// The match desk: the object of the item is none of those that it looks like, now and later.
+MergeCommands::Outcome MergeCommands::apart(model::Command &command)
+{
+    auto &context = m_engine.context();
+    SPLOT_ASSIGN(const auto item, context.store.caseItem(numberOf(command, "item")));
+    if (!item || !item->change.valid())
+        return base::fail(base::ErrorCode::NotFound,
+                          QT_TRANSLATE_NOOP("splot", "There is no message %1 on the match desk."),
+                          {textOf(command, "item")});
+    command.arguments.setMember("record", model::Value());
+    auto matched = m_engine.inboxCommands().match(command);
+    if (!matched)
+        return matched;
+    const auto *id = (*matched)->member("record");
+    const model::RecordId fresh(*id->get<std::int64_t>());
+    for (const auto &candidate : item->candidates.list() ? *item->candidates.list() : model::List()) {
+        if (const auto *other = candidate.member("record"); other && other->get<std::int64_t>())
+            SPLOT_TRY(keepApart(context, fresh, model::RecordId(*other->get<std::int64_t>())));
+    }
+    return matched;
+}
+
+} // namespace splot::engine
