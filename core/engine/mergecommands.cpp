@@ -109,8 +109,9 @@ MergeCommands::Outcome MergeCommands::unmerge(model::Command &command)
     SPLOT_TRY(keepApart(context, id, into->record.id)); // people say so; they may look alike for ever
     SPLOT_ASSIGN(auto remaining, viewRecord(context, into->record.id));
     SPLOT_TRY(rebuild(std::move(*remaining), left, command.author));
-    SPLOT_TRY(
-        Resettler(context, m_engine.applier(), m_engine.spreader(), {}).settle(id)); // owners' newer values
+    Resettler resettler(context, m_engine.applier(), m_engine.spreader(), {});
+    SPLOT_TRY(resettler.settle(into->record.id)); // what its own owners say, and not the other one's
+    SPLOT_TRY(resettler.settle(id));
     SPLOT_ASSIGN(const auto referring, context.store.recordsReferring(id));
     for (const auto other : referring)
         SPLOT_TRY(m_engine.spreader().spread(other));

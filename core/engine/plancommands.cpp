@@ -96,6 +96,7 @@ struct PlanCommands::Draft
     std::unique_ptr<Applier> applier;
     std::unique_ptr<Resettler> resettler;
     std::unique_ptr<Plan> plan;
+    bool settled = false; ///< its records are under the draft
 };
 
 /// A draft is planned on a private copy; live traffic stays on the present configuration.
@@ -161,22 +162,20 @@ PlanCommands::Outcome PlanCommands::planDraft(model::Command &command)
         draft->resettler =
             std::make_unique<Resettler>(*draft->context, *draft->applier, *draft->spreader, all);
         draft->plan = std::make_unique<Plan>(*draft->context, entities);
-        m_runner.addJob(id,
-                        [this, id, draft, drafted,
-                         settled = false](base::SteadyTime until) mutable -> base::Result<bool> {
-                            SPLOT_TRY(draft->store->begin());
-                            auto over = settled ? draft->plan->work(until) : draft->resettler->work(until);
-                            SPLOT_TRY(over);
-                            SPLOT_TRY(draft->store->commit());
-                            if (!settled) {
-                                settled = *over;
-                                return false;
-                            }
-                            if (!*over)
-                                return false;
-                            SPLOT_TRY(keepPlan(id, *draft->plan, *draft->context->setup, drafted));
-                            return true;
-                        });
+        m_runner.addJob(id, [this, id, draft, drafted](base::SteadyTime until) -> base::Result<bool> {
+            SPLOT_TRY(draft->store->begin());
+            auto over = draft->settled ? draft->plan->work(until) : draft->resettler->work(until);
+            SPLOT_TRY(over);
+            SPLOT_TRY(draft->store->commit());
+            if (!draft->settled) {
+                draft->settled = *over;
+                return false;
+            }
+            if (!*over)
+                return false;
+            SPLOT_TRY(keepPlan(id, *draft->plan, *draft->context->setup, drafted));
+            return true;
+        });
         m_engine.wake();
     });
     return std::optional<model::Value>();
