@@ -196,7 +196,7 @@ private slots:
         QVERIFY(stage.store->commit());
         stage.pass(11s);
         stage.start();
-        QVERIFY(stage.clock.runUntil([&] { return parties(stage) >= 3; }));
+        QVERIFY(stage.clock.runUntil([&] { return stage.engine->deliverer().flying(); }));
         const auto left = stage.store->changesIn(model::ChangeState::Captured, {}, 4000);
         QVERIFY2(left->size() > 1000, std::to_string(left->size()).c_str());
     }
