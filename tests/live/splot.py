@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import socket
 import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -46,6 +47,18 @@ class Splot:
             items += [dict(item, system=case['system'], entity=case['entity'], kind=case['kind'], step=case['step'])
                       for item in shown['items'] if item['state'] == 'open']
         return items
+
+
+def must(right, text):
+    print('%s: %s' % ('right' if right else 'WRONG', text), flush=True)
+    if not right:
+        raise SystemExit(1)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(('127.0.0.1', 0))
+        return probe.getsockname()[1]
 
 
 def stop(process, seconds=30):
