@@ -213,10 +213,13 @@ base::Result<Ending> Application::echo()
 {
     auto shadow = shadowNow();
     SPLOT_ASSIGN(const bool found, foundPlaces());
-    const bool moved = found || !(shadow == m_link->shadow) || m_link->version != m_change.version;
+    const bool later = m_change.sourceTime > m_link->sourceTime;
+    const bool moved = found || later || !(shadow == m_link->shadow) || m_link->version != m_change.version;
     if (moved || m_change.origin == model::Origin::Fetch) {
         m_link->shadow = std::move(shadow);
         m_link->version = m_change.version;
+        if (later) // else an edit that its time stamp does not show would be dated back to this one
+            m_link->sourceTime = m_change.sourceTime;
         m_link->readAt = m_change.began;
         SPLOT_TRY(m_context.store.saveLink(*m_link));
     }

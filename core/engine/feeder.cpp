@@ -308,8 +308,7 @@ base::Result<void> Feeder::onPage(const Key &key, const Source::Job &job,
     SPLOT_TRY(keepNoticed());
     if (job.request.feed == Feed::Full || job.request.feed == Feed::Changes)
         SPLOT_TRY(m_context.store.saveState("read", s->system(), s->object(), job.passBegan));
-    if (s->failures() > 0)
-        SPLOT_TRY(settleFailure(*s));
+    SPLOT_TRY(settleFailure(*s)); // its case may be of an engine before this one
     s->finished(job, m_context.clock.steady(), m_context.now(), page->again);
     return {};
 }
@@ -420,6 +419,10 @@ base::Result<void> Feeder::onFailure(Source &source, const Source::Job &job, con
                  m_inbox.add(model::CaseKind::Failure, model::EngineStep::Capture,
                              mappings.empty() ? model::EntityId() : mappings.front()->mapping().entity,
                              error.code, item));
+    SPLOT_ASSIGN(const auto kept, m_context.store.state("reading/case", source.system(), source.object()));
+    const auto *before = kept.get<std::int64_t>();
+    if (before && *before != id.value) // it fails for another reason now
+        SPLOT_TRY(settleFailure(source));
     return m_context.store.saveState("reading/case", source.system(), source.object(),
                                      model::Value(id.value));
 }

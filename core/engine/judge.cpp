@@ -170,8 +170,12 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
             reading.body = body;
             reading.version = written.version;
             SPLOT_TRY(capture(d, reading));
-        } else if (!written.version.empty()) {
-            link.version = written.version;
+        } else {
+            if (!written.version.empty())
+                link.version = written.version;
+            // Our own write moves the source's time: an edit that does not is dated by its reading.
+            if (const auto at = flight.mapping->changedAt(body); at && *at > link.sourceTime)
+                link.sourceTime = *at;
         }
         link.captureHash = 0; // the next reading is compared, whatever it says
         if (!body.isEmpty() && flight.request.kind != connectors::WriteKind::Delete) {
