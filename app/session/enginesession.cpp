@@ -3,6 +3,7 @@
 #include "app/session/installation.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QThreadPool>
 
@@ -10,7 +11,8 @@ namespace splot::app {
 
 base::Result<std::unique_ptr<EngineSession>> EngineSession::start(const std::string &path,
                                                                   Installation &installation,
-                                                                  engine::Mode mode, const std::string &kind)
+                                                                  engine::Mode mode, const std::string &kind,
+                                                                  std::function<void()> onLost)
 {
     std::unique_ptr<EngineSession> session(new EngineSession);
     SPLOT_ASSIGN(session->m_store, store::SqliteStore::open(path));
@@ -18,16 +20,23 @@ base::Result<std::unique_ptr<EngineSession>> EngineSession::start(const std::str
                         installation.registry(), installation.surroundings()};
     ports.file = QFileInfo(QString::fromStdString(path)).absoluteFilePath().toStdString();
     ports.witness = &installation.witness();
-    ports.background = [](std::function<void()> work, std::function<void()> done) {
-        QThreadPool::globalInstance()->start([work = std::move(work), done = std::move(done)] {
+    // The answer comes on the thread that the engine lives on, which need not be the program's first.
+    ports.background = [home = std::make_shared<QObject>()](std::function<void()> work,
+                                                            std::function<void()> done) {
+        QThreadPool::globalInstance()->start([home, work = std::move(work), done = std::move(done)] {
             work();
-            QMetaObject::invokeMethod(QCoreApplication::instance(), done, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(home.get(), done, Qt::QueuedConnection);
         });
     };
     session->m_engine = std::make_unique<engine::Engine>(std::move(ports), kind);
-    session->m_engine->whenLost([raw = session.get()](const base::Error &error) {
+    session->m_engine->whenLost([raw = session.get(), onLost = std::move(onLost)](const base::Error &error) {
         raw->m_lost = error;
-        QCoreApplication::quit();
+        if (raw->m_draining)
+            raw->m_draining->quit();
+        if (onLost)
+            onLost();
+        else
+            QCoreApplication::quit();
     });
     SPLOT_TRY(session->m_engine->start(mode));
     return session;
@@ -46,14 +55,16 @@ void EngineSession::drain()
     if (m_drained || lost || !m_engine)
         return;
     m_lost.reset();
-    bool ended = false;
-    m_engine->drain([this, &ended] {
-        m_drained = ended = true;
-        QCoreApplication::quit();
+    // A loop of its own: the engine may live on a thread that has no program's loop.
+    QEventLoop loop;
+    m_draining = &loop;
+    m_engine->drain([this, &loop] {
+        m_drained = true;
+        loop.quit();
     });
-    // A quit that was asked for earlier may end the loop before its time.
-    while (!ended && !m_lost)
-        QCoreApplication::exec();
+    while (!m_drained && !m_lost)
+        loop.exec();
+    m_draining = nullptr;
 }
 
 } // namespace splot::app

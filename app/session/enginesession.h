@@ -6,6 +6,8 @@
 #include <functional>
 #include <memory>
 
+class QEventLoop;
+
 namespace splot::app {
 
 class Installation;
@@ -14,15 +16,18 @@ class Installation;
 class EngineSession
 {
 public:
-    /// Conflict: another engine holds the workspace.
-    static base::Result<std::unique_ptr<EngineSession>>
-    start(const std::string &path, Installation &installation, engine::Mode mode, const std::string &kind);
+    /// Conflict: another engine holds the workspace. `onLost` is called when the engine stops by itself;
+    /// without it the program's event loop ends.
+    static base::Result<std::unique_ptr<EngineSession>> start(const std::string &path,
+                                                              Installation &installation, engine::Mode mode,
+                                                              const std::string &kind,
+                                                              std::function<void()> onLost = {});
     ~EngineSession();
 
     engine::Engine &engine() { return *m_engine; }
-    /// Ends the event loop when the engine stopped by itself, with its reason.
+    /// Why the engine stopped by itself.
     const std::optional<base::Error> &lost() const { return m_lost; }
-    /// Stops taking work and runs the event loop until answers in flight are there and the lease is released.
+    /// Stops taking work and runs an event loop until answers in flight are there and the lease is released.
     void drain();
 
 private:
@@ -31,6 +36,7 @@ private:
     std::unique_ptr<store::SqliteStore> m_store;
     std::unique_ptr<engine::Engine> m_engine;
     std::optional<base::Error> m_lost;
+    QEventLoop *m_draining = nullptr;
     bool m_drained = false;
 };
 

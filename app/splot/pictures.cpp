@@ -1,0 +1,55 @@
+#include "app/splot/pictures.h"
+
+#include "app/splot/application.h"
+#include "app/splot/openworkspace.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QPixmap>
+
+namespace splot::app {
+
+Pictures::Pictures(Application &application, ui::Theme &theme, OpenWorkspace &open, QString folder)
+    : m_application(application), m_theme(theme), m_open(open), m_folder(std::move(folder))
+{}
+
+int Pictures::run()
+{
+    if (!QDir().mkpath(m_folder)) {
+        qWarning("The folder %s cannot be made.", qPrintable(m_folder));
+        return 1;
+    }
+    for (const char *language : {"en", "pl"}) {
+        m_application.speak(QString::fromLatin1(language));
+        m_open.rebuild();
+        for (const auto &[choice, name] :
+             {std::pair(ui::ThemeChoice::Light, "light"), std::pair(ui::ThemeChoice::Dark, "dark")}) {
+            m_theme.choose(choice);
+            take(QStringLiteral("%1-%2").arg(QLatin1String(language), QLatin1String(name)));
+        }
+    }
+    return 0;
+}
+
+void Pictures::take(const QString &suffix)
+{
+    auto &window = m_open.window();
+    window.resize(m_theme.px(1600), m_theme.px(1000));
+    window.show();
+    for (const auto &entry : window.entries()) {
+        window.go({entry.id, {}});
+        settle();
+        window.grab().save(QStringLiteral("%1/%2-%3.png").arg(m_folder, entry.id, suffix));
+    }
+}
+
+/// Answers of the workers come as events; a screen rests when none came for a while.
+void Pictures::settle() const
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 1500)
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
+}
+
+} // namespace splot::app

@@ -1,0 +1,156 @@
+// The part of the Inbox's page that has things done: retry, discard and its undo, decide, match.
+#include "ui/inbox/page.h"
+
+#include "ui/common/formats.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/segments.h"
+#include "ui/common/tableview.h"
+#include "ui/inbox/casemodel.h"
+
+#include <QCoreApplication>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QListView>
+#include <QSettings>
+#include <QSplitter>
+#include <QUndoCommand>
+#include <QUndoStack>
+
+namespace splot::inbox {
+
+namespace {
+/// Ctrl+Z after a discard brings the messages back; doing it again discards them anew.
+class DiscardUndo : public QUndoCommand
+{
+public:
+    DiscardUndo(ui::Workspace &workspace, model::Object what, std::string reason)
+        : QUndoCommand(QCoreApplication::translate("splot", "Discard messages")), m_workspace(workspace),
+          m_what(std::move(what)), m_reason(std::move(reason))
+    {}
+
+    void undo() override { m_workspace.send("restore", m_what); }
+    void redo() override
+    {
+        auto what = m_what;
+        what.emplace_back("reason", model::Value(m_reason));
+        m_workspace.send("discard", std::move(what));
+    }
+
+private:
+    ui::Workspace &m_workspace;
+    model::Object m_what;
+    std::string m_reason;
+};
+
+/// Undo names each message: a case may have taken in new ones meanwhile.
+constexpr int mostUndone = 5000;
+
+base::Result<model::Object> openItemsOf(store::Reader &reader, model::CaseId id)
+{
+    store::ItemFilter open;
+    open.state = model::ItemState::Open;
+    model::List all;
+    std::int64_t after = 0;
+    while (static_cast<int>(all.size()) < mostUndone) {
+        SPLOT_ASSIGN(const auto page, reader.cases().items(id, open, after, 1000));
+        for (const auto &item : page)
+            all.push_back(model::Value(item.id));
+        if (page.size() < 1000)
+            break;
+        after = page.back().id;
+    }
+    return model::Object{{"items", model::Value(std::move(all))}};
+}
+} // namespace
+
+void Page::runCommand(const std::string &kind, model::Object what, const QString &outcome)
+{
+    auto *job = console().workspace.send(kind, std::move(what));
+    connect(job, &ui::Job::finished, this, [this, job, outcome] {
+        if (!job->answer())
+            m_notice->showError(job->answer().error());
+        else if (!outcome.isEmpty())
+            m_notice->showWarning(outcome);
+        readCases();
+    });
+}
+
+void Page::retry(bool wholeCase)
+{
+    if (m_items->caseId().valid())
+        runCommand("retry", chosenItems(wholeCase), {});
+}
+
+void Page::askDiscard()
+{
+    bool yes = false;
+    const QString reason = QInputDialog::getText(
+        this, tr("Discard"),
+        tr("Why can it be left out? The reason is kept with the audit; Ctrl+Z undoes it."), QLineEdit::Normal,
+        {}, &yes);
+    if (yes && !reason.trimmed().isEmpty())
+        discard(reason.trimmed(), false);
+}
+
+void Page::discard(const QString &reason, bool wholeCase)
+{
+    if (!m_items->caseId().valid())
+        return;
+    if (!wholeCase) {
+        console().undo.push(new DiscardUndo(console().workspace, chosenItems(false), reason.toStdString()));
+        return;
+    }
+    console().workspace.ask(
+        ui::Lane::Quick, this,
+        [id = m_items->caseId()](store::Reader &reader) { return openItemsOf(reader, id); },
+        [this, reason](base::Result<model::Object> items) {
+            if (items)
+                console().undo.push(
+                    new DiscardUndo(console().workspace, std::move(*items), reason.toStdString()));
+            else
+                m_notice->showError(items.error());
+        });
+}
+
+void Page::decide(bool accept)
+{
+    runCommand(accept ? "accept" : "reject", chosenItems(false), {});
+}
+
+void Page::match(qlonglong item, qlonglong record)
+{
+    model::Object what{{"item", model::Value(static_cast<std::int64_t>(item))}};
+    if (record != 0)
+        what.emplace_back("record", model::Value(static_cast<std::int64_t>(record)));
+    runCommand("match", std::move(what), {});
+}
+
+QList<ui::ScreenCommand> Page::commands()
+{
+    QList<ui::ScreenCommand> all;
+    const model::Case *c = m_cases->at(m_caseView->currentIndex().row());
+    if (!c)
+        return all;
+    const auto id = c->id;
+    all << ui::ScreenCommand{tr("Retry all messages of the case"), [this] { retry(true); }}
+        << ui::ScreenCommand{tr("Take the case"), [this, id] { m_actions.take({id}); }};
+    return all;
+}
+
+void Page::saveState(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("upright"), m_upright->saveState());
+    settings.setValue(QStringLiteral("across"), m_across->saveState());
+    settings.setValue(QStringLiteral("segment"), m_segments->current());
+    m_caseView->saveColumns(settings, QStringLiteral("columns"));
+}
+
+void Page::restoreState(QSettings &settings)
+{
+    m_upright->restoreState(settings.value(QStringLiteral("upright")).toByteArray());
+    m_across->restoreState(settings.value(QStringLiteral("across")).toByteArray());
+    m_segments->setCurrent(settings.value(QStringLiteral("segment"), 1).toInt());
+    m_caseView->restoreColumns(settings, QStringLiteral("columns"));
+}
+
+} // namespace splot::inbox

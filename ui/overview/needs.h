@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/model/configuration.h"
+#include "ui/common/pulse.h"
+#include "ui/common/status.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace splot::overview {
+
+/// One thing that waits for a person.
+struct Need
+{
+    enum class Kind { Case, Match, Proposal, Brake, Plan, Schema };
+    Kind kind = Kind::Case;
+    model::CaseId id; ///< of its case; none for a plan
+    model::SystemId system;
+    ui::Status status = ui::Status::Failed;
+    QString heading; ///< "Case, nobody owns it"
+    QString title;   ///< what happened
+    QString detail;  ///< how much, since when
+    bool owned = false;
+    double harm = 0; ///< what it is ranked by
+};
+
+/// Deliveries that wait until their plan is approved, by entity.
+struct UnapprovedCount
+{
+    model::EntityId entity;
+    model::SystemId system;
+    std::int64_t count = 0;
+};
+
+/// What needs a person now, most harm first: what nobody looks after before what somebody has, data that
+/// stands still before questions.
+std::vector<Need> needsOf(const ui::Pulse &pulse, const std::vector<UnapprovedCount> &unapproved,
+                          const model::Configuration &configuration, model::Moment now);
+/// Looks at the first thousands of waiting deliveries; on a reading thread.
+base::Result<std::vector<UnapprovedCount>> readUnapproved(store::Reader &reader);
+
+} // namespace splot::overview

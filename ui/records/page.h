@@ -1,0 +1,96 @@
+#pragma once
+
+#include "ui/common/screen.h"
+#include "ui/common/workspace.h"
+#include "ui/records/sheet.h"
+#include "ui/records/why.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace splot::ui {
+class EmptyState;
+class NoticeBar;
+class StatusLabel;
+class TableView;
+} // namespace splot::ui
+
+namespace splot::records {
+
+class LinkModel;
+class ResultModel;
+class SheetModel;
+class TimelineModel;
+
+/// Records: found by anything, values side by side with their owners, "Why is this value here?", the
+/// timeline.
+class Page : public ui::Screen
+{
+    Q_OBJECT
+
+public:
+    explicit Page(const ui::Console &console, QWidget *parent = nullptr);
+
+    QString id() const override { return QStringLiteral("records"); }
+    QString title() const override { return tr("Records"); }
+    void activate(const ui::Target &target) override;
+    void focusSearch() override;
+    QList<ui::ScreenCommand> commands() override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+
+    ResultModel &results() { return *m_results; }
+    SheetModel &sheet() { return *m_sheet; }
+    WhyPane &why() { return *m_why; }
+    void askWhy(int row);
+
+signals:
+    void recordShown();
+    void whyShown();
+
+private:
+    QWidget *makeBar();
+    QWidget *makeList();
+    QWidget *makeSheet();
+    QWidget *makeTimeline();
+    void wire();
+    void fillEntities();
+    void search();
+    void read(model::RecordId id);
+    void showSheet(Sheet sheet);
+    void readTimeline();
+    void editValue();
+    void unlink();
+    void run(const std::string &kind, model::Object what, const QString &outcome);
+
+    ResultModel *m_results;
+    SheetModel *m_sheet;
+    LinkModel *m_links;
+    TimelineModel *m_timeline;
+    WhyPane *m_why;
+    ui::NoticeBar *m_notice;
+    ui::EmptyState *m_empty;
+    QComboBox *m_entity;
+    QLineEdit *m_search;
+    QLabel *m_found, *m_title, *m_subtitle;
+    ui::StatusLabel *m_linkCount, *m_differences, *m_proposals, *m_cases;
+    QListView *m_list, *m_timelineView;
+    ui::TableView *m_sheetView, *m_linkView;
+    QPushButton *m_refresh, *m_resend, *m_unlink, *m_edit, *m_openCase;
+    QSplitter *m_across, *m_upright;
+    QStackedWidget *m_stack;
+    QTimer m_typed;
+    model::RecordId m_record;
+    std::string m_wantedField;
+    std::string m_whyPath;
+    ui::Latest m_question, m_timelineQuestion, m_whyQuestion;
+};
+
+} // namespace splot::records

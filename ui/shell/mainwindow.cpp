@@ -1,0 +1,195 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/common/enginecontrol.h"
+#include "ui/common/layouts.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/workspace.h"
+#include "ui/shell/header.h"
+#include "ui/shell/locator.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/statusstrip.h"
+
+#include <QCloseEvent>
+#include <QSettings>
+#include <QShortcut>
+#include <QUndoStack>
+
+namespace splot::shell {
+
+MainWindow::MainWindow(const ui::Console &console, std::vector<ScreenEntry> screens)
+    : m_console(console), m_entries(std::move(screens)), m_rail(new Rail(console.theme, this)),
+      m_header(new Header(console, this)), m_notice(new ui::NoticeBar(console.theme, this)),
+      m_stack(new QStackedWidget(this)), m_strip(new StatusStrip(console, this)), m_locator(nullptr)
+{
+    setWindowTitle(QStringLiteral("%1 – Splot").arg(console.workspace.name()));
+    setFocusPolicy(Qt::ClickFocus);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_notice);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_stack, 1);
+    column->addLayout(middle, 1);
+    column->addWidget(m_strip);
+    m_locator = new Locator(
+        console, [this] { return places(); }, this);
+    setMinimumSize(console.theme.px(960), console.theme.px(600));
+    resize(console.theme.px(1600), console.theme.px(1000));
+    wire();
+    addShortcuts();
+    showEngine();
+    showCounts();
+    QSettings settings;
+    restoreGeometry(settings.value(settingsGroup() + QStringLiteral("window")).toByteArray());
+    const QString last = settings.value(settingsGroup() + QStringLiteral("screen")).toString();
+    if (!m_entries.empty())
+        go({screen(last) ? last : m_entries.front().id, {}});
+}
+
+MainWindow::~MainWindow() = default;
+
+QString MainWindow::settingsGroup() const
+{
+    return QStringLiteral("workspaces/%1/").arg(m_console.workspace.id());
+}
+
+void MainWindow::wire()
+{
+    connect(m_rail, &Rail::chosen, this, [this](const QString &id) { go({id, {}}); });
+    connect(m_header, &Header::locatorWanted, this, &MainWindow::openLocator);
+    connect(m_strip, &StatusStrip::goTo, this, &MainWindow::go);
+    connect(m_locator, &Locator::goTo, this, &MainWindow::go);
+    connect(m_notice, &ui::NoticeBar::acted, &m_console.engine, &ui::EngineControl::start);
+    connect(&m_console.engine, &ui::EngineControl::failed, this,
+            [this](const base::Error &error) { m_notice->showError(error); });
+    connect(&m_console.workspace, &ui::Workspace::engineChanged, this, &MainWindow::showEngine);
+    connect(&m_console.workspace, &ui::Workspace::pulseChanged, this, &MainWindow::showCounts);
+    connect(&m_console.workspace, &ui::Workspace::commandSaved, &m_console.engine, &ui::EngineControl::wake);
+    connect(&m_console.workspace, &ui::Workspace::failed, this,
+            [this](const base::Error &error) { m_notice->showError(error); });
+}
+
+void MainWindow::addShortcuts()
+{
+    int number = 0;
+    for (const auto &entry : m_entries) {
+        // The places of the rail are fixed: Ctrl+6 is the Inbox, whatever else there is.
+        static const QStringList order{
+            QStringLiteral("overview"),  QStringLiteral("systems"),   QStringLiteral("mapper"),
+            QStringLiteral("ownership"), QStringLiteral("flows"),     QStringLiteral("inbox"),
+            QStringLiteral("records"),   QStringLiteral("reconcile"), QStringLiteral("settings")};
+        ++number;
+        const auto place = order.indexOf(entry.id);
+        const QString keys = QStringLiteral("Ctrl+%1").arg(place >= 0 ? static_cast<int>(place) + 1 : number);
+        m_rail->add(entry.id, entry.title, keys);
+        auto *shortcut = new QShortcut(QKeySequence(keys), this);
+        connect(shortcut, &QShortcut::activated, this, [this, id = entry.id] { go({id, {}}); });
+    }
+    connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+K")), this), &QShortcut::activated, this,
+            &MainWindow::openLocator);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
+        if (auto *shown = screen(m_current))
+            shown->focusSearch();
+    });
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, &m_console.undo,
+            &QUndoStack::undo);
+    connect(new QShortcut(QKeySequence::Redo, this), &QShortcut::activated, &m_console.undo,
+            &QUndoStack::redo);
+}
+
+ui::Screen *MainWindow::screen(const QString &id)
+{
+    if (const auto made = m_screens.find(id); made != m_screens.end())
+        return made->second;
+    for (const auto &entry : m_entries) {
+        if (entry.id != id)
+            continue;
+        ui::Screen *made = entry.make(m_console, m_stack);
+        made->setAccessibleName(entry.title);
+        m_screens[id] = made;
+        m_stack->addWidget(made);
+        connect(made, &ui::Screen::goTo, this, &MainWindow::go);
+        QSettings settings;
+        settings.beginGroup(settingsGroup() + QStringLiteral("screens/") + id);
+        made->restoreState(settings);
+        return made;
+    }
+    return nullptr;
+}
+
+void MainWindow::go(const ui::Target &target)
+{
+    ui::Screen *wanted = screen(target.screen);
+    if (!wanted)
+        return;
+    if (m_current != target.screen) {
+        if (auto *shown = m_screens[m_current])
+            shown->leave();
+    }
+    m_current = target.screen;
+    m_stack->setCurrentWidget(wanted);
+    m_rail->setCurrent(target.screen);
+    wanted->activate(target);
+}
+
+void MainWindow::openLocator()
+{
+    const QWidget *field = m_header->locatorField();
+    m_locator->open(QRect(field->mapTo(this, QPoint()), field->size()));
+}
+
+std::vector<Finding> MainWindow::places()
+{
+    std::vector<Finding> all;
+    for (const auto &entry : m_entries)
+        all.push_back({tr("Screen"), entry.title, {}, entry.id, {}, [this, id = entry.id] { go({id, {}}); }});
+    for (const auto &[id, made] : m_screens) {
+        if (!made)
+            continue;
+        for (auto &command : made->commands())
+            all.push_back(
+                {tr("Command"), command.text, {}, QStringLiteral("start"), {}, std::move(command.run)});
+    }
+    return all;
+}
+
+void MainWindow::showEngine()
+{
+    if (m_console.workspace.engine().runs || m_console.engine.runsHere())
+        m_notice->clear();
+    else
+        m_notice->showWarning(
+            tr("No engine runs: nothing is read, nothing is sent. What you do waits for it."),
+            m_console.engine.canStart() ? tr("Start the engine") : QString());
+}
+
+void MainWindow::showCounts()
+{
+    m_rail->setCount(QStringLiteral("inbox"), static_cast<int>(m_console.workspace.pulse().newCases));
+}
+
+void MainWindow::saveState()
+{
+    QSettings settings;
+    settings.setValue(settingsGroup() + QStringLiteral("window"), saveGeometry());
+    settings.setValue(settingsGroup() + QStringLiteral("screen"), m_current);
+    for (const auto &[id, made] : m_screens) {
+        if (!made)
+            continue;
+        settings.beginGroup(settingsGroup() + QStringLiteral("screens/") + id);
+        made->saveState(settings);
+        settings.endGroup();
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
+    event->accept();
+    emit closed();
+}
+
+} // namespace splot::shell
