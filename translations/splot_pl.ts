@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl_PL">
 <context>
+    <name>Documentation</name>
+    <message>
+        <source>the newest change wins</source>
+        <translation>wygrywa najnowsza zmiana</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systemy</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Zapis</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Kierunek</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+</context>
+<context>
     <name>splot</name>
     <message>
         <source>The file %1 cannot be written. Check the folder and the free space.</source>
@@ -4519,6 +4553,707 @@
         <source>absent</source>
         <translation>nieobecny</translation>
     </message>
+    <message>
+        <source>Shows a workspace and keeps its systems in step.</source>
+        <translation>Pokazuje przestrzeń roboczą i utrzymuje jej systemy w zgodzie.</translation>
+    </message>
+    <message>
+        <source>NAME.splot; without it the one opened last</source>
+        <translation>NAZWA.splot; bez niej otwarta ostatnio</translation>
+    </message>
+    <message>
+        <source>start no engine in this program</source>
+        <translation>nie uruchamiaj silnika w tym programie</translation>
+    </message>
+    <message>
+        <source>open a made-up firm with five systems at work; the workspace then is a folder to keep it in</source>
+        <translation>otwórz zmyśloną firmę z pięcioma pracującymi systemami; workspace to wtedy folder na nią</translation>
+    </message>
+    <message>
+        <source>en or pl</source>
+        <translation>en lub pl</translation>
+    </message>
+    <message>
+        <source>light, dark or system</source>
+        <translation>light, dark lub system</translation>
+    </message>
+    <message>
+        <source>write every screen as a picture into this folder, and end</source>
+        <translation>zapisz każdy ekran jako obraz w tym folderze i zakończ</translation>
+    </message>
+    <message>
+        <source>seconds before the pictures are taken</source>
+        <translation>ile sekund przed zrobieniem obrazów</translation>
+    </message>
+    <message>
+        <source>Name a workspace: splot NAME.splot. &quot;splotctl init NAME&quot; makes one, &quot;splot --demo&quot; shows a firm at work.</source>
+        <translation>Podaj przestrzeń roboczą: splot NAZWA.splot. Tworzy ją „splotctl init NAZWA”, a „splot --demo” pokazuje firmę przy pracy.</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <comment>a number per hour</comment>
+        <translation>%1/h</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Dziś, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Wczoraj, %1</translation>
+    </message>
+    <message>
+        <source>It has not ended yet.</source>
+        <translation>To się jeszcze nie skończyło.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Działa</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Bezczynny</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Ponawia</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Wstrzymany</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Do decyzji</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Tylko odczyt</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>to samo</translation>
+    </message>
+    <message>
+        <source>same in its own form</source>
+        <translation>to samo w swojej postaci</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>inne</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nowe</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Przyjęta</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Odłożona</translation>
+    </message>
+    <message>
+        <source>Waits for a ticket</source>
+        <translation>Czeka na zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Rozwiązana</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Błąd</translation>
+    </message>
+    <message>
+        <source>Match desk</source>
+        <translation>Dopasowania</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Propozycja</translation>
+    </message>
+    <message>
+        <source>Duplicate in the source</source>
+        <translation>Duplikat w źródle</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Odmowa</translation>
+    </message>
+    <message>
+        <source>Schema changed</source>
+        <translation>Zmiana schematu</translation>
+    </message>
+    <message>
+        <source>Brake</source>
+        <translation>Hamulec</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Pętla</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Odczyt</translation>
+    </message>
+    <message>
+        <source>Quality check</source>
+        <translation>Kontrola jakości</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>Dopasowanie</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Porównanie</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Własność</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Scalanie</translation>
+    </message>
+    <message>
+        <source>Spreading</source>
+        <translation>Rozsyłanie</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Dostawa</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwarta</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Załatwiona</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Odrzucona</translation>
+    </message>
+    <message>
+        <source>echo of our own write</source>
+        <translation>echo naszego zapisu</translation>
+    </message>
+    <message>
+        <source>not admitted</source>
+        <translation>niedopuszczona</translation>
+    </message>
+    <message>
+        <source>older than what is known</source>
+        <translation>starsza niż to, co znane</translation>
+    </message>
+    <message>
+        <source>waiting for a reference</source>
+        <translation>czeka na odniesienie</translation>
+    </message>
+    <message>
+        <source>set aside in the Inbox</source>
+        <translation>odłożona w skrzynce</translation>
+    </message>
+    <message>
+        <source>superseded by a newer one</source>
+        <translation>zastąpiona nowszą</translation>
+    </message>
+    <message>
+        <source>read by poll</source>
+        <translation>odczytana przy odpytaniu</translation>
+    </message>
+    <message>
+        <source>found by a sweep</source>
+        <translation>znaleziona przy przeglądzie</translation>
+    </message>
+    <message>
+        <source>told by webhook</source>
+        <translation>zgłoszona przez webhook</translation>
+    </message>
+    <message>
+        <source>read from a file</source>
+        <translation>odczytana z pliku</translation>
+    </message>
+    <message>
+        <source>found by a full reading</source>
+        <translation>znaleziona przy pełnym odczycie</translation>
+    </message>
+    <message>
+        <source>read by its id</source>
+        <translation>odczytana po id</translation>
+    </message>
+    <message>
+        <source>taken from the answer</source>
+        <translation>wzięta z odpowiedzi</translation>
+    </message>
+    <message>
+        <source>mended by a person</source>
+        <translation>naprawiona przez człowieka</translation>
+    </message>
+    <message>
+        <source>made by a new mapping</source>
+        <translation>wynik nowego mapowania</translation>
+    </message>
+    <message>
+        <source>ready to be sent</source>
+        <translation>gotowa do wysłania</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>wysyłana</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>aktualna</translation>
+    </message>
+    <message>
+        <source>taken in its own form</source>
+        <translation>przyjęta w swojej postaci</translation>
+    </message>
+    <message>
+        <source>asked to wait</source>
+        <translation>prosi, by poczekać</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nieosiągalny</translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation>zmieniony w międzyczasie</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>brak odpowiedzi</translation>
+    </message>
+    <message>
+        <source>found by search</source>
+        <translation>znaleziony wyszukaniem</translation>
+    </message>
+    <message>
+        <source>gone there</source>
+        <translation>już go tam nie ma</translation>
+    </message>
+    <message>
+        <source>proposed to a person</source>
+        <translation>zaproponowane człowiekowi</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>zostawione, jak jest</translation>
+    </message>
+    <message>
+        <source>bad value set aside</source>
+        <translation>zła wartość odłożona</translation>
+    </message>
+    <message>
+        <source>sent with the create only</source>
+        <translation>wysyłane tylko przy utworzeniu</translation>
+    </message>
+    <message>
+        <source>pinned by a person</source>
+        <translation>przypięte przez człowieka</translation>
+    </message>
+    <message>
+        <source>the system is paused</source>
+        <translation>system jest wstrzymany</translation>
+    </message>
+    <message>
+        <source>the system is read only</source>
+        <translation>system jest tylko do odczytu</translation>
+    </message>
+    <message>
+        <source>its mapping line is parked</source>
+        <translation>linia mapowania jest odłożona</translation>
+    </message>
+    <message>
+        <source>its owner says so</source>
+        <translation>tak mówi właściciel</translation>
+    </message>
+    <message>
+        <source>provisional, the owner has no value yet</source>
+        <translation>tymczasowo, właściciel nie ma jeszcze wartości</translation>
+    </message>
+    <message>
+        <source>the newest change wins</source>
+        <translation>wygrywa najnowsza zmiana</translation>
+    </message>
+    <message>
+        <source>computed by a formula</source>
+        <translation>obliczone formułą</translation>
+    </message>
+    <message>
+        <source>handed over between stages</source>
+        <translation>przekazane między etapami</translation>
+    </message>
+    <message>
+        <source>taken from the new owner</source>
+        <translation>przejęte od nowego właściciela</translation>
+    </message>
+    <message>
+        <source>an accepted proposal</source>
+        <translation>przyjęta propozycja</translation>
+    </message>
+    <message>
+        <source>written by a person</source>
+        <translation>wpisane przez człowieka</translation>
+    </message>
+    <message>
+        <source>from a merge of records</source>
+        <translation>ze scalenia rekordów</translation>
+    </message>
+    <message>
+        <source>applied for now</source>
+        <translation>na razie zastosowane</translation>
+    </message>
+    <message>
+        <source>not applied; the owner&apos;s value goes back</source>
+        <translation>nie zastosowane; wraca wartość właściciela</translation>
+    </message>
+    <message>
+        <source>not applied; left there</source>
+        <translation>nie zastosowane; zostawione tam</translation>
+    </message>
+    <message>
+        <source>proposed, not applied</source>
+        <translation>zaproponowane, nie zastosowane</translation>
+    </message>
+    <message>
+        <source>handed to the next owner</source>
+        <translation>przekazane następnemu właścicielowi</translation>
+    </message>
+    <message>
+        <source>Choose the record</source>
+        <translation>Wybierz rekord</translation>
+    </message>
+    <message>
+        <source>Accept or reject</source>
+        <translation>Przyjmij lub odrzuć</translation>
+    </message>
+    <message>
+        <source>Merge there, or unlink</source>
+        <translation>Scal tam albo odłącz</translation>
+    </message>
+    <message>
+        <source>Look there, then retry</source>
+        <translation>Sprawdź tam, potem ponów</translation>
+    </message>
+    <message>
+        <source>Mapping: attach the line</source>
+        <translation>Mapowanie: podłącz linię</translation>
+    </message>
+    <message>
+        <source>Look, then let it go</source>
+        <translation>Obejrzyj i puść dalej</translation>
+    </message>
+    <message>
+        <source>Settle who owns it</source>
+        <translation>Ustal właściciela</translation>
+    </message>
+    <message>
+        <source>Mend the file, retry</source>
+        <translation>Napraw plik i ponów</translation>
+    </message>
+    <message>
+        <source>Value or lookup</source>
+        <translation>Wartość lub słownik</translation>
+    </message>
+    <message>
+        <source>Mapping, lookup or value</source>
+        <translation>Mapowanie, słownik, wartość</translation>
+    </message>
+    <message>
+        <source>Value: the owner&apos;s</source>
+        <translation>Wartość: u właściciela</translation>
+    </message>
+    <message>
+        <source>Retry when mended</source>
+        <translation>Ponów po naprawie</translation>
+    </message>
+    <message>
+        <source>Hold until %1</source>
+        <translation>Odłożona do %1</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Czeka na %1</translation>
+    </message>
+    <message>
+        <source>Several records could be this object, and Splot never guesses.</source>
+        <translation>Ten obiekt może być jednym z kilku rekordów, a Splot nigdy nie zgaduje.</translation>
+    </message>
+    <message>
+        <source>One record is linked to one object of a system; here there are two.</source>
+        <translation>Jeden rekord łączy się z jednym obiektem systemu; tu są dwa.</translation>
+    </message>
+    <message>
+        <source>%1 does not own this field, and its rule asks a person before anything changes.</source>
+        <translation>%1 nie jest właścicielem tego pola, a reguła każe spytać człowieka, zanim cokolwiek się zmieni.</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer, so it may or may not have taken effect. Nothing is sent twice without knowing.</source>
+        <translation>%1 nie odpowiedział, więc nie wiadomo, czy zapis zadziałał. Bez pewności nic nie idzie drugi raz.</translation>
+    </message>
+    <message>
+        <source>%1 refused what was sent and will refuse it again as it is.</source>
+        <translation>%1 odmówił przyjęcia tego, co wysłano, i w tej postaci odmówi znowu.</translation>
+    </message>
+    <message>
+        <source>A place that the mapping uses is no longer in what %1 gives. Its lines are kept aside, no value was changed.</source>
+        <translation>Miejsca, którego używa mapowanie, nie ma już w tym, co daje %1. Jego linie odłożono, żadna wartość się nie zmieniła.</translation>
+    </message>
+    <message>
+        <source>More would change at once than is usual, so it was stopped before sending.</source>
+        <translation>Naraz zmieniłoby się więcej niż zwykle, więc zatrzymano to przed wysłaniem.</translation>
+    </message>
+    <message>
+        <source>The record goes back and forth between systems; it stands still until somebody settles it.</source>
+        <translation>Rekord krąży między systemami; stoi, dopóki ktoś tego nie rozstrzygnie.</translation>
+    </message>
+    <message>
+        <source>A file, or a part of it, could not be read; the rest of the folder goes on.</source>
+        <translation>Pliku lub jego części nie udało się odczytać; reszta folderu idzie dalej.</translation>
+    </message>
+    <message>
+        <source>The delivery to %1 did not succeed. The record itself is right and waits.</source>
+        <translation>Dostawa do %1 się nie powiodła. Sam rekord jest dobry i czeka.</translation>
+    </message>
+    <message>
+        <source>Only this field is set aside; everything else of the object was applied.</source>
+        <translation>Odłożono tylko to pole; reszta obiektu została zastosowana.</translation>
+    </message>
+    <message>
+        <source>The change is kept as it came, in its place in the order, until this is mended.</source>
+        <translation>Zmiana czeka tak, jak przyszła, na swoim miejscu w kolejności, aż to zostanie naprawione.</translation>
+    </message>
+    <message>
+        <source>Choose the record at the right, or make a new one.</source>
+        <translation>Wybierz rekord po prawej albo utwórz nowy.</translation>
+    </message>
+    <message>
+        <source>Merge the two objects in %1, or unlink one of them on the record.</source>
+        <translation>Scal oba obiekty w %1 albo odłącz jeden z nich na rekordzie.</translation>
+    </message>
+    <message>
+        <source>Accept: the value goes to the owner. Reject: the owner&apos;s value stays.</source>
+        <translation>Przyjęcie: wartość idzie do właściciela. Odrzucenie: zostaje wartość właściciela.</translation>
+    </message>
+    <message>
+        <source>Look in %1 whether it is there; a retry searches first.</source>
+        <translation>Sprawdź w %1, czy to tam jest; ponowienie najpierw szuka.</translation>
+    </message>
+    <message>
+        <source>Look at the plan; approving it lets the brake go.</source>
+        <translation>Obejrzyj plan; jego zatwierdzenie zwalnia hamulec.</translation>
+    </message>
+    <message>
+        <source>Attach the parked line to its new place in the mapper.</source>
+        <translation>W maperze podłącz odłożoną linię do nowego miejsca.</translation>
+    </message>
+    <message>
+        <source>Mend the file and put it back, then retry.</source>
+        <translation>Napraw plik, odłóż go na miejsce i ponów.</translation>
+    </message>
+    <message>
+        <source>Mend the value at the right, for this message or for all of the case. Or add it to a lookup, or change it in %1: a newer good change settles this by itself.</source>
+        <translation>Napraw wartość po prawej, dla tej wiadomości lub dla całej sprawy. Albo dodaj ją do słownika, albo zmień w %1: nowsza dobra zmiana sama to załatwi.</translation>
+    </message>
+    <message>
+        <source>Mend the cause, then retry: what is sent is worked out anew each time.</source>
+        <translation>Usuń przyczynę i ponów: to, co idzie, jest za każdym razem liczone od nowa.</translation>
+    </message>
+    <message>
+        <source>Mend it in %1; a newer good change settles this by itself.</source>
+        <translation>Napraw to w %1; nowsza dobra zmiana sama to załatwi.</translation>
+    </message>
+    <message>
+        <source>Discard messages</source>
+        <translation>Odrzuć wiadomości</translation>
+    </message>
+    <message>
+        <source>There is no mapping of %1 in %2 any more.</source>
+        <translation>Nie ma już mapowania %1 w %2.</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, prowadzi %2</translation>
+    </message>
+    <message>
+        <source>%1, nobody owns it</source>
+        <translation>%1, nikt jej nie prowadzi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n wiadomość</numerusform>
+            <numerusform>%n wiadomości</numerusform>
+            <numerusform>%n wiadomości</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 do %2</translation>
+    </message>
+    <message>
+        <source>Plan to approve</source>
+        <translation>Plan do zatwierdzenia</translation>
+    </message>
+    <message>
+        <source>%1: %2 is written for the first time</source>
+        <translation>%1: pierwszy zapis encji %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries wait for it</source>
+        <translation>
+            <numerusform>%n dostawa na niego czeka</numerusform>
+            <numerusform>%n dostawy na niego czekają</numerusform>
+            <numerusform>%n dostaw na niego czeka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by people</source>
+        <translation>przez ludzi</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>formuła</translation>
+    </message>
+    <message>
+        <source>by stage</source>
+        <translation>wg etapu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n pozycja</numerusform>
+            <numerusform>%n pozycje</numerusform>
+            <numerusform>%n pozycji</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation>obecność</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 i jeszcze %n</numerusform>
+            <numerusform>%1 i jeszcze %n</numerusform>
+            <numerusform>%1 i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivered to %1: %2</source>
+        <translation>Dostarczono do %1: %2</translation>
+    </message>
+    <message>
+        <source>Computed: %1</source>
+        <translation>Obliczono: %1</translation>
+    </message>
+    <message>
+        <source>%1 set %2 to %3</source>
+        <translation>%1: %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 set %2</source>
+        <translation>%1: zmiana pól %2</translation>
+    </message>
+    <message>
+        <source>Splot</source>
+        <translation>Splot</translation>
+    </message>
+    <message>
+        <source>since %1; %2</source>
+        <translation>od %1; %2</translation>
+    </message>
+    <message>
+        <source>it replaced &quot;%1&quot;</source>
+        <translation>zastąpiła „%1”</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3, configuration %4</source>
+        <translation>%1 %2 na %3, konfiguracja %4</translation>
+    </message>
+    <message>
+        <source>, then %1</source>
+        <translation>, potem %1</translation>
+    </message>
+    <message>
+        <source>No. %1, %2</source>
+        <translation>Nr %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, reading began %2</source>
+        <translation>%1, odczyt zaczął się %2</translation>
+    </message>
+    <message>
+        <source>, version %1</source>
+        <translation>, wersja %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Źródło</translation>
+    </message>
+    <message>
+        <source>changed there %1</source>
+        <translation>zmieniono tam %1</translation>
+    </message>
+    <message>
+        <source>the source tells no time of its own</source>
+        <translation>źródło nie podaje własnego czasu</translation>
+    </message>
+    <message>
+        <source>, mended by %1</source>
+        <translation>, naprawił(a) %1</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Przegrała</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Why is this value here? %1</source>
+        <translation>Skąd ta wartość? %1</translation>
+    </message>
+    <message>
+        <source>no system has given a value yet</source>
+        <translation>żaden system nie dał jeszcze wartości</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Przegląd</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Skrzynka</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>
@@ -4765,6 +5500,1841 @@
     <message>
         <source>parked</source>
         <translation>odstawiona</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nieudana</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nowa</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>najnowsza</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>wstrzymane</translation>
+    </message>
+</context>
+<context>
+    <name>splot::inbox::AttemptModel</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Trwało</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Odpowiedź</translation>
+    </message>
+</context>
+<context>
+    <name>splot::inbox::BodyModel</name>
+    <message>
+        <source>value</source>
+        <translation>wartość</translation>
+    </message>
+    <message>
+        <source>and more; copy the raw text to see all</source>
+        <translation>i więcej; skopiuj surowy tekst, by zobaczyć całość</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>to samo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+</context>
+<context>
+    <name>splot::inbox::CaseModel</name>
+    <message>
+        <source>nobody</source>
+        <translation>nikt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sprawa</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Gdzie</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Wiadomości</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Pierwsza</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Ostatnia</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Prowadzi</translation>
+    </message>
+    <message>
+        <source>What may help</source>
+        <translation>Co może pomóc</translation>
+    </message>
+</context>
+<context>
+    <name>splot::inbox::CasePanel</name>
+    <message>
+        <source>Take it</source>
+        <translation>Wezmę</translation>
+    </message>
+    <message>
+        <source>Assign...</source>
+        <translation>Przydziel...</translation>
+    </message>
+    <message>
+        <source>Hold...</source>
+        <translation>Odłóż...</translation>
+    </message>
+    <message>
+        <source>Take off hold</source>
+        <translation>Zdejmij z odłożonych</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sprawa</translation>
+    </message>
+    <message>
+        <source>words, parted by blanks</source>
+        <translation>słowa, oddzielone spacjami</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etykiety</translation>
+    </message>
+    <message>
+        <source>Write a note, Enter keeps it</source>
+        <translation>Napisz notatkę, Enter ją zachowa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Prowadzi</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notatki</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nikt</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Przydziel</translation>
+    </message>
+    <message>
+        <source>Who looks after this case?</source>
+        <translation>Kto prowadzi tę sprawę?</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Odłóż</translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation>na godzinę</translation>
+    </message>
+    <message>
+        <source>for 4 hours</source>
+        <translation>na 4 godziny</translation>
+    </message>
+    <message>
+        <source>until tomorrow</source>
+        <translation>do jutra</translation>
+    </message>
+    <message>
+        <source>for 3 days</source>
+        <translation>na 3 dni</translation>
+    </message>
+    <message>
+        <source>for 1 week</source>
+        <translation>na tydzień</translation>
+    </message>
+    <message>
+        <source>until a ticket is done</source>
+        <translation>do załatwienia zgłoszenia</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Powód</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Zgłoszenie</translation>
+    </message>
+    <message>
+        <source>New messages of this cause join it and wait too.</source>
+        <translation>Nowe wiadomości z tą przyczyną dołączą i też poczekają.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Odłóż</translation>
+    </message>
+</context>
+<context>
+    <name>splot::inbox::MatchDesk</name>
+    <message>
+        <source>None of them: make a new record</source>
+        <translation>Żaden z nich: utwórz nowy rekord</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 may be one of these records. Choose, and it is linked from now on; this can be undone on the record.</source>
+        <translation>%1 %2 z systemu %3 może być jednym z tych rekordów. Wybierz, a zostanie z nim połączony; można to cofnąć na rekordzie.</translation>
+    </message>
+    <message>
+        <source>The same: %1</source>
+        <translation>Zgadza się: %1</translation>
+    </message>
+    <message>
+        <source>Link to this record</source>
+        <translation>Połącz z tym rekordem</translation>
+    </message>
+    <message>
+        <source>Link to %1</source>
+        <translation>Połącz z: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwarta</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Otwarte %1</translation>
+    </message>
+</context>
+<context>
+    <name>splot::inbox::MessagePage</name>
+    <message>
+        <source>Retry</source>
+        <translation>Ponów</translation>
+    </message>
+    <message>
+        <source>Discard...</source>
+        <translation>Odrzuć...</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Przyjmij</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Odrzuć</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Rekord</translation>
+    </message>
+    <message>
+        <source>Fix mapping...</source>
+        <translation>Napraw mapowanie...</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wartość</translation>
+    </message>
+    <message>
+        <source>The system holds</source>
+        <translation>System ma</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Wysłano</translation>
+    </message>
+    <message>
+        <source>The system holds now</source>
+        <translation>System ma teraz</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Jak przyszło</translation>
+    </message>
+    <message>
+        <source>Known before</source>
+        <translation>Znane wcześniej</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>Surowy tekst</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Co się stało</translation>
+    </message>
+    <message>
+        <source>Sent body</source>
+        <translation>Wysłana treść</translation>
+    </message>
+    <message>
+        <source>Change as it came</source>
+        <translation>Zmiana, jak przyszła</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Surowo</translation>
+    </message>
+    <message>
+        <source>The body, with the failing place marked</source>
+        <translation>Treść z zaznaczonym miejscem błędu</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Próby</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n próba</numerusform>
+            <numerusform>%n próby</numerusform>
+            <numerusform>%n prób</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later changes of it wait behind it</source>
+        <translation>
+            <numerusform>%n późniejsza zmiana czeka za nią</numerusform>
+            <numerusform>%n późniejsze zmiany czekają za nią</numerusform>
+            <numerusform>%n późniejszych zmian czeka za nią</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Następny krok</translation>
+    </message>
+    <message>
+        <source>%1 answered: %2</source>
+        <translation>%1 odpowiada: %2</translation>
+    </message>
+</context>
+<context>
+    <name>splot::inbox::Page</name>
+    <message>
+        <source>New</source>
+        <translation>Nowe</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwarta</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Moje</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Odłożona</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Rozwiązana</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Sprawy</translation>
+    </message>
+    <message>
+        <source>system:ERP entity:Order VAT</source>
+        <translation>system:ERP entity:Order VAT</translation>
+    </message>
+    <message>
+        <source>Words of a message, or system: entity: step: assignee: (Ctrl+F)</source>
+        <translation>Słowa wiadomości albo system: entity: step: assignee: (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>Szukaj spraw</translation>
+    </message>
+    <message>
+        <source>Columns...</source>
+        <translation>Kolumny...</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Eksport CSV</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>sprawy</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>Filtruj wiadomości</translation>
+    </message>
+    <message>
+        <source>Messages of the case</source>
+        <translation>Wiadomości sprawy</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>Ponów wszystkie</translation>
+    </message>
+    <message>
+        <source>No case here</source>
+        <translation>Nie ma tu żadnej sprawy</translation>
+    </message>
+    <message>
+        <source>The Inbox is empty</source>
+        <translation>Skrzynka jest pusta</translation>
+    </message>
+    <message>
+        <source>What fails stands here, grouped by its cause: mend a cause once, and all its messages go on. Questions that only a person can answer come here too.</source>
+        <translation>Tu trafia to, co się nie udało, pogrupowane według przyczyny: usuń przyczynę raz, a wszystkie jej wiadomości pójdą dalej. Trafiają tu też pytania, na które odpowie tylko człowiek.</translation>
+    </message>
+    <message>
+        <source>Show all cases</source>
+        <translation>Pokaż wszystkie sprawy</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Nowe %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Otwarte %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n wiadomość</numerusform>
+            <numerusform>%n wiadomości</numerusform>
+            <numerusform>%n wiadomości</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading ...</source>
+        <translation>Czytam ...</translation>
+    </message>
+    <message>
+        <source>Match desk</source>
+        <translation>Dopasowania</translation>
+    </message>
+    <message>
+        <source>Repair once, apply to all</source>
+        <translation>Napraw raz, zastosuj do wszystkich</translation>
+    </message>
+    <message>
+        <source>This message is gone: it was settled meanwhile.</source>
+        <translation>Tej wiadomości już nie ma: w międzyczasie ją załatwiono.</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Skrzynka</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Odrzucenie</translation>
+    </message>
+    <message>
+        <source>Why can it be left out? The reason is kept with the audit; Ctrl+Z undoes it.</source>
+        <translation>Dlaczego można ją pominąć? Powód zostanie w dzienniku; Ctrl+Z to cofa.</translation>
+    </message>
+    <message>
+        <source>Retry all messages of the case</source>
+        <translation>Ponów wszystkie wiadomości sprawy</translation>
+    </message>
+    <message>
+        <source>Take the case</source>
+        <translation>Weź sprawę</translation>
+    </message>
+</context>
+<context>
+    <name>splot::inbox::RepairPanel</name>
+    <message>
+        <source>Lookup</source>
+        <translation>Słownik</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wartość</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Podgląd</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Zastosuj</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>Set the value</source>
+        <translation>Ustaw wartość</translation>
+    </message>
+    <message>
+        <source>Replace in the value</source>
+        <translation>Zamień w wartości</translation>
+    </message>
+    <message>
+        <source>Add to a lookup</source>
+        <translation>Dodaj do słownika</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Co zrobić</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>new value</source>
+        <translation>nowa wartość</translation>
+    </message>
+    <message>
+        <source>Share that would pass</source>
+        <translation>Część, która by przeszła</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Postęp</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Zrób</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Dotyczy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages of this case</source>
+        <translation>
+            <numerusform>%n wiadomości tej sprawy</numerusform>
+            <numerusform>%n wiadomości tej sprawy</numerusform>
+            <numerusform>%n wiadomości tej sprawy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only this message</source>
+        <translation>tylko tej wiadomości</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n messages</source>
+        <translation>
+            <numerusform>Zastosuj do %n wiadomości</numerusform>
+            <numerusform>Zastosuj do %n wiadomości</numerusform>
+            <numerusform>Zastosuj do %n wiadomości</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying it ...</source>
+        <translation>Próbuję ...</translation>
+    </message>
+    <message>
+        <source>Say what shall be, and see what would now pass.</source>
+        <translation>Podaj, co ma być, a zobaczysz, co by teraz przeszło.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by a preview.</source>
+        <translation>Podgląd niczego nie wysyła.</translation>
+    </message>
+    <message>
+        <source>would now pass</source>
+        <translation>teraz by przeszło</translation>
+    </message>
+    <message>
+        <source>would still fail</source>
+        <translation>nadal by nie przeszło</translation>
+    </message>
+    <message>
+        <source>This one: %1 → %2</source>
+        <translation>Ta: %1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n it does not touch</source>
+        <translation>
+            <numerusform>%n nie dotyczy</numerusform>
+            <numerusform>%n nie dotyczy</numerusform>
+            <numerusform>%n nie dotyczy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worked out from what was captured; nothing was sent.</source>
+        <translation>Policzone z tego, co przechwycono; nic nie wysłano.</translation>
+    </message>
+    <message>
+        <source>The first %1 were tried; nothing was sent.</source>
+        <translation>Wypróbowano pierwszych %1; nic nie wysłano.</translation>
+    </message>
+    <message>
+        <source>Lookup %1: %2 → %3</source>
+        <translation>Słownik %1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>The line is saved, %1 messages are tried again.</source>
+        <translation>Wiersz zapisany, ponawianych wiadomości: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 were mended.</source>
+        <translation>Zatrzymano: naprawiono %1 z %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 were mended and go on in their old place.</source>
+        <translation>Naprawiono %1 z %2; idą dalej na swoim miejscu.</translation>
+    </message>
+</context>
+<context>
+    <name>splot::overview::FlowModel</name>
+    <message>
+        <source>receives</source>
+        <translation>przyjmuje</translation>
+    </message>
+    <message>
+        <source>gives</source>
+        <translation>daje</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Kierunek</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Encja</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Ruch</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Nieudane</translation>
+    </message>
+    <message>
+        <source>Mean time</source>
+        <translation>Średni czas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+</context>
+<context>
+    <name>splot::overview::MapView</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n czeka</numerusform>
+            <numerusform>%n czekają</numerusform>
+            <numerusform>%n czeka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>wstrzymane</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n rekord</numerusform>
+            <numerusform>%n rekordy</numerusform>
+            <numerusform>%n rekordów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changes/h</source>
+        <translation>%1 zmian/h</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Właściciele</translation>
+    </message>
+    <message>
+        <source>Map of systems and entities</source>
+        <translation>Mapa systemów i encji</translation>
+    </message>
+    <message>
+        <source>The table beside it says the same; arrow keys go from flow to flow.</source>
+        <translation>Tabela obok mówi to samo; strzałki przechodzą od przepływu do przepływu.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 do %2</translation>
+    </message>
+    <message>
+        <source>%1 in the last hour</source>
+        <translation>%1 w ostatniej godzinie</translation>
+    </message>
+    <message>
+        <source>from change to confirmation %1 on average</source>
+        <translation>od zmiany do potwierdzenia średnio %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed, in the Inbox</source>
+        <translation>
+            <numerusform>%n nieudana, w skrzynce</numerusform>
+            <numerusform>%n nieudane, w skrzynce</numerusform>
+            <numerusform>%n nieudanych, w skrzynce</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>splot::overview::NeedsPanel</name>
+    <message>
+        <source>What needs a person now</source>
+        <translation>Co teraz wymaga człowieka</translation>
+    </message>
+    <message>
+        <source>Cleared lately</source>
+        <translation>Ostatnio załatwione</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open, most harm first</source>
+        <translation>
+            <numerusform>%n otwarta, najszkodliwsze najpierw</numerusform>
+            <numerusform>%n otwarte, najszkodliwsze najpierw</numerusform>
+            <numerusform>%n otwartych, najszkodliwsze najpierw</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for a person. What comes up stands here, the most harmful first.</source>
+        <translation>Nic nie czeka na człowieka. Co się pojawi, stanie tutaj, najszkodliwsze najpierw.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the Inbox</source>
+        <translation>
+            <numerusform>i %n jeszcze w skrzynce</numerusform>
+            <numerusform>i %n jeszcze w skrzynce</numerusform>
+            <numerusform>i %n jeszcze w skrzynce</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review plan</source>
+        <translation>Obejrzyj plan</translation>
+    </message>
+    <message>
+        <source>Open desk</source>
+        <translation>Otwórz dopasowania</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Otwórz sprawę</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Wezmę</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Jeszcze nic</translation>
+    </message>
+</context>
+<context>
+    <name>splot::overview::Page</name>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Przepływy</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Rozmieść</translation>
+    </message>
+    <message>
+        <source>Put all cards back to their automatic places</source>
+        <translation>Ustaw wszystkie karty na ich automatycznych miejscach</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Eksport CSV</translation>
+    </message>
+    <message>
+        <source>flows</source>
+        <translation>przeplywy</translation>
+    </message>
+    <message>
+        <source>Line: its width is the traffic of the last hour, its colour the system that the values come from; dashed is paused</source>
+        <translation>Linia: grubość to ruch z ostatniej godziny, kolor to system, z którego pochodzą wartości; przerywana jest wstrzymana</translation>
+    </message>
+    <message>
+        <source>Dots: changes as they pass, sampled</source>
+        <translation>Kropki: przechodzące zmiany, próbka</translation>
+    </message>
+    <message>
+        <source>No system is connected yet</source>
+        <translation>Żaden system nie jest jeszcze podłączony</translation>
+    </message>
+    <message>
+        <source>The map shows your systems, what they exchange, and where it is stuck. Connect a first system, for example a folder of CSV files or a shop.</source>
+        <translation>Mapa pokazuje Twoje systemy, co wymieniają i gdzie coś utknęło. Podłącz pierwszy system, na przykład folder plików CSV albo sklep.</translation>
+    </message>
+    <message>
+        <source>Connect a system</source>
+        <translation>Podłącz system</translation>
+    </message>
+    <message>
+        <source>Show the map</source>
+        <translation>Pokaż mapę</translation>
+    </message>
+    <message>
+        <source>Show the flows as a table</source>
+        <translation>Pokaż przepływy jako tabelę</translation>
+    </message>
+    <message>
+        <source>Review and approve a plan</source>
+        <translation>Obejrzyj i zatwierdź plan</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Przegląd</translation>
+    </message>
+</context>
+<context>
+    <name>splot::records::LinkModel</name>
+    <message>
+        <source>primary</source>
+        <translation>główne</translation>
+    </message>
+    <message>
+        <source>secondary, never written</source>
+        <translation>drugie, nigdy nie zapisywane</translation>
+    </message>
+    <message>
+        <source>never written</source>
+        <translation>nigdy nie zapisano</translation>
+    </message>
+    <message>
+        <source>only read</source>
+        <translation>tylko czytany</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Obiekt</translation>
+    </message>
+    <message>
+        <source>Id there</source>
+        <translation>Id tam</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Wersja</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Odczyt</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Zapis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+</context>
+<context>
+    <name>splot::records::Page</name>
+    <message>
+        <source>Refresh from source</source>
+        <translation>Odśwież ze źródła</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Wyślij ponownie</translation>
+    </message>
+    <message>
+        <source>Unlink...</source>
+        <translation>Odłącz...</translation>
+    </message>
+    <message>
+        <source>Edit value...</source>
+        <translation>Zmień wartość...</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Otwórz sprawę</translation>
+    </message>
+    <message>
+        <source>No record is chosen</source>
+        <translation>Nie wybrano rekordu</translation>
+    </message>
+    <message>
+        <source>Look for a customer, an order number, an SKU, an e-mail: as any of your systems knows it. A record shows what every system holds, who owns each value, and why it is there.</source>
+        <translation>Szukaj klienta, numeru zamówienia, SKU, e-maila: tak, jak zna je którykolwiek z systemów. Rekord pokazuje, co ma każdy system, kto jest właścicielem wartości i skąd się wzięła.</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Encja</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Eksport CSV</translation>
+    </message>
+    <message>
+        <source>Number, name, SKU, e-mail</source>
+        <translation>Numer, nazwa, SKU, e-mail</translation>
+    </message>
+    <message>
+        <source>Search records</source>
+        <translation>Szukaj rekordów</translation>
+    </message>
+    <message>
+        <source>Records found</source>
+        <translation>Znalezione rekordy</translation>
+    </message>
+    <message>
+        <source>Values of the record, side by side</source>
+        <translation>Wartości rekordu, obok siebie</translation>
+    </message>
+    <message>
+        <source>Enter or double click: why is this value here?</source>
+        <translation>Enter lub podwójne kliknięcie: skąd ta wartość?</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Połączenia</translation>
+    </message>
+    <message>
+        <source>=  same    ~  same in its own form    ≠  different    –  not mapped</source>
+        <translation>=  to samo    ~  to samo w swojej postaci    ≠  inne    –  niemapowane</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Oś czasu</translation>
+    </message>
+    <message>
+        <source>All entities</source>
+        <translation>Wszystkie encje</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Rekordy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n znaleziony</numerusform>
+            <numerusform>%n znalezione</numerusform>
+            <numerusform>%n znalezionych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its systems are asked for it again.</source>
+        <translation>Jego systemy są o niego pytane na nowo.</translation>
+    </message>
+    <message>
+        <source>It is compared with all its systems, and what differs is sent.</source>
+        <translation>Jest porównywany ze wszystkimi systemami; co się różni, zostanie wysłane.</translation>
+    </message>
+    <message>
+        <source>This record does not exist</source>
+        <translation>Ten rekord nie istnieje</translation>
+    </message>
+    <message>
+        <source>It may have been erased, or its entity was taken out of the configuration.</source>
+        <translation>Mógł zostać wymazany albo jego encję usunięto z konfiguracji.</translation>
+    </message>
+    <message>
+        <source>%1, record %2, since %3</source>
+        <translation>%1, rekord %2, od %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>%n połączenie</numerusform>
+            <numerusform>%n połączenia</numerusform>
+            <numerusform>%n połączeń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n różnica</numerusform>
+            <numerusform>%n różnice</numerusform>
+            <numerusform>%n różnic</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>bez różnic</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals wait for a person</source>
+        <translation>
+            <numerusform>%n propozycja czeka na człowieka</numerusform>
+            <numerusform>%n propozycje czekają na człowieka</numerusform>
+            <numerusform>%n propozycji czeka na człowieka</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the Inbox</source>
+        <translation>
+            <numerusform>%n w skrzynce</numerusform>
+            <numerusform>%n w skrzynce</numerusform>
+            <numerusform>%n w skrzynce</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit value</source>
+        <translation>Zmiana wartości</translation>
+    </message>
+    <message>
+        <source>A person&apos;s value for %1; its owner gets it.</source>
+        <translation>Wartość od człowieka dla: %1; dostanie ją właściciel.</translation>
+    </message>
+    <message>
+        <source>%1 is set; its owner gets it.</source>
+        <translation>%1: ustawiono; dostanie to właściciel.</translation>
+    </message>
+    <message>
+        <source>Choose a link below first.</source>
+        <translation>Najpierw wybierz połączenie poniżej.</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Odłączenie</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3 is no longer tied to this record. Nothing is deleted there, and nothing is created anew.</source>
+        <translation>%1 %2 w %3 nie będzie już związany z tym rekordem. Niczego tam nie usuniemy i nic nie powstanie na nowo.</translation>
+    </message>
+    <message>
+        <source>Unlinked.</source>
+        <translation>Odłączono.</translation>
+    </message>
+    <message>
+        <source>Refresh %1 from its systems</source>
+        <translation>Odśwież %1 z systemów</translation>
+    </message>
+    <message>
+        <source>Resend %1</source>
+        <translation>Wyślij ponownie %1</translation>
+    </message>
+</context>
+<context>
+    <name>splot::records::SheetModel</name>
+    <message>
+        <source>%1
+owned by %2</source>
+        <translation>%1
+właściciel: %2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>Record: the value that holds</source>
+        <translation>Rekord: wartość obowiązująca</translation>
+    </message>
+</context>
+<context>
+    <name>splot::records::WhyPane</name>
+    <message>
+        <source>Why is this value here?</source>
+        <translation>Skąd ta wartość?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Give another value...</source>
+        <translation>Podaj inną wartość...</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Kopiuj jako tekst</translation>
+    </message>
+</context>
+<context>
+    <name>splot::shell::Header</name>
+    <message>
+        <source>Search records, orders, errors, commands</source>
+        <translation>Szukaj rekordów, zamówień, błędów, poleceń</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>Wstrzymaj wszystko</translation>
+    </message>
+    <message>
+        <source>Find anything (Ctrl+K)</source>
+        <translation>Znajdź cokolwiek (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKCJA</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>TEST</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>Wznów wszystko</translation>
+    </message>
+    <message>
+        <source>No engine runs</source>
+        <translation>Silnik nie działa</translation>
+    </message>
+    <message>
+        <source>Engine running</source>
+        <translation>Silnik działa</translation>
+    </message>
+    <message>
+        <source>Engine: service</source>
+        <translation>Silnik: usługa</translation>
+    </message>
+    <message>
+        <source>The engine runs inside this program; closing it stops the sync.</source>
+        <translation>Silnik działa w tym programie; zamknięcie go zatrzyma synchronizację.</translation>
+    </message>
+    <message>
+        <source>The engine runs in process %1 on %2; closing this window does not stop it.</source>
+        <translation>Silnik działa w procesie %1 na %2; zamknięcie tego okna go nie zatrzyma.</translation>
+    </message>
+    <message>
+        <source>All systems paused</source>
+        <translation>Wstrzymano wszystkie systemy</translation>
+    </message>
+    <message>
+        <source>All systems resumed</source>
+        <translation>Wznowiono wszystkie systemy</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nie zapisano</translation>
+    </message>
+</context>
+<context>
+    <name>splot::shell::Locator</name>
+    <message>
+        <source>A number, a name, a word of an error, a command, a screen</source>
+        <translation>Numer, nazwa, słowo błędu, polecenie, ekran</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Znajdź cokolwiek</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Znalezione</translation>
+    </message>
+    <message>
+        <source>Enter opens, arrow keys choose, Esc closes</source>
+        <translation>Enter otwiera, strzałki wybierają, Esc zamyka</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Przepływ</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Rekord</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sprawa</translation>
+    </message>
+</context>
+<context>
+    <name>splot::shell::MainWindow</name>
+    <message>
+        <source>This program has no screen for that yet.</source>
+        <translation>Ten program nie ma jeszcze ekranu na to.</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Ekran</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Polecenie</translation>
+    </message>
+    <message>
+        <source>No engine runs: nothing is read, nothing is sent. What you do waits for it.</source>
+        <translation>Silnik nie działa: nic nie jest czytane ani wysyłane. To, co robisz, na niego czeka.</translation>
+    </message>
+    <message>
+        <source>Start the engine</source>
+        <translation>Uruchom silnik</translation>
+    </message>
+</context>
+<context>
+    <name>splot::shell::Rail</name>
+    <message>
+        <source>Screens</source>
+        <translation>Ekrany</translation>
+    </message>
+</context>
+<context>
+    <name>splot::shell::RailButton</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nowa</numerusform>
+            <numerusform>%n nowe</numerusform>
+            <numerusform>%n nowych</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>splot::shell::StatusStrip</name>
+    <message>
+        <source>Working: %1 of %2</source>
+        <translation>W toku: %1 z %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases nobody owns</source>
+        <translation>
+            <numerusform>%n sprawa bez osoby</numerusform>
+            <numerusform>%n sprawy bez osoby</numerusform>
+            <numerusform>%n spraw bez osoby</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case waits for an owner</source>
+        <translation>Żadna sprawa nie czeka na osobę</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n systems ok</source>
+        <translation>
+            <numerusform>%n system w porządku</numerusform>
+            <numerusform>%n systemy w porządku</numerusform>
+            <numerusform>%n systemów w porządku</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n systems retrying</source>
+        <translation>
+            <numerusform>%n system ponawia</numerusform>
+            <numerusform>%n systemy ponawiają</numerusform>
+            <numerusform>%n systemów ponawia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changes/h</source>
+        <translation>%1 zmian/h</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Czeka %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1, oldest %2</source>
+        <translation>Czeka %1, najstarsze %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Inbox: %n new</source>
+        <translation>
+            <numerusform>Skrzynka: %n nowa</numerusform>
+            <numerusform>Skrzynka: %n nowe</numerusform>
+            <numerusform>Skrzynka: %n nowych</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::AddDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::CaseActions</name>
+    <message>
+        <source>Give to %1</source>
+        <translation>Przydziel: %1</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Odłóż</translation>
+    </message>
+    <message>
+        <source>Wait for ticket %1</source>
+        <translation>Czekaj na zgłoszenie %1</translation>
+    </message>
+    <message>
+        <source>Take off hold</source>
+        <translation>Zdejmij z odłożonych</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>Zmień etykiety</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::ChangeDialog</name>
+    <message>
+        <source>Waiting for an engine ...</source>
+        <translation>Czekam na silnik ...</translation>
+    </message>
+    <message>
+        <source>%1 records looked at</source>
+        <translation>Obejrzane rekordy: %1</translation>
+    </message>
+    <message>
+        <source>Working the plan out ...</source>
+        <translation>Liczę plan ...</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::DifferenceModel</name>
+    <message>
+        <source>Records</source>
+        <translation>Rekordy</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Encja</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Rekord</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::FeedModel</name>
+    <message>
+        <source>presence</source>
+        <translation>obecność</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::FieldPanel</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>%1 set %2 to %3</source>
+        <translation>%1: %2 = %3</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::FlowCharts</name>
+    <message>
+        <source>Refused</source>
+        <translation>Odmowa</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Niepewna</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::FlowModel</name>
+    <message>
+        <source>%1 in the last hour</source>
+        <translation>%1 w ostatniej godzinie</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Przepływ</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Ruch</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::FlowsPage</name>
+    <message>
+        <source>Entity</source>
+        <translation>Encja</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Eksport CSV</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Przepływy</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>All entities</source>
+        <translation>Wszystkie encje</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::FlowsPresenter</name>
+</context>
+<context>
+    <name>splot::ui::HealthCard</name>
+    <message>
+        <source>Read</source>
+        <translation>Odczyt</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Zapis</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Odmowa</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Niepewna</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::LineModel</name>
+    <message>
+        <source>parked</source>
+        <translation>odłożone</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Obiekt</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Kierunek</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::LinePanel</name>
+</context>
+<context>
+    <name>splot::ui::MapperCanvas</name>
+    <message>
+        <source>parked</source>
+        <translation>odłożone</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::MapperPage</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Odrzucenie</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Mapowanie</translation>
+    </message>
+    <message>
+        <source>Mapper</source>
+        <translation>Maper</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::MapperPresenter</name>
+</context>
+<context>
+    <name>splot::ui::MatrixModel</name>
+    <message>
+        <source>computed</source>
+        <translation>obliczone</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>właściciel</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>najnowsza</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::NoticeBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Szczegóły</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Zamknij to powiadomienie</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Field: %1</source>
+        <translation>Pole: %1</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::OwnershipPage</name>
+    <message>
+        <source>Entity</source>
+        <translation>Encja</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Odrzucenie</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Własność</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::OwnershipPresenter</name>
+</context>
+<context>
+    <name>splot::ui::PlanDialog</name>
+    <message>
+        <source>Approve, let it go</source>
+        <translation>Zatwierdź i puść</translation>
+    </message>
+    <message>
+        <source>Work it out again</source>
+        <translation>Policz od nowa</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet. This is what Splot would write into your systems, worked out from the records and the ownership of now. Approving lets so much of it go, and a tenth more; beyond that Splot asks again.</source>
+        <translation>Nic jeszcze nie wysłano. Tyle Splot zapisałby w Twoich systemach, licząc z obecnych rekordów i własności. Zatwierdzenie przepuszcza tyle i o jedną dziesiątą więcej; powyżej Splot zapyta znowu.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Working the plan out ...</source>
+        <translation>Liczę plan ...</translation>
+    </message>
+    <message>
+        <source>Waiting for an engine ...</source>
+        <translation>Czekam na silnik ...</translation>
+    </message>
+    <message>
+        <source>%1 records looked at</source>
+        <translation>Obejrzane rekordy: %1</translation>
+    </message>
+    <message>
+        <source>%1 writes, %2 records looked at</source>
+        <translation>Zapisy: %1, obejrzane rekordy: %2</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::PlanModel</name>
+    <message>
+        <source>Entity</source>
+        <translation>Encja</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Nowe</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Zmiany</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usunięcia</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiwum</translation>
+    </message>
+    <message>
+        <source>Cannot yet</source>
+        <translation>Jeszcze nie</translation>
+    </message>
+    <message>
+        <source>Takes about</source>
+        <translation>Potrwa około</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::PlanSampleModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Rekord</translation>
+    </message>
+    <message>
+        <source>Field there</source>
+        <translation>Pole tam</translation>
+    </message>
+    <message>
+        <source>Is now</source>
+        <translation>Jest teraz</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Będzie</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::PlanView</name>
+    <message>
+        <source>What would be written, by flow</source>
+        <translation>Co zostałoby zapisane, według przepływów</translation>
+    </message>
+    <message>
+        <source>Samples of the differences</source>
+        <translation>Próbki różnic</translation>
+    </message>
+    <message>
+        <source>Samples: %1 in %2</source>
+        <translation>Próbki: %1 w %2</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::PreviewModel</name>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Wysłano</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::ReconcilePage</name>
+    <message>
+        <source>Comparing</source>
+        <translation>Porównanie</translation>
+    </message>
+    <message>
+        <source>All entities</source>
+        <translation>Wszystkie encje</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Eksport CSV</translation>
+    </message>
+    <message>
+        <source>Waiting for an engine ...</source>
+        <translation>Czekam na silnik ...</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>Uzgodnienia</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::SettingsPage</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Waiting for an engine ...</source>
+        <translation>Czekam na silnik ...</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::StageTable</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::SuggestionDialog</name>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::SystemForm</name>
+    <message>
+        <source>Paused</source>
+        <translation>Wstrzymany</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Odrzucenie</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wartość</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::SystemModel</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Ruch</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::SystemsPage</name>
+    <message>
+        <source>Systems</source>
+        <translation>Systemy</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Waiting for an engine ...</source>
+        <translation>Czekam na silnik ...</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nieudana</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::TableView</name>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Eksport tego, co widać</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Pliki CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksport</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2.</source>
+        <translation>Nie udało się zapisać pliku %1: %2.</translation>
     </message>
 </context>
 </TS>

@@ -65,8 +65,11 @@ void EmbeddedEngine::startThere()
                                         [this] { loseThere(); });
     const base::Error error = session ? base::Error() : session.error();
     const bool runs = session.has_value();
-    if (runs)
+    if (runs) {
         m_session = std::move(*session);
+        if (m_whenStarted)
+            m_whenStarted(m_session->engine());
+    }
     QMetaObject::invokeMethod(this, [this, runs, error] {
         m_wanted = m_runs = runs;
         if (runs)

@@ -4,8 +4,13 @@
 
 #include <QThread>
 
+#include <functional>
 #include <memory>
 #include <string>
+
+namespace splot::engine {
+class Engine;
+}
 
 namespace splot::app {
 
@@ -21,6 +26,9 @@ public:
     explicit EmbeddedEngine(std::string path, QObject *parent = nullptr);
     ~EmbeddedEngine() override; ///< waits for answers in flight
 
+    /// Called on the engine's thread each time after it started.
+    void whenStarted(std::function<void(engine::Engine &)> task) { m_whenStarted = std::move(task); }
+
     bool canStart() const override { return !m_wanted; }
     bool runsHere() const override { return m_runs; }
     void start() override;
@@ -33,6 +41,7 @@ private:
     void endThere();
 
     std::string m_path;
+    std::function<void(engine::Engine &)> m_whenStarted;
     QThread m_thread;
     QObject *m_there;
     bool m_wanted = false; ///< started, or about to be

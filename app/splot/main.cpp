@@ -1,3 +1,4 @@
+#include "app/demo/demoworkspace.h"
 #include "app/session/workspacepath.h"
 #include "app/splot/application.h"
 #include "app/splot/embeddedengine.h"
@@ -10,6 +11,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QSettings>
+#include <QStandardPaths>
 
 namespace {
 using namespace splot;
@@ -26,13 +28,19 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions(
         {{QStringLiteral("no-engine"),
           QCoreApplication::translate("splot", "start no engine in this program")},
+         {QStringLiteral("demo"),
+          QCoreApplication::translate("splot", "open a made-up firm with five systems at work; the workspace "
+                                               "then is a folder to keep it in")},
          {QStringLiteral("language"), QCoreApplication::translate("splot", "en or pl"),
           QStringLiteral("LANGUAGE")},
          {QStringLiteral("theme"), QCoreApplication::translate("splot", "light, dark or system"),
           QStringLiteral("THEME")},
          {QStringLiteral("screens"),
           QCoreApplication::translate("splot", "write every screen as a picture into this folder, and end"),
-          QStringLiteral("FOLDER")}});
+          QStringLiteral("FOLDER")},
+         {QStringLiteral("after"),
+          QCoreApplication::translate("splot", "seconds before the pictures are taken"),
+          QStringLiteral("SECONDS"), QStringLiteral("0")}});
 }
 
 QString workspaceOf(const QCommandLineParser &parser)
@@ -52,45 +60,80 @@ ui::ThemeChoice themeOf(const QString &word)
            : word == QLatin1String("light") ? ui::ThemeChoice::Light
                                             : ui::ThemeChoice::FollowSystem;
 }
+
+QString demoFolderOf(const QCommandLineParser &parser)
+{
+    return parser.positionalArguments().isEmpty()
+               ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+                     QStringLiteral("/demo")
+               : parser.positionalArguments().first();
+}
+
+int say(const base::Error &error)
+{
+    QMessageBox box(QMessageBox::Critical, QStringLiteral("Splot"), ui::say(error));
+    box.setDetailedText(ui::text(error.detail));
+    box.exec();
+    return 4;
+}
+
+/// Opens the workspace and shows it until the window is closed; the exit code.
+int show(app::Application &application, ui::Theme &theme, const QCommandLineParser &parser,
+         const QString &path, app::DemoWorkspace *demo)
+{
+    auto engine = std::make_unique<app::EmbeddedEngine>(path.toStdString());
+    auto *control = engine.get();
+    if (demo) {
+        control->whenStarted([demo](engine::Engine &started) { demo->tend(started); });
+        QObject::connect(demo, &app::DemoWorkspace::begun, control, [control](const QString &problem) {
+            if (!problem.isEmpty())
+                emit control->failed(base::error(base::ErrorCode::Rejected, "%1", {problem.toStdString()}));
+        });
+    }
+    auto opened = app::OpenWorkspace::open(path, theme, std::move(engine));
+    if (!opened)
+        return say(opened.error());
+    auto &open = **opened;
+    if (!parser.isSet(QStringLiteral("no-engine")) && !open.workspace().engine().runs)
+        control->start();
+    if (parser.isSet(QStringLiteral("screens")))
+        return app::Pictures(application, theme, open, parser.value(QStringLiteral("screens")))
+            .run(parser.value(QStringLiteral("after")).toInt());
+    if (!demo)
+        QSettings().setValue(QStringLiteral("workspace"), QFileInfo(path).absoluteFilePath());
+    open.window().show();
+    return application.exec();
+}
 } // namespace
 
 int main(int argc, char *argv[])
 {
     app::Application application(argc, argv);
-    QSettings settings;
+    const QSettings settings;
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);
-    application.speak(parser.isSet(QStringLiteral("language"))
-                          ? parser.value(QStringLiteral("language"))
-                          : settings.value(QStringLiteral("language")).toString());
+    const auto chosen = [&](const char *name) {
+        const QString option = QLatin1String(name);
+        return parser.isSet(option) ? parser.value(option) : settings.value(option).toString();
+    };
+    application.speak(chosen("language"));
     ui::Theme theme;
-    theme.choose(themeOf(parser.isSet(QStringLiteral("theme"))
-                             ? parser.value(QStringLiteral("theme"))
-                             : settings.value(QStringLiteral("theme")).toString()));
+    theme.choose(themeOf(chosen("theme")));
+    if (parser.isSet(QStringLiteral("demo"))) {
+        auto demo = app::DemoWorkspace::open(demoFolderOf(parser).toStdString());
+        if (!demo)
+            return say(demo.error());
+        return show(application, theme, parser, QString::fromStdString((*demo)->path()), demo->get());
+    }
     const QString path = workspaceOf(parser);
     if (path.isEmpty()) {
         QMessageBox::information(
             nullptr, QStringLiteral("Splot"),
-            QCoreApplication::translate(
-                "splot", "Name a workspace: splot NAME.splot. \"splotctl init NAME\" makes one."));
+            QCoreApplication::translate("splot",
+                                        "Name a workspace: splot NAME.splot. \"splotctl init NAME\" makes "
+                                        "one, \"splot --demo\" shows a firm at work."));
         return 4;
     }
-    auto engine = std::make_unique<app::EmbeddedEngine>(path.toStdString());
-    auto *control = engine.get();
-    auto opened = app::OpenWorkspace::open(path, theme, std::move(engine));
-    if (!opened) {
-        QMessageBox box(QMessageBox::Critical, QStringLiteral("Splot"), ui::say(opened.error()));
-        box.setDetailedText(ui::text(opened.error().detail));
-        box.exec();
-        return 4;
-    }
-    auto &open = **opened;
-    if (!parser.isSet(QStringLiteral("no-engine")) && !open.workspace().engine().runs)
-        control->start();
-    if (parser.isSet(QStringLiteral("screens")))
-        return app::Pictures(application, theme, open, parser.value(QStringLiteral("screens"))).run();
-    settings.setValue(QStringLiteral("workspace"), QFileInfo(path).absoluteFilePath());
-    open.window().show();
-    return application.exec();
+    return show(application, theme, parser, path, nullptr);
 }

@@ -13,12 +13,13 @@ Pictures::Pictures(Application &application, ui::Theme &theme, OpenWorkspace &op
     : m_application(application), m_theme(theme), m_open(open), m_folder(std::move(folder))
 {}
 
-int Pictures::run()
+int Pictures::run(int seconds)
 {
     if (!QDir().mkpath(m_folder)) {
         qWarning("The folder %s cannot be made.", qPrintable(m_folder));
         return 1;
     }
+    settle(seconds * 1000);
     for (const char *language : {"en", "pl"}) {
         m_application.speak(QString::fromLatin1(language));
         m_open.rebuild();
@@ -38,17 +39,17 @@ void Pictures::take(const QString &suffix)
     window.show();
     for (const auto &entry : window.entries()) {
         window.go({entry.id, {}});
-        settle();
+        settle(1500);
         window.grab().save(QStringLiteral("%1/%2-%3.png").arg(m_folder, entry.id, suffix));
     }
 }
 
 /// Answers of the workers come as events; a screen rests when none came for a while.
-void Pictures::settle() const
+void Pictures::settle(int milliseconds)
 {
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < 1500)
+    while (timer.elapsed() < milliseconds)
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
 }
 

@@ -17,11 +17,12 @@ class Pictures
 public:
     Pictures(Application &application, ui::Theme &theme, OpenWorkspace &open, QString folder);
 
-    int run(); ///< the exit code
+    /// After `seconds`, in which an engine may work; the exit code.
+    int run(int seconds);
 
 private:
     void take(const QString &suffix);
-    void settle() const;
+    static void settle(int milliseconds);
 
     Application &m_application;
     ui::Theme &m_theme;

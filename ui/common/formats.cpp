@@ -53,7 +53,7 @@ QString spanText(std::int64_t micros)
         return QCoreApplication::translate("splot", "%1 min %2 s").arg(whole / 60).arg(whole % 60);
     if (whole < 48 * 3600)
         return QCoreApplication::translate("splot", "%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
-    return QCoreApplication::translate("splot", "%n days", nullptr, static_cast<int>(whole / 86400));
+    return Words::tr("%n days", nullptr, static_cast<int>(whole / 86400));
 }
 
 QString whenText(const model::Moment &moment, const model::Moment &now)

@@ -4,10 +4,17 @@
 #include "core/model/moment.h"
 #include "core/model/value.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QString>
 
 namespace splot::ui {
+
+/// Texts with a number in them, outside of classes that have a tr of their own.
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(splot)
+};
 
 inline QString text(const std::string &utf8)
 {

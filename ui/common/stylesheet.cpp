@@ -25,6 +25,7 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
   min-height: @14; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $accent; }
+QPushButton[kind="search"] { color: $mid; text-align: left; padding-left: @8; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: @3; padding: @3; }
 QToolButton:hover { background: $panel; }
 QToolButton:focus { border: 1px solid $accent; }

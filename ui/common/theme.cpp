@@ -139,7 +139,8 @@ Theme::Theme(QObject *parent) : QObject(parent)
             ? system.pixelSize()
             : system.pointSizeF() * QGuiApplication::primaryScreen()->logicalDotsPerInch() / 72;
     m_scale = std::clamp(pixels / 13.0, 1.0, 2.5);
-    if (pixels < 13.9)
+    // Half a point more or less is taste of the desktop; a platform without a screen has no desktop.
+    if (pixels < 13.9 || QGuiApplication::platformName() == QStringLiteral("offscreen"))
         m_scale = 1;
     m_motion = !qEnvironmentVariableIsSet("SPLOT_REDUCED_MOTION");
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)

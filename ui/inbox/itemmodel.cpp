@@ -48,14 +48,15 @@ void ItemModel::refresh()
         [id = m_case, filter = m_filter, limit](store::Reader &reader) {
             return reader.cases().items(id, filter, 0, limit);
         },
-        [this](base::Result<std::vector<model::CaseItem>> page) {
+        [this, limit](base::Result<std::vector<model::CaseItem>> page) {
             if (page)
-                replace(std::move(*page));
+                replace(std::move(*page), limit);
         });
 }
 
-void ItemModel::replace(std::vector<model::CaseItem> first)
+void ItemModel::replace(std::vector<model::CaseItem> first, int limit)
 {
+    const bool full = first.size() == static_cast<std::size_t>(limit);
     const auto known = std::min(first.size(), m_items.size());
     const bool same =
         std::equal(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(known), m_items.begin(),
@@ -70,12 +71,13 @@ void ItemModel::replace(std::vector<model::CaseItem> first)
     if (same && first.size() > m_items.size()) {
         first.erase(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(known));
         append(std::move(first));
+        m_more = m_more || full;
         return;
     }
     if (same)
         return;
     beginResetModel();
-    m_more = first.size() >= static_cast<std::size_t>(pageSize);
+    m_more = full;
     m_items = std::move(first);
     endResetModel();
     emit pageRead();

@@ -35,7 +35,7 @@ signals:
 
 private:
     void append(std::vector<model::CaseItem> page);
-    void replace(std::vector<model::CaseItem> first);
+    void replace(std::vector<model::CaseItem> first, int limit);
 
     ui::Workspace &m_workspace;
     model::CaseId m_case;

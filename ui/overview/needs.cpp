@@ -67,11 +67,10 @@ std::vector<Need> needsOf(const ui::Pulse &pulse, const std::vector<UnapprovedCo
         need.owned = !c.assignee.empty();
         need.heading = headingOf(c, need.kind);
         need.title = ui::say(c.message);
-        need.detail =
-            QCoreApplication::translate("splot", "%n messages", nullptr, static_cast<int>(c.count)) +
-            QStringLiteral(", ") +
-            QCoreApplication::translate("splot", "%1 to %2")
-                .arg(ui::whenText(c.first, now), ui::whenText(c.last, now));
+        need.detail = ui::Words::tr("%n messages", nullptr, static_cast<int>(c.count)) +
+                      QStringLiteral(", ") +
+                      QCoreApplication::translate("splot", "%1 to %2")
+                          .arg(ui::whenText(c.first, now), ui::whenText(c.last, now));
         if (c.entity.valid())
             need.detail.prepend(ui::labelOf(configuration, c.entity) + QStringLiteral(" · "));
         need.harm = harmOf(c);
@@ -88,8 +87,7 @@ std::vector<Need> needsOf(const ui::Pulse &pulse, const std::vector<UnapprovedCo
             ui::text(system && !system->label.empty() ? system->label : waiting.system.value);
         need.title = QCoreApplication::translate("splot", "%1: %2 is written for the first time")
                          .arg(name, ui::labelOf(configuration, waiting.entity));
-        need.detail = QCoreApplication::translate("splot", "%n deliveries wait for it", nullptr,
-                                                  static_cast<int>(waiting.count));
+        need.detail = ui::Words::tr("%n deliveries wait for it", nullptr, static_cast<int>(waiting.count));
         need.harm = 110 + std::log2(static_cast<double>(waiting.count) + 1);
         needs.push_back(std::move(need));
     }

@@ -16,7 +16,11 @@ constexpr int mostCards = 8;
 void empty(QVBoxLayout *column)
 {
     while (auto *item = column->takeAt(0)) {
-        delete item->widget();
+        // It may be the button of one of them that asked for this.
+        if (auto *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
         delete item;
     }
 }

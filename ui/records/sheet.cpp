@@ -161,8 +161,8 @@ SheetRow rowOf(const model::Schema &schema, const model::FieldKey &key, const mo
     row.group = schema.isKeyedList(key.field) && key.item.empty();
     const auto *value = record.values.find(key);
     if (row.group)
-        row.value = QCoreApplication::translate("splot", "%n items", nullptr,
-                                                static_cast<int>(record.values.items(key.field).size()));
+        row.value =
+            ui::Words::tr("%n items", nullptr, static_cast<int>(record.values.items(key.field).size()));
     else
         row.value = value ? ui::valueText(*value, 120) : QStringLiteral("–");
     setOwners(row, schema, record);

@@ -39,10 +39,10 @@ QString fieldLabel(const model::Entity &entity, const std::string &path)
 
 QString titleOf(const model::Decision &first, const QStringList &fields, const QString &who)
 {
-    const QString what = fields.size() > 3 ? QCoreApplication::translate("splot", "%1 and %n more", nullptr,
-                                                                         static_cast<int>(fields.size()) - 2)
-                                                 .arg(fields.mid(0, 2).join(QStringLiteral(", ")))
-                                           : fields.join(QStringLiteral(", "));
+    const QString what = fields.size() > 3
+                             ? ui::Words::tr("%1 and %n more", nullptr, static_cast<int>(fields.size()) - 2)
+                                   .arg(fields.mid(0, 2).join(QStringLiteral(", ")))
+                             : fields.join(QStringLiteral(", "));
     if (first.verdict == model::Verdict::Delivered)
         return QCoreApplication::translate("splot", "Delivered to %1: %2").arg(who, what);
     if (first.verdict == model::Verdict::Computed)

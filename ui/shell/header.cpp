@@ -64,7 +64,7 @@ Header::Header(const ui::Console &console, QWidget *parent)
     setFixedHeight(theme.px(44));
     m_field->setIcon(ui::icon(theme, QStringLiteral("search")));
     m_field->setIconSize(QSize(theme.px(16), theme.px(16)));
-    m_field->setStyleSheet(QStringLiteral("text-align: left; padding-left: 8px;"));
+    m_field->setProperty("kind", QStringLiteral("search"));
     m_field->setMinimumWidth(theme.px(240));
     m_field->setMaximumWidth(theme.px(560));
     m_field->setToolTip(tr("Find anything (Ctrl+K)"));

@@ -123,8 +123,10 @@ ui::Screen *MainWindow::screen(const QString &id)
 void MainWindow::go(const ui::Target &target)
 {
     ui::Screen *wanted = screen(target.screen);
-    if (!wanted)
+    if (!wanted) {
+        m_notice->showWarning(tr("This program has no screen for that yet."));
         return;
+    }
     if (m_current != target.screen) {
         if (auto *shown = m_screens[m_current])
             shown->leave();
