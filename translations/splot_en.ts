@@ -210,25 +210,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>splot::ui::FeedModel</name>
-</context>
-<context>
-    <name>splot::ui::FlowsPage</name>
-</context>
-<context>
-    <name>splot::ui::HealthCard</name>
-</context>
-<context>
-    <name>splot::ui::MapperCanvas</name>
-</context>
-<context>
-    <name>splot::ui::MapperPage</name>
-</context>
-<context>
-    <name>splot::ui::MatrixModel</name>
-</context>
-<context>
-    <name>splot::ui::OwnershipPage</name>
-</context>
 </TS>

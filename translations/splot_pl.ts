@@ -33,9 +33,6 @@
     </message>
 </context>
 <context>
-    <name>QObject</name>
-</context>
-<context>
     <name>splot</name>
     <message>
         <source>The file %1 cannot be written. Check the folder and the free space.</source>
@@ -5254,6 +5251,22 @@
         <source>Inbox</source>
         <translation>Skrzynka</translation>
     </message>
+    <message>
+        <source>Mapper</source>
+        <translation>Maper</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Przepływy</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>Uzgodnienia</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>
@@ -6946,9 +6959,6 @@ właściciel: %2</translation>
     </message>
 </context>
 <context>
-    <name>splot::ui::FlowsPresenter</name>
-</context>
-<context>
     <name>splot::ui::HealthCard</name>
     <message>
         <source>Read</source>
@@ -6995,9 +7005,6 @@ właściciel: %2</translation>
     </message>
 </context>
 <context>
-    <name>splot::ui::LinePanel</name>
-</context>
-<context>
     <name>splot::ui::MapperCanvas</name>
     <message>
         <source>parked</source>
@@ -7030,9 +7037,6 @@ właściciel: %2</translation>
         <source>Mapper</source>
         <translation>Maper</translation>
     </message>
-</context>
-<context>
-    <name>splot::ui::MapperPresenter</name>
 </context>
 <context>
     <name>splot::ui::MatrixModel</name>
@@ -7082,9 +7086,6 @@ właściciel: %2</translation>
         <source>Ownership</source>
         <translation>Własność</translation>
     </message>
-</context>
-<context>
-    <name>splot::ui::OwnershipPresenter</name>
 </context>
 <context>
     <name>splot::ui::PlanDialog</name>
