@@ -23,6 +23,7 @@ Database::Database(std::string path, Access access)
 
 Database::~Database()
 {
+    m_onRollback.clear(); // who would forget is gone already
     if (m_inTransaction)
         rollback();
     for (const auto &[sql, statement] : m_statements)

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "tests/simulation/scheme.h"
+
+namespace splot::simulation {
+
+/// Something that happens at a moment of a history.
+struct Event
+{
+    enum class Kind {
+        Create,     ///< a user makes an object of `slot`; `value` goes into every place that the system maps
+        Edit,       ///< a user writes `value` into `field` of the object of `slot`
+        ReadFault,  ///< the next reading of the system goes wrong as `number` says
+        WriteFault, ///< the next write to the system goes wrong as `number` says
+        Outage,     ///< the system is away for `number` seconds
+        Crash       ///< the engine dies at the `number`-th store access from now on
+    };
+
+    std::chrono::milliseconds at{0};
+    Kind kind = Kind::Edit;
+    std::size_t system = 0;
+    std::size_t entity = 0;
+    int slot = 0; ///< which thing of the real world
+    std::size_t field = 0;
+    std::string value;
+    int number = 0;
+};
+
+/// A set-up and what happens in it; the same seed gives the same history.
+struct History
+{
+    std::uint64_t seed = 0;
+    Scheme scheme;
+    std::vector<Event> events; ///< in the order of their moments
+
+    static History draw(std::uint64_t seed);
+    std::string toText() const;
+};
+
+std::string toText(const Scheme &scheme, const Event &event);
+/// The match value of a slot.
+std::string keyOf(int slot);
+
+} // namespace splot::simulation

@@ -1,0 +1,292 @@
+#include "tests/simulation/play.h"
+
+#include "core/workspace/configurationcodec.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace splot::simulation {
+
+using namespace std::chrono_literals;
+using support::Fault;
+
+namespace {
+/// Memory instead of a disk, where there is such a place: nothing here is about losing power.
+QString scratch()
+{
+    const QDir memory(QStringLiteral("/dev/shm"));
+    const QString name = QStringLiteral("splot-simulation-XXXXXX");
+    return memory.exists() ? memory.filePath(name) : QDir::temp().filePath(name);
+}
+
+/// A new workspace costs more than a short history: it is made once, and copied.
+const QByteArray &emptyWorkspace()
+{
+    static const QByteArray bytes = [] {
+        const QTemporaryDir folder(scratch());
+        const QString path = folder.filePath(QStringLiteral("w.splot"));
+        const auto made = store::SqliteStore::create(path.toStdString(), model::Moment{1, 0});
+        if (!made)
+            qFatal("%s", made.error().detail.c_str());
+        const QString copy = folder.filePath(QStringLiteral("copy.splot"));
+        if (const auto copied = (*made)->backup(copy.toStdString()); !copied)
+            qFatal("%s", copied.error().detail.c_str());
+        QFile file(copy);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }();
+    return bytes;
+}
+} // namespace
+
+Play::Play(const History &history)
+    : m_history(history), m_folder(scratch()), m_random(history.seed + 77), m_world(m_clock, m_random),
+      m_gathered(history.scheme.systems.size())
+{
+    m_registry.add(support::FakeWorld::info(), m_world.factory());
+    QFile file(QString::fromStdString(path()));
+    if (!file.open(QIODevice::WriteOnly) || file.write(emptyWorkspace()) != emptyWorkspace().size())
+        qFatal("no workspace could be made");
+}
+
+Play::~Play()
+{
+    m_engine.reset();
+}
+
+std::string Play::path() const
+{
+    return m_folder.filePath(QStringLiteral("w.splot")).toStdString();
+}
+
+Remains Play::run()
+{
+    arrange();
+    start();
+    m_remains.rested = until([this] { return atRest(); }, 4h);
+    approve();
+    const auto begin = m_clock.steady();
+    for (const Event &event : m_history.events) {
+        if (event.at > 0ms) {
+            advance(std::max(0us, begin + event.at - m_clock.steady()));
+            happen(event);
+        }
+    }
+    m_world.calm();
+    m_store->dieAt(0, false);
+    advance(3min); // what was held back comes, late effects happen
+    m_remains.rested = m_remains.rested && until([this] { return atRest(); }, 4h);
+    advance(5min); // every listing twice more
+    m_remains.rested = m_remains.rested && until([this] { return atRest(); }, 4h);
+    gather();
+    m_remains.effectsAtRest = m_remains.effects.size();
+    m_remains.decisionsAtRest = m_file->decisionsOf({}, {}, {INT64_MAX, 0}, 1000000)->size();
+    advance(5min);
+    gather();
+    return std::move(m_remains);
+}
+
+void Play::arrange()
+{
+    const auto opened = [this] {
+        auto file = store::SqliteStore::open(path());
+        if (!file)
+            qFatal("%s", file.error().detail.c_str());
+        return std::move(*file);
+    };
+    m_file = opened();
+    const auto documents = workspace::writeConfiguration(m_history.scheme.configuration());
+    if (const auto saved = m_file->saveDocuments(documents, *m_file->configurationVersion(), "simulation", "",
+                                                 model::Moment::at(m_clock.now()));
+        !saved)
+        qFatal("%s", saved.error().text().c_str());
+    for (std::size_t s = 0; s < m_history.scheme.systems.size(); ++s) {
+        for (const auto &entity : m_history.scheme.entities) {
+            if (const auto object = entity.objects.find(s); object != entity.objects.end())
+                fake(s).object(object->second) = m_history.scheme.behaviour(s);
+        }
+    }
+    for (const Event &event : m_history.events) {
+        if (event.at == 0ms)
+            happen(event);
+    }
+}
+
+void Play::start()
+{
+    m_store = std::make_unique<MortalStore>(*m_file, m_clock);
+    connectors::Surroundings around;
+    around.clock = &m_clock;
+    around.random = &m_random;
+    m_engine = std::make_unique<engine::Engine>(
+        engine::Ports{*m_store, m_clock, m_random, m_registry, around, 0ms}, "simulation");
+    if (const auto started = m_engine->start(engine::Mode::Full); !started)
+        qFatal("the engine did not start: %s %s", started.error().text().c_str(),
+               started.error().detail.c_str());
+}
+
+/// The process is gone; another one starts on what was committed.
+void Play::restart()
+{
+    ++m_remains.crashes;
+    ++m_remains.uncertain;
+    m_world.abandon();
+    m_engine.reset();
+    m_store.reset();
+    m_file.reset();
+    m_clock.advance(11s); // its lease runs out
+    auto opened = store::SqliteStore::open(path());
+    if (!opened)
+        qFatal("%s", opened.error().detail.c_str());
+    m_file = std::move(*opened);
+    start();
+}
+
+void Play::advance(std::chrono::microseconds span)
+{
+    const auto end = m_clock.steady() + span;
+    while (m_clock.steady() < end) {
+        try {
+            m_clock.advance(end - m_clock.steady());
+        } catch (const Crash &) {
+            restart();
+        }
+    }
+}
+
+bool Play::until(const std::function<bool()> &done, std::chrono::microseconds limit)
+{
+    const auto end = m_clock.steady() + limit;
+    while (!done()) {
+        if (m_clock.steady() >= end)
+            return false;
+        advance(5s);
+    }
+    return true;
+}
+
+/// Nothing is captured, under way or to be tried again.
+bool Play::atRest()
+{
+    bool quiet = false;
+    m_engine->whenQuiet([&quiet] { quiet = true; });
+    advance(1ms);
+    if (!quiet) {
+        advance(20s);
+        if (!quiet)
+            return false;
+    }
+    for (const auto state : {model::DeliveryState::Ready, model::DeliveryState::Sending,
+                             model::DeliveryState::Retrying, model::DeliveryState::Uncertain}) {
+        const auto open = m_file->deliveriesIn(state, {}, 100);
+        for (const auto &d : *open) {
+            if (d.dueAt.micros != INT64_MAX)
+                return false;
+        }
+    }
+    return m_file->changesIn(model::ChangeState::Captured, {}, 1)->empty();
+}
+
+model::Command Play::command(const std::string &kind, model::Object arguments)
+{
+    model::Command c;
+    c.kind = kind;
+    c.arguments = std::move(arguments);
+    c.author = "operator";
+    c.createdAt = model::Moment::at(m_clock.now());
+    c.id = *m_file->saveCommand(c);
+    m_engine->wake();
+    until(
+        [&] {
+            const auto now = m_file->command(c.id);
+            return now && *now && (*now)->state != model::CommandState::Waiting &&
+                   (*now)->state != model::CommandState::Running;
+        },
+        10min);
+    return **m_file->command(c.id);
+}
+
+void Play::approve()
+{
+    const auto plan = command("plan", {});
+    if (const auto *id = plan.answer.member("id"))
+        command("approve", {{"plan", *id}});
+}
+
+void Play::happen(const Event &event)
+{
+    auto &system = fake(event.system);
+    const auto fault = static_cast<Fault>(event.number);
+    switch (event.kind) {
+    case Event::Kind::Create:
+        return create(event);
+    case Event::Kind::Edit:
+        return edit(event);
+    case Event::Kind::ReadFault:
+        return system.faults.nextReads.push_back(fault);
+    case Event::Kind::WriteFault:
+        m_remains.uncertain += 1;
+        return system.faults.nextWrites.push_back(fault);
+    case Event::Kind::Outage:
+        system.faults.offline = true;
+        m_clock.after(std::chrono::seconds(event.number), [&system] { system.faults.offline = false; });
+        return;
+    case Event::Kind::Crash:
+        return m_store->dieAt(event.number, event.number % 2 == 0);
+    }
+}
+
+void Play::create(const Event &event)
+{
+    const auto &entity = m_history.scheme.entities[event.entity];
+    const auto object = entity.objects.find(event.system);
+    if (object == entity.objects.end())
+        return;
+    const auto &key = entity.fields[0].places.at(event.system);
+    for (const auto &[id, there] : fake(event.system).objects(object->second)) {
+        if (asRead(key, there.body.member(key.name)) == keyOf(event.slot))
+            return; // its user finds it there
+    }
+    model::Value body = model::Object{};
+    for (const auto &field : entity.fields) {
+        if (const auto place = field.places.find(event.system); place != field.places.end())
+            body.setMember(
+                place->second.name,
+                written(place->second, &field == &entity.fields[0] ? keyOf(event.slot) : event.value));
+    }
+    (void)fake(event.system).create(object->second, std::move(body));
+}
+
+void Play::edit(const Event &event)
+{
+    const auto &entity = m_history.scheme.entities[event.entity];
+    const auto object = entity.objects.find(event.system);
+    if (object == entity.objects.end() || event.field >= entity.fields.size())
+        return;
+    const auto &key = entity.fields[0].places.at(event.system);
+    const auto place = entity.fields[event.field].places.find(event.system);
+    if (place == entity.fields[event.field].places.end())
+        return;
+    for (const auto &[id, there] : fake(event.system).objects(object->second)) {
+        if (asRead(key, there.body.member(key.name)) == keyOf(event.slot)) {
+            (void)fake(event.system)
+                .update(object->second, model::LocalId(id),
+                        model::Object{{place->second.name, written(place->second, event.value)}});
+            return;
+        }
+    }
+}
+
+/// Takes over what happened in the systems since the last time, in the order in which it happened.
+void Play::gather()
+{
+    std::vector<Seen> fresh;
+    for (std::size_t s = 0; s < m_gathered.size(); ++s) {
+        const auto &all = fake(s).effects();
+        for (; m_gathered[s] < all.size(); ++m_gathered[s])
+            fresh.push_back({s, all[m_gathered[s]]});
+    }
+    std::ranges::stable_sort(fresh, {}, [](const Seen &seen) { return seen.effect.at; });
+    m_remains.effects.insert(m_remains.effects.end(), fresh.begin(), fresh.end());
+}
+
+} // namespace splot::simulation

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/store/sqlitestore.h"
+#include "tests/simulation/history.h"
+#include "tests/simulation/mortalstore.h"
+#include "tests/support/fakeworld.h"
+#include "tests/support/virtualclock.h"
+
+#include <QTemporaryDir>
+
+namespace splot::simulation {
+
+/// An effect as the oracle looks at it: which system, and when in the history.
+struct Seen
+{
+    std::size_t system = 0;
+    support::FakeEffect effect;
+};
+
+/// What is left when a history has come to rest.
+struct Remains
+{
+    std::vector<Seen> effects;     ///< of all systems, in their order
+    std::size_t effectsAtRest = 0; ///< how many of them there were when everything was at rest
+    std::size_t decisionsAtRest = 0;
+    bool rested = false; ///< false: a live lock
+    int crashes = 0;
+    int uncertain = 0; ///< writes whose answer may have been lost: faults of that kind and crashes
+};
+
+/// Plays one history on the real engine and the real store, on virtual time.
+class Play
+{
+public:
+    explicit Play(const History &history);
+    ~Play();
+
+    /// Until everything rests; then a while longer, to see that nothing stirs.
+    Remains run();
+
+    const History &history() const { return m_history; }
+    const support::FakeSystem &system(std::size_t index)
+    {
+        return m_world.system(m_history.scheme.systems[index].id);
+    }
+    std::string path() const;
+    store::Store &store() { return *m_file; }
+    std::shared_ptr<const engine::Setup> setup() const { return m_engine->setup(); }
+
+private:
+    void arrange();
+    void start();
+    void approve();
+    void happen(const Event &event);
+    void create(const Event &event);
+    void edit(const Event &event);
+    void gather();
+    void restart();
+    void advance(std::chrono::microseconds span);
+    bool until(const std::function<bool()> &done, std::chrono::microseconds limit);
+    bool atRest();
+    model::Command command(const std::string &kind, model::Object arguments);
+    support::FakeSystem &fake(std::size_t index)
+    {
+        return m_world.system(m_history.scheme.systems[index].id);
+    }
+
+    const History &m_history;
+    QTemporaryDir m_folder;
+    support::VirtualClock m_clock;
+    base::SeededRandom m_random;
+    support::FakeWorld m_world;
+    connectors::Registry m_registry;
+    std::unique_ptr<store::SqliteStore> m_file;
+    std::unique_ptr<MortalStore> m_store;
+    std::unique_ptr<engine::Engine> m_engine;
+    std::vector<std::size_t> m_gathered; ///< per system: effects taken so far
+    Remains m_remains;
+};
+
+} // namespace splot::simulation

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/base/random.h"
+#include "core/store/store.h"
+#include "tests/support/fakesystem.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace splot::simulation {
+
+/// How a system writes the values of one field.
+enum class Form {
+    Same,  ///< the text as it is
+    Spaced ///< with a blank around it, which reading takes off
+};
+
+/// One place of an object: where a system keeps a field.
+struct PlaceSpec
+{
+    std::string name;
+    Form form = Form::Same;
+};
+
+/// One field of an entity. Its values are texts; "" is blank.
+struct FieldSpec
+{
+    std::string path;
+    bool newest = false;                     ///< the last change wins; else:
+    std::size_t owner = 0;                   ///< the system that owns it
+    std::map<std::size_t, PlaceSpec> places; ///< by system
+};
+
+/// One entity; its first field is its match key and never edited.
+struct EntitySpec
+{
+    std::string id;
+    std::vector<FieldSpec> fields;
+    std::map<std::size_t, std::string> objects; ///< by system
+    std::size_t presence = 0;                   ///< owner of whether a record exists
+};
+
+struct SystemSpec
+{
+    std::string id;
+    bool externalId = true; ///< has a place for our id
+    bool versions = true;
+    bool deletesInFeed = true;
+    bool answersBody = true;
+    bool partialUpdate = true;
+    bool idempotencyKey = false;
+    bool wholeSeconds = false;
+    std::chrono::milliseconds searchLag{0};
+    std::chrono::seconds skew{0};
+};
+
+/// The set-up of one history: what the engine is configured with, and the oracle's own tables of mapping and
+/// ownership.
+struct Scheme
+{
+    std::vector<SystemSpec> systems;
+    std::vector<EntitySpec> entities;
+
+    static Scheme draw(base::Random &random);
+    model::Configuration configuration() const;
+    support::FakeBehaviour behaviour(std::size_t system) const;
+    std::string toText() const;
+};
+
+/// The value in the terms of a place, and back; what the oracle knows of mappings.
+model::Value written(const PlaceSpec &place, const std::string &value);
+std::string asRead(const PlaceSpec &place, const model::Value *held);
+
+} // namespace splot::simulation

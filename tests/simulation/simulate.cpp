@@ -1,0 +1,89 @@
+// Plays histories by their seeds until one breaks a promise, then prints the shortest form of it.
+#include "tests/simulation/oracle.h"
+#include "tests/simulation/shrinker.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QLoggingCategory>
+
+#include <cstdio>
+
+using namespace splot::simulation;
+
+namespace {
+std::vector<std::string> broken(const History &history)
+{
+    Play play(history);
+    try {
+        const Remains remains = play.run();
+        return Oracle(play, remains).judge();
+    } catch (const Stuck &) {
+        return {"P4: the engine takes turn after turn and time stands still"};
+    }
+}
+
+int setting(const char *variable, int standard)
+{
+    bool good = false;
+    const int value = qEnvironmentVariableIntValue(variable, &good);
+    return good ? value : standard;
+}
+
+void tell(const History &history, const std::vector<std::string> &lines)
+{
+    std::printf("%s", history.toText().c_str());
+    for (const auto &line : lines)
+        std::printf("BROKEN %s\n", line.c_str());
+    std::printf("replay: simulate --seed %llu --count 1\n\n", static_cast<unsigned long long>(history.seed));
+    std::fflush(stdout);
+}
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption count(QStringLiteral("count"), QStringLiteral("how many histories"),
+                                   QStringLiteral("n"));
+    const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("the first of them"),
+                                  QStringLiteral("s"));
+    const QCommandLineOption all(QStringLiteral("all"),
+                                 QStringLiteral("go on after a broken promise, without shrinking"));
+    const QCommandLineOption whole(QStringLiteral("whole"),
+                                   QStringLiteral("show it as it was drawn, with the engine's log"));
+    parser.addOptions({count, seed, all, whole});
+    parser.addHelpOption();
+    parser.process(application);
+    if (!parser.isSet(whole))
+        QLoggingCategory::setFilterRules(QStringLiteral("splot.*=false"));
+    const int histories = parser.isSet(count) ? parser.value(count).toInt() : setting("SPLOT_SIMULATE", 500);
+    const int first = parser.isSet(seed) ? parser.value(seed).toInt() : setting("SPLOT_SEED", 1);
+    QElapsedTimer timer;
+    timer.start();
+    int failed = 0;
+    for (int i = 0; i < histories; ++i) {
+        const History history =
+            History::draw(static_cast<std::uint64_t>(first) + static_cast<std::uint64_t>(i));
+        const auto lines = broken(history);
+        if (lines.empty())
+            continue;
+        ++failed;
+        if (parser.isSet(all)) {
+            std::printf("%llu %s\n", static_cast<unsigned long long>(history.seed), lines.front().c_str());
+            std::fflush(stdout);
+            continue;
+        }
+        if (parser.isSet(whole)) {
+            tell(history, lines);
+            return 1;
+        }
+        const History shortest = Shrinker(broken).shrink(history, lines);
+        tell(shortest, broken(shortest));
+        return 1;
+    }
+    const double seconds = static_cast<double>(timer.elapsed()) / 1000;
+    std::printf("%d histories from seed %d: %d broke a promise; %.1f s, %.1f a second\n", histories, first,
+                failed, seconds, histories / std::max(seconds, 0.001));
+    return failed == 0 ? 0 : 1;
+}
