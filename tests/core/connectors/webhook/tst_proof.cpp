@@ -1,3 +1,5 @@
+#include "core/connectors/webhook/proof.h"
+
 #include "core/connectors/webhook/endpoint.h"
 #include "core/connectors/webhook/requestreader.h"
 #include "core/format/json.h"
