@@ -386,9 +386,29 @@ base::Result<bool> Application::foundPlaces()
     return !back.empty();
 }
 
+/// A difference that was left or proposed is over when the system itself gives it up.
+bool Application::agrees(const model::Hold &hold) const
+{
+    if ((hold.reason != model::HoldReason::Left && hold.reason != model::HoldReason::Proposal) ||
+        hold.field.empty() || hold.system != m_change.system || hold.object != m_change.object)
+        return false;
+    const auto key = model::keyFromPath(*m_entity.schema, hold.field);
+    const auto *theirs = key ? m_reading.values.find(*key) : nullptr;
+    const auto *ours = key ? m_view.record.values.find(*key) : nullptr;
+    return theirs && ours && *theirs == *ours;
+}
+
 base::Result<void> Application::releaseGoodFields()
 {
     for (const auto &hold : m_view.holds) {
+        const bool back = hold.reason == model::HoldReason::Left && hold.field.empty() &&
+                          hold.system == m_change.system && hold.object == m_change.object;
+        if (back) // it was deleted there and left so; now it is there again
+            SPLOT_TRY(m_context.store.removeHold(hold));
+        if (agrees(hold)) {
+            SPLOT_TRY(m_context.store.removeHold(hold));
+            SPLOT_TRY(m_parts.inbox.settleField(m_view.record.id, m_change.system, hold.field));
+        }
         if (hold.reason != model::HoldReason::Quarantined || hold.system != m_change.system ||
             hold.object != m_change.object || hold.field.empty())
             continue;

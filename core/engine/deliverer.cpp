@@ -18,6 +18,22 @@ connectors::WriteKind writeKind(DeliveryKind kind)
         return connectors::WriteKind::Create;
     return kind == DeliveryKind::Delete ? connectors::WriteKind::Delete : connectors::WriteKind::Update;
 }
+
+/// For targets that take whole objects: what is not to be changed stays as it is there, held or not.
+model::Value wholeObject(const Outgoing &out, const mapping::CompiledMapping &mapping,
+                         const model::Value &held)
+{
+    mapping::Writing whole;
+    for (const auto &p : out.writing.places) {
+        if (std::find(out.changed.begin(), out.changed.end(), p.place) != out.changed.end()) {
+            whole.places.push_back(p);
+        } else if (const auto *now = mapping.at(held, p.place)) {
+            whole.places.push_back(p);
+            whole.places.back().value = *now;
+        }
+    }
+    return std::move(whole).object();
+}
 } // namespace
 
 void Deliverer::addLane(const model::System &system, connectors::Connector &connector)
@@ -234,8 +250,8 @@ base::Result<void> Deliverer::start(Lane &lane, model::Delivery delivery)
         m_context.afterCommit.push_back([this, flight] { search(flight); });
         return {};
     }
-    const bool whole =
-        !able.partialUpdate || (risky(*flight) && !able.versions) || flight->delivery.attempts > 0;
+    const bool whole = !able.partialUpdate || (flight->request.conditional && !able.versions) ||
+                       flight->delivery.attempts > 0;
     if (flight->out.kind == DeliveryKind::Update && able.read && whole && !resuming) {
         flight->phase = Flight::Phase::ReadFirst;
         m_context.afterCommit.push_back([this, flight] { readFirst(flight); });
@@ -287,13 +303,15 @@ base::Result<bool> Deliverer::prepare(Flight &flight)
         r.localId = link->localId;
         r.held = link->shadow;
         r.version = link->version;
+        if (r.kind == connectors::WriteKind::Update)
+            r.wanted = wholeObject(flight.out, *flight.mapping, link->shadow);
     } else if (link && begun) {
         r.localId = link->localId;
         flight.adopted = d.progress == Judge::adoptedMark();
         if (flight.adopted)
             r.progress = {};
     }
-    r.conditional = risky(flight);
+    r.conditional = risky(flight, view->record);
     return true;
 }
 
@@ -333,13 +351,15 @@ base::Result<bool> Deliverer::gate(Flight &flight)
     return false;
 }
 
-/// A field whose owner is not simply restored may be changed by others between our reading and our write.
-bool Deliverer::risky(const Flight &flight) const
+/// What is changed between our reading and our write must not be lost: the word of the target that owns a
+/// field, or a difference that is not simply restored.
+bool Deliverer::risky(const Flight &flight, const model::Record &record) const
 {
-    const auto &schema = *m_context.setup->entity(flight.delivery.entity)->schema;
-    return std::any_of(flight.out.fields.begin(), flight.out.fields.end(), [&schema](const auto &key) {
-        const auto &rule = schema.rule(key.field);
-        return rule.reaction != model::Reaction::Restore || rule.kind == model::OwnerKind::Newest ||
+    const auto &entity = *m_context.setup->entity(flight.delivery.entity);
+    return std::any_of(flight.out.fields.begin(), flight.out.fields.end(), [&](const auto &key) {
+        const auto &rule = entity.schema->rule(key.field);
+        return entity.rules->ownerOf(record, key.field) == flight.delivery.system ||
+               rule.reaction != model::Reaction::Restore || rule.kind == model::OwnerKind::Newest ||
                rule.kind == model::OwnerKind::Manual;
     });
 }

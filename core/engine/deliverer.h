@@ -60,7 +60,7 @@ private:
                                                                 std::vector<connectors::Reading> found);
     base::Result<void> capture(const model::Delivery &delivery, const connectors::Reading &reading,
                                model::Moment began);
-    bool risky(const Flight &flight) const;
+    bool risky(const Flight &flight, const model::Record &record) const;
     connectors::FindRequest findRequest(const Flight &flight) const;
     std::string externalId(model::RecordId record) const;
     void land(const std::shared_ptr<Flight> &flight);

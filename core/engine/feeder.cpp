@@ -70,11 +70,25 @@ void Feeder::addSystem(const model::System &system, connectors::Connector &conne
             kept && kept->member("upTo")) {
             first.listed = true;
             first.upTo.value = *kept->member("upTo")->get<std::int64_t>();
+            keepPeriod(*m_sources[key]);
         }
         m_first[key] = first;
         for (const auto &id : m_noticed[key])
             m_sources[key]->fetch(id);
     }
+}
+
+/// Whole listings go on in their period, however often the engine starts anew.
+void Feeder::keepPeriod(Source &source) const
+{
+    const auto period = source.able().fullPeriod;
+    const auto last = m_context.store.state("listed", source.system(), source.object());
+    if (period.count() == 0)
+        return;
+    const auto *at = last ? last->get<model::Moment>() : nullptr;
+    const auto left = at ? at->wall() + period - m_context.clock.now() : std::chrono::microseconds(0);
+    source.fullDue(m_context.clock.steady() +
+                   std::clamp<std::chrono::microseconds>(left, std::chrono::microseconds(0), period));
 }
 
 void Feeder::removeSystem(const model::SystemId &system)
@@ -338,6 +352,7 @@ base::Result<void> Feeder::listed(Source &source, const Source::Job &job, const 
     if (job.request.feed != Feed::Full)
         return {};
     SPLOT_TRY(m_places.listed(source.system(), source.object()));
+    SPLOT_TRY(m_context.store.saveState("listed", source.system(), source.object(), m_context.now()));
     auto &first = m_first[{source.system(), source.object()}];
     if (!first.listed) {
         SPLOT_ASSIGN(const auto captured,

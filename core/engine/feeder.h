@@ -51,6 +51,7 @@ private:
         bool done = false;    ///< and worked off
     };
 
+    void keepPeriod(Source &source) const;
     Source *source(const model::SystemId &system, const model::ObjectName &object);
     base::Result<void> checkFirstReadings();
     void read(const Key &key, Source::Job job);

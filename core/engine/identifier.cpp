@@ -5,9 +5,6 @@
 namespace splot::engine {
 
 namespace {
-/// A link read within this time counts as still there when another object claims its record.
-constexpr std::int64_t freshMicros = 10LL * 60 * 1000000;
-
 model::CaseItem itemOf(const model::Change &change)
 {
     model::CaseItem item;
@@ -60,8 +57,7 @@ base::Result<Identity> Identifier::found(const model::Change &change, const mode
         if (!link.primary || link.system != change.system || link.object != change.object ||
             link.localId == change.localId || link.presence == model::Presence::Absent)
             continue;
-        if (change.began.micros - link.readAt.micros >
-            freshMicros) { // the old one may be gone: look before judging
+        if (link.readAt < change.began) { // the old one may be gone: look before judging
             m_context.fetch(change.system, change.object, link.localId);
             return Identity{
                 Identity::Kind::Wait, {}, waits::read(change.system, change.object, link.localId), {}};

@@ -2,6 +2,8 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
+
 namespace splot::engine {
 
 using model::Verdict;
@@ -14,8 +16,8 @@ base::Result<ownership::Outcome> Merger::merge(RecordView &view, const ownership
     auto outcome = entity.rules->apply(view.record, incoming);
     if (fresh || outcome.changed)
         SPLOT_TRY(keepRecord(view, outcome.record, fresh, entity));
-    if (outcome.changed)
-        SPLOT_TRY(dropOldHolds(view, "")); // what was discarded stays so until the record changes
+    if (outcome.changed) // what was discarded stays so until the record changes
+        SPLOT_TRY(dropHolds(view, "", {model::HoldReason::Discarded}));
     outcome.record = view.record;
     for (const auto &verdict : outcome.verdicts)
         SPLOT_TRY(keepVerdict(view, verdict, incoming, object, fresh));
@@ -88,7 +90,7 @@ base::Result<void> Merger::keepVerdict(RecordView &view, const ownership::FieldV
         SPLOT_TRY(m_context.store.addDecision(d));
     }
     if (entered || verdict.verdict == Verdict::Given)
-        return dropOldHolds(view, field);
+        return dropHolds(view, field, {model::HoldReason::Left, model::HoldReason::Discarded});
     if (verdict.verdict == Verdict::Restored) {
         m_context.count(incoming.system, view.record.entity, false, "restored");
         return {};
@@ -138,11 +140,11 @@ base::Result<void> Merger::hold(RecordView &view, model::Hold hold)
     return {};
 }
 
-base::Result<void> Merger::dropOldHolds(RecordView &view, const std::string &field)
+base::Result<void> Merger::dropHolds(RecordView &view, const std::string &field,
+                                     std::initializer_list<model::HoldReason> reasons)
 {
     for (auto it = view.holds.begin(); it != view.holds.end();) {
-        const bool over = it->field == field && (it->reason == model::HoldReason::Left ||
-                                                 it->reason == model::HoldReason::Discarded);
+        const bool over = it->field == field && std::ranges::find(reasons, it->reason) != reasons.end();
         if (!over) {
             ++it;
             continue;

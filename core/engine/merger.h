@@ -26,7 +26,8 @@ private:
                                    const ownership::Incoming &incoming, const model::ObjectName &object,
                                    bool fresh);
     base::Result<void> hold(RecordView &view, model::Hold hold);
-    base::Result<void> dropOldHolds(RecordView &view, const std::string &field);
+    base::Result<void> dropHolds(RecordView &view, const std::string &field,
+                                 std::initializer_list<model::HoldReason> reasons);
 
     Context &m_context;
     Inbox &m_inbox;

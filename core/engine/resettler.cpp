@@ -2,7 +2,25 @@
 
 #include "core/engine/references.h"
 
+#include <set>
+
 namespace splot::engine {
+
+namespace {
+/// Values that the object holds in a form of its own: as good as equal.
+std::set<model::FieldKey> acceptedForms(const RecordView &view, const model::Link &link,
+                                        const mapping::CompiledMapping &mapping,
+                                        const mapping::References &references)
+{
+    std::set<model::FieldKey> keys;
+    for (const auto &p : mapping.write(view.record.values, link.shadow, references, false).places) {
+        const auto *held = mapping.at(link.shadow, p.place);
+        if (held && mapping.sameForm(p.place, p.value, *held))
+            keys.insert(p.keys.begin(), p.keys.end());
+    }
+    return keys;
+}
+} // namespace
 
 Resettler::Resettler(Context &context, Applier &applier, Spreader &spreader,
                      std::vector<model::EntityId> entities)
@@ -43,11 +61,14 @@ ownership::Incoming Resettler::fromShadow(const RecordView &view, const model::L
     in.configuration = m_context.setup->version();
     StoreReferences references(m_context, link.system);
     const auto reading = mapping.read(link.shadow, references);
+    const auto forms = acceptedForms(view, link, mapping, references);
     for (const auto &entry : reading.values) {
         if (entity.schema->isKeyedList(entry.key.field) && entry.key.item.empty())
             continue;
         const auto *ours = view.record.values.find(entry.key);
         if (ours && *ours == entry.value)
+            continue;
+        if (ours && forms.contains(entry.key))
             continue;
         const bool owns = entity.rules->ownerOf(view.record, entry.key.field) == link.system;
         const auto from = view.record.provenance.find(entry.key);

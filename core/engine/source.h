@@ -45,6 +45,8 @@ public:
     void fetch(const model::LocalId &id) { m_fetch.insert(id); }
     bool wanted(const model::LocalId &id) const { return m_fetch.count(id) > 0; }
     void wantFull() { m_fullWanted = true; }
+    /// When the next whole listing of its period is due; only for objects that have one.
+    void fullDue(base::SteadyTime at) { m_nextFull = at; }
     void wantChanges() { m_nextChanges = {}; }
     /// After a start: `last` is when its last whole pass began. One that was missed meanwhile is due at once;
     /// when the source remembers less than that, everything is read.
@@ -68,6 +70,7 @@ public:
         return !m_reading && m_fetch.empty() && !m_fullWanted && m_rounds > 0 && m_soon == 0;
     }
     int failures() const { return m_failures; }
+    bool everRead() const { return m_rounds > 0; }
 
     std::set<model::LocalId> seen; ///< of the full listing under way
     base::CancelToken cancel;

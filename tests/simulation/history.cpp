@@ -43,6 +43,11 @@ public:
         const std::size_t edits = 3 + m_random.below(15);
         for (std::size_t i = 0; i < edits; ++i)
             edit();
+        // What is deleted while something refers to it is a history of its own kind.
+        if (m_history.scheme.entities.size() == 1 && m_random.below(4) == 0)
+            removals();
+        if (m_random.below(3) == 0)
+            people();
         if (family == 1 || family == 3) {
             for (std::size_t i = 0, n = 1 + m_random.below(10); i < n; ++i)
                 fault();
@@ -73,11 +78,43 @@ private:
 
     void beginning()
     {
-        for (int slot = 0; slot < m_slots; ++slot) {
-            for (std::size_t s = 0; s < m_history.scheme.systems.size(); ++s) {
-                if (m_random.below(2) == 0)
-                    add(Event::Kind::Create, std::chrono::milliseconds(0), s, slot);
+        for (std::size_t e = 0; e < m_history.scheme.entities.size(); ++e) {
+            for (int slot = 0; slot < m_slots; ++slot) {
+                for (std::size_t s = 0; s < m_history.scheme.systems.size(); ++s) {
+                    if (m_random.below(2) == 0)
+                        create(std::chrono::milliseconds(0), s, e, slot);
+                }
             }
+        }
+    }
+
+    void create(std::chrono::milliseconds at, std::size_t system, std::size_t entity, int slot)
+    {
+        Event &e = add(Event::Kind::Create, at, system, slot);
+        e.entity = entity;
+        e.number = anySlot();
+    }
+
+    int anySlot() { return static_cast<int>(m_random.below(static_cast<std::uint64_t>(m_slots))); }
+
+    void removals()
+    {
+        for (std::size_t i = 0, n = 1 + m_random.below(4); i < n; ++i) {
+            add(Event::Kind::Remove, moment(), system(), anySlot());
+            if (m_random.below(2) == 0)
+                create(moment(), system(), 0, anySlot());
+        }
+    }
+
+    void people()
+    {
+        for (std::size_t i = 0, n = 1 + m_random.below(4); i < n; ++i) {
+            const auto which = m_random.below(4);
+            const Event::Kind kind = which == 0   ? Event::Kind::Pause
+                                     : which == 1 ? Event::Kind::Accept
+                                     : which == 2 ? Event::Kind::Reject
+                                                  : Event::Kind::Retry;
+            add(kind, moment(), system(), 0).number = static_cast<int>(5 + m_random.below(120));
         }
     }
 
@@ -96,10 +133,17 @@ private:
 
     void edit()
     {
-        const int slot = static_cast<int>(m_random.below(static_cast<std::uint64_t>(m_slots)));
-        Event &e =
-            add(m_random.below(6) == 0 ? Event::Kind::Create : Event::Kind::Edit, moment(), system(), slot);
-        e.field = 1 + m_random.below(m_history.scheme.entities[0].fields.size() - 1);
+        const std::size_t entity = m_random.below(m_history.scheme.entities.size());
+        if (m_random.below(6) == 0)
+            return create(moment(), system(), entity, anySlot());
+        const auto &fields = m_history.scheme.entities[entity].fields;
+        Event &e = add(Event::Kind::Edit, moment(), system(), anySlot());
+        e.entity = entity;
+        e.field = 1 + m_random.below(fields.size() - 1);
+        if (fields[e.field].target) { // what others write into a reference that the record lacks: not yet
+            e.value = keyOf(anySlot());
+            e.system = fields[e.field].owner;
+        }
     }
 
     void fault()
@@ -131,7 +175,7 @@ private:
 
 History History::draw(std::uint64_t seed)
 {
-    base::SeededRandom random(seed * 0x9E3779B97F4A7C15ULL + 1);
+    base::SeededRandom random(base::SeededRandom(seed).next()); // seeds in a row have nothing in common
     History history;
     history.seed = seed;
     history.scheme = Scheme::draw(random);
@@ -144,6 +188,11 @@ std::string keyOf(int slot)
     return "K" + std::to_string(slot);
 }
 
+int slotOf(const std::string &key)
+{
+    return key.size() > 1 && key[0] == 'K' ? std::stoi(key.substr(1)) : -1;
+}
+
 std::string toText(const Scheme &scheme, const Event &event)
 {
     const auto &system = scheme.systems[event.system].id;
@@ -153,10 +202,21 @@ std::string toText(const Scheme &scheme, const Event &event)
     at += " ms  ";
     switch (event.kind) {
     case Event::Kind::Create:
-        return at + "create " + keyOf(event.slot) + " in " + system + " with \"" + event.value + "\"";
+        return at + "create " + entity.id + " " + keyOf(event.slot) + " in " + system + " with \"" +
+               event.value + "\"";
     case Event::Kind::Edit:
-        return at + "edit " + keyOf(event.slot) + "." + entity.fields[event.field].path + " in " + system +
-               " to \"" + event.value + "\"";
+        return at + "edit " + entity.id + " " + keyOf(event.slot) + "." + entity.fields[event.field].path +
+               " in " + system + " to \"" + event.value + "\"";
+    case Event::Kind::Remove:
+        return at + "delete " + entity.id + " " + keyOf(event.slot) + " in " + system;
+    case Event::Kind::Pause:
+        return at + "pause " + system + " for " + std::to_string(event.number) + " s";
+    case Event::Kind::Accept:
+        return at + "accept a proposal";
+    case Event::Kind::Reject:
+        return at + "reject a proposal";
+    case Event::Kind::Retry:
+        return at + "retry everything";
     case Event::Kind::ReadFault:
     case Event::Kind::WriteFault:
         return at + "next " + (event.kind == Event::Kind::ReadFault ? "reading of " : "write to ") + system +

@@ -10,9 +10,14 @@ struct Event
     enum class Kind {
         Create,     ///< a user makes an object of `slot`; `value` goes into every place that the system maps
         Edit,       ///< a user writes `value` into `field` of the object of `slot`
+        Remove,     ///< a user deletes the object of `slot`
         ReadFault,  ///< the next reading of the system goes wrong as `number` says
         WriteFault, ///< the next write to the system goes wrong as `number` says
         Outage,     ///< the system is away for `number` seconds
+        Pause,      ///< a person pauses the system for `number` seconds
+        Accept,     ///< a person accepts an open proposal
+        Reject,     ///< a person rejects it
+        Retry,      ///< a person retries all that failed
         Crash       ///< the engine dies at the `number`-th store access from now on
     };
 
@@ -40,5 +45,7 @@ struct History
 std::string toText(const Scheme &scheme, const Event &event);
 /// The match value of a slot.
 std::string keyOf(int slot);
+/// And back; -1: it is none.
+int slotOf(const std::string &key);
 
 } // namespace splot::simulation

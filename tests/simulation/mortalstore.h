@@ -201,9 +201,9 @@ public:
             return m_store.deliveriesWaitingFor(what);
         });
     }
-    base::Result<model::Moment> nextDue() override
+    base::Result<model::Moment> nextDue(model::Moment now) override
     {
-        return access([&]() -> base::Result<model::Moment> { return m_store.nextDue(); });
+        return access([&]() -> base::Result<model::Moment> { return m_store.nextDue(now); });
     }
     base::Result<void> saveAttempt(const model::Attempt &attempt) override
     {
@@ -296,16 +296,16 @@ public:
     {
         return access([&]() -> base::Result<std::vector<store::Document>> { return m_store.documents(); });
     }
-    base::Result<std::int64_t> saveDocuments(const std::vector<store::Document> &changed, std::int64_t expected,
-                                             const std::string &author, const std::string &comment,
-                                             model::Moment at) override
+    base::Result<std::int64_t> saveDocuments(const std::vector<store::Document> &changed,
+                                             std::int64_t expected, const std::string &author,
+                                             const std::string &comment, model::Moment at) override
     {
         return access([&]() -> base::Result<std::int64_t> {
             return m_store.saveDocuments(changed, expected, author, comment, at);
         });
     }
     base::Result<std::vector<store::DocumentVersion>> documentHistory(const std::string &kind,
-                                                               const std::string &id) override
+                                                                      const std::string &id) override
     {
         return access([&]() -> base::Result<std::vector<store::DocumentVersion>> {
             return m_store.documentHistory(kind, id);

@@ -22,32 +22,65 @@ private:
         std::size_t entity = 0;
         int slot = 0;
         std::map<std::size_t, std::vector<model::LocalId>> objects; ///< by system, at the end
+        std::map<std::size_t, int> madeByUs;                        ///< of these, by system
+        std::set<std::size_t> removedIn;                            ///< by users, ever
         std::optional<store::RecordView> record;
+    };
+    /// What a user wrote into one place.
+    struct Word
+    {
+        std::string value;
+        base::WallTime at;
+        std::size_t system;
+        model::LocalId object;
     };
 
     void load();
     void findThings();
+    void addObject(const Seen &seen, std::map<std::pair<std::size_t, int>, Thing> &things);
+    void findRecords();
     void rest();
-    void states();
+
+    // oraclestates.cpp: P2, P7 and the cap
+    void changes();
+    void deliveries();
+    void cases();
+    void holds();
     void effectsOnce();
+    bool caused(const model::Case &problem, const model::CaseItem &item) const;
+    bool differenceCaused(const Thing &thing, std::size_t system, const std::string &field,
+                          model::Reaction reaction) const;
+    bool troubled(const Thing &thing, std::size_t system) const;
+    bool doubled(const Thing &thing, std::size_t system) const;
+
+    // oraclefields.cpp: P1, P3, P4, P5, P8
     void thing(const Thing &thing);
+    bool presence(const Thing &thing);
     void field(const Thing &thing, const FieldSpec &field);
+    void held(const Thing &thing, const FieldSpec &field, const std::string &value);
+    void ownersWord(const Thing &thing, const FieldSpec &field, const std::string &value);
     void order(const Thing &thing, const FieldSpec &field);
     void explained(const Thing &thing, const FieldSpec &field, const std::string &value);
-    /// Users' values of one field of one thing in one system, in their order.
-    std::vector<std::string> edits(const Thing &thing, const FieldSpec &field, std::size_t system) const;
+
+    std::vector<Word> words(const Thing &thing, const FieldSpec &field,
+                            std::optional<std::size_t> system) const;
+    std::string valueOf(const FieldSpec &field, std::size_t system, const model::Value *held) const;
     std::string recordValue(const Thing &thing, const FieldSpec &field) const;
+    const Thing *thingOf(model::RecordId record) const;
+    std::optional<std::size_t> systemOf(const model::SystemId &id) const;
+    bool isHeld(const Thing &thing, std::size_t system, const std::string &field) const;
     void say(const std::string &promise, const std::string &what);
     std::string nameOf(const Thing &thing) const;
     const EntitySpec &entityOf(const Thing &thing) const { return m_scheme.entities[thing.entity]; }
+    const std::string &nameOf(std::size_t system) const { return m_scheme.systems[system].id; }
 
     Play &m_play;
     const Scheme &m_scheme;
     const Remains &m_remains;
     std::unique_ptr<store::Reader> m_reader;
     std::vector<Thing> m_things;
-    std::map<std::tuple<std::size_t, std::string, model::LocalId>, int>
-        m_slots; ///< of every object there ever was
+    std::map<std::tuple<std::size_t, std::string, model::LocalId>, std::pair<std::size_t, int>>
+        m_slots; ///< entity and slot of every object there ever was
     std::vector<std::string> m_broken;
 };
 

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 namespace splot::simulation {
 
 using namespace std::chrono_literals;
@@ -72,6 +74,8 @@ Remains Play::run()
         }
     }
     m_world.calm();
+    while (!m_paused.empty())
+        pause(*m_paused.begin(), false);
     m_store->dieAt(0, false);
     advance(3min); // what was held back comes, late effects happen
     m_remains.rested = m_remains.rested && until([this] { return atRest(); }, 4h);
@@ -79,9 +83,10 @@ Remains Play::run()
     m_remains.rested = m_remains.rested && until([this] { return atRest(); }, 4h);
     gather();
     m_remains.effectsAtRest = m_remains.effects.size();
-    m_remains.decisionsAtRest = m_file->decisionsOf({}, {}, {INT64_MAX, 0}, 1000000)->size();
+    m_remains.decisionsAtRest = decisions();
     advance(5min);
     gather();
+    m_remains.decisionsAfter = decisions();
     return std::move(m_remains);
 }
 
@@ -94,15 +99,11 @@ void Play::arrange()
         return std::move(*file);
     };
     m_file = opened();
-    const auto documents = workspace::writeConfiguration(m_history.scheme.configuration());
-    if (const auto saved = m_file->saveDocuments(documents, *m_file->configurationVersion(), "simulation", "",
-                                                 model::Moment::at(m_clock.now()));
-        !saved)
-        qFatal("%s", saved.error().text().c_str());
+    save(workspace::writeConfiguration(m_history.scheme.configuration()));
     for (std::size_t s = 0; s < m_history.scheme.systems.size(); ++s) {
         for (const auto &entity : m_history.scheme.entities) {
             if (const auto object = entity.objects.find(s); object != entity.objects.end())
-                fake(s).object(object->second) = m_history.scheme.behaviour(s);
+                fake(s).object(object->second) = m_history.scheme.behaviour(s, entity);
         }
     }
     for (const Event &event : m_history.events) {
@@ -129,6 +130,7 @@ void Play::restart()
 {
     ++m_remains.crashes;
     ++m_remains.uncertain;
+    ++m_remains.disturbances;
     m_world.abandon();
     m_engine.reset();
     m_store.reset();
@@ -216,11 +218,25 @@ void Play::happen(const Event &event)
 {
     auto &system = fake(event.system);
     const auto fault = static_cast<Fault>(event.number);
+    const bool people = event.kind == Event::Kind::Create || event.kind == Event::Kind::Edit ||
+                        event.kind == Event::Kind::Remove;
+    m_remains.disturbances += people ? 0 : 1;
     switch (event.kind) {
     case Event::Kind::Create:
         return create(event);
     case Event::Kind::Edit:
         return edit(event);
+    case Event::Kind::Remove:
+        return remove(event);
+    case Event::Kind::Pause:
+        pause(event.system, true);
+        m_clock.after(std::chrono::seconds(event.number), [this, s = event.system] { pause(s, false); });
+        return;
+    case Event::Kind::Accept:
+    case Event::Kind::Reject:
+        return decide(event.kind == Event::Kind::Accept);
+    case Event::Kind::Retry:
+        return retry();
     case Event::Kind::ReadFault:
         return system.faults.nextReads.push_back(fault);
     case Event::Kind::WriteFault:
@@ -235,45 +251,132 @@ void Play::happen(const Event &event)
     }
 }
 
+std::optional<model::LocalId> Play::objectOf(std::size_t system, std::size_t entity, int slot)
+{
+    const auto &spec = m_history.scheme.entities[entity];
+    const auto object = spec.objects.find(system);
+    if (object == spec.objects.end())
+        return {};
+    const auto &key = spec.fields[0].places.at(system);
+    for (const auto &[id, there] : fake(system).objects(object->second)) {
+        if (asRead(key, there.body.member(key.name)) == keyOf(slot))
+            return id;
+    }
+    return {};
+}
+
+/// As the user of that system writes it; a reference needs the object there.
+std::optional<model::Value> Play::valueFor(const Event &event, const FieldSpec &field,
+                                           const std::string &value)
+{
+    if (!field.target)
+        return written(field.places.at(event.system), value);
+    const auto id = objectOf(event.system, *field.target, slotOf(value));
+    return id ? std::optional(model::Value(id->value)) : std::nullopt;
+}
+
 void Play::create(const Event &event)
 {
     const auto &entity = m_history.scheme.entities[event.entity];
-    const auto object = entity.objects.find(event.system);
-    if (object == entity.objects.end())
-        return;
-    const auto &key = entity.fields[0].places.at(event.system);
-    for (const auto &[id, there] : fake(event.system).objects(object->second)) {
-        if (asRead(key, there.body.member(key.name)) == keyOf(event.slot))
-            return; // its user finds it there
-    }
+    if (!entity.objects.contains(event.system) || objectOf(event.system, event.entity, event.slot))
+        return; // its user finds it there
     model::Value body = model::Object{};
     for (const auto &field : entity.fields) {
-        if (const auto place = field.places.find(event.system); place != field.places.end())
-            body.setMember(
-                place->second.name,
-                written(place->second, &field == &entity.fields[0] ? keyOf(event.slot) : event.value));
+        const auto place = field.places.find(event.system);
+        if (place == field.places.end())
+            continue;
+        const std::string value = &field == &entity.fields[0] ? keyOf(event.slot)
+                                  : field.target              ? keyOf(event.number)
+                                                              : event.value;
+        body.setMember(place->second.name, valueFor(event, field, value).value_or(model::Value("")));
     }
-    (void)fake(event.system).create(object->second, std::move(body));
+    (void)fake(event.system).create(entity.objects.at(event.system), std::move(body));
 }
 
 void Play::edit(const Event &event)
 {
     const auto &entity = m_history.scheme.entities[event.entity];
-    const auto object = entity.objects.find(event.system);
-    if (object == entity.objects.end() || event.field >= entity.fields.size())
+    if (event.field >= entity.fields.size() || !entity.fields[event.field].places.contains(event.system))
         return;
-    const auto &key = entity.fields[0].places.at(event.system);
-    const auto place = entity.fields[event.field].places.find(event.system);
-    if (place == entity.fields[event.field].places.end())
+    const auto &field = entity.fields[event.field];
+    const auto id = objectOf(event.system, event.entity, event.slot);
+    const auto value = valueFor(event, field, event.value);
+    if (id && value)
+        (void)fake(event.system)
+            .update(entity.objects.at(event.system), *id,
+                    model::Object{{field.places.at(event.system).name, *value}});
+}
+
+void Play::remove(const Event &event)
+{
+    if (const auto id = objectOf(event.system, event.entity, event.slot))
+        (void)fake(event.system)
+            .remove(m_history.scheme.entities[event.entity].objects.at(event.system), *id);
+}
+
+void Play::save(std::vector<store::Document> documents)
+{
+    const auto saved = m_file->saveDocuments(documents, *m_file->configurationVersion(), "operator", "",
+                                             model::Moment::at(m_clock.now()));
+    if (!saved)
+        qFatal("%s", saved.error().text().c_str());
+    if (m_engine)
+        m_engine->wake();
+}
+
+void Play::pause(std::size_t system, bool paused)
+{
+    if (paused ? !m_paused.insert(system).second : m_paused.erase(system) == 0)
         return;
-    for (const auto &[id, there] : fake(event.system).objects(object->second)) {
-        if (asRead(key, there.body.member(key.name)) == keyOf(event.slot)) {
-            (void)fake(event.system)
-                .update(object->second, model::LocalId(id),
-                        model::Object{{place->second.name, written(place->second, event.value)}});
-            return;
-        }
+    auto configuration = m_history.scheme.configuration();
+    configuration.systems[system].paused = paused;
+    const std::string &id = m_history.scheme.systems[system].id;
+    for (auto &document : workspace::writeConfiguration(configuration)) {
+        if (document.kind == "system" && document.id == id)
+            save({std::move(document)});
     }
+}
+
+std::vector<model::CaseItem> Play::openItems(std::optional<model::CaseKind> kind)
+{
+    std::vector<model::CaseItem> items;
+    for (std::int64_t id = 1;; ++id) {
+        const auto known = m_file->caseById(model::CaseId(id));
+        if (!known || !*known)
+            return items;
+        if (kind && (*known)->kind != *kind)
+            continue;
+        const auto open = m_file->openItems(model::CaseId(id), 0, 100);
+        items.insert(items.end(), open->begin(), open->end());
+    }
+}
+
+void Play::decide(bool accept)
+{
+    const auto items = openItems(model::CaseKind::Proposal);
+    if (items.empty())
+        return;
+    const auto &item = items.front();
+    const auto answer = command(accept ? "accept" : "reject", {{"items", model::List{item.id}}});
+    if (accept && answer.state == model::CommandState::Done)
+        m_remains.accepted.push_back({item.record, item.field, item.sample.toText(), m_clock.now()});
+}
+
+void Play::retry()
+{
+    std::set<std::int64_t> cases;
+    for (const auto &item : openItems({}))
+        cases.insert(item.parent.value);
+    for (const auto id : cases)
+        command("retry", {{"case", id}});
+}
+
+std::size_t Play::decisions()
+{
+    std::size_t count = 0;
+    for (const auto &system : m_history.scheme.systems)
+        count += m_file->decisionsOf(model::SystemId(system.id), {}, {INT64_MAX, 0}, 1000000)->size();
+    return count;
 }
 
 /// Takes over what happened in the systems since the last time, in the order in which it happened.

@@ -9,6 +9,8 @@
 
 #include <QTemporaryDir>
 
+#include <set>
+
 namespace splot::simulation {
 
 /// An effect as the oracle looks at it: which system, and when in the history.
@@ -18,15 +20,27 @@ struct Seen
     support::FakeEffect effect;
 };
 
+/// A proposal that a person accepted.
+struct Accepted
+{
+    model::RecordId record;
+    std::string field;
+    std::string value;
+    base::WallTime at;
+};
+
 /// What is left when a history has come to rest.
 struct Remains
 {
     std::vector<Seen> effects;     ///< of all systems, in their order
     std::size_t effectsAtRest = 0; ///< how many of them there were when everything was at rest
     std::size_t decisionsAtRest = 0;
+    std::size_t decisionsAfter = 0; ///< and a while later
+    std::vector<Accepted> accepted;
     bool rested = false; ///< false: a live lock
     int crashes = 0;
-    int uncertain = 0; ///< writes whose answer may have been lost: faults of that kind and crashes
+    int disturbances = 0; ///< faults, crashes, pauses and outages
+    int uncertain = 0;    ///< writes whose answer may have been lost: faults of that kind and crashes
 };
 
 /// Plays one history on the real engine and the real store, on virtual time.
@@ -55,7 +69,17 @@ private:
     void happen(const Event &event);
     void create(const Event &event);
     void edit(const Event &event);
+    void remove(const Event &event);
+    void pause(std::size_t system, bool paused);
+    void decide(bool accept);
+    void retry();
+    std::vector<model::CaseItem> openItems(std::optional<model::CaseKind> kind);
+    std::optional<model::LocalId> objectOf(std::size_t system, std::size_t entity, int slot);
+    std::optional<model::Value> valueFor(const Event &event, const FieldSpec &field,
+                                         const std::string &value);
+    void save(std::vector<store::Document> documents);
     void gather();
+    std::size_t decisions();
     void restart();
     void advance(std::chrono::microseconds span);
     bool until(const std::function<bool()> &done, std::chrono::microseconds limit);
@@ -75,6 +99,7 @@ private:
     std::unique_ptr<store::SqliteStore> m_file;
     std::unique_ptr<MortalStore> m_store;
     std::unique_ptr<engine::Engine> m_engine;
+    std::set<std::size_t> m_paused;
     std::vector<std::size_t> m_gathered; ///< per system: effects taken so far
     Remains m_remains;
 };

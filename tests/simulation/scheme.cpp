@@ -1,11 +1,20 @@
 #include "tests/simulation/scheme.h"
 
+#include <algorithm>
+
 namespace splot::simulation {
 
 namespace {
 bool chance(base::Random &random, int percent)
 {
     return random.below(100) < static_cast<std::uint64_t>(percent);
+}
+
+std::string upper(std::string text)
+{
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    return text;
 }
 
 SystemSpec drawSystem(base::Random &random, std::size_t index)
@@ -19,6 +28,7 @@ SystemSpec drawSystem(base::Random &random, std::size_t index)
     s.partialUpdate = chance(random, 70);
     s.idempotencyKey = chance(random, 30);
     s.wholeSeconds = chance(random, 30);
+    s.refuses = chance(random, 8);
     if (chance(random, 30))
         s.searchLag = std::chrono::milliseconds(500 + random.below(4000));
     if (chance(random, 20))
@@ -26,24 +36,40 @@ SystemSpec drawSystem(base::Random &random, std::size_t index)
     return s;
 }
 
-EntitySpec drawEntity(base::Random &random, std::size_t systems)
+void drawPlaces(base::Random &random, FieldSpec &field, std::size_t systems, bool everywhere)
+{
+    for (std::size_t s = 0; s < systems; ++s) {
+        if (!everywhere && s != field.owner && !chance(random, 85))
+            continue;
+        PlaceSpec &place = field.places[s];
+        place.name = field.path + "_" + std::to_string(s);
+        if (everywhere || field.target)
+            continue;
+        place.form = chance(random, 20) ? Form::Spaced : Form::Same;
+        place.upper = chance(random, 10);
+    }
+}
+
+EntitySpec drawEntity(base::Random &random, std::size_t systems, std::size_t index)
 {
     EntitySpec e;
-    e.id = "Thing";
+    e.id = index == 0 ? "Thing" : "Order";
     e.presence = random.below(systems);
     for (std::size_t s = 0; s < systems; ++s)
-        e.objects[s] = "things" + std::to_string(s);
+        e.objects[s] = (index == 0 ? "things" : "orders") + std::to_string(s);
     const std::size_t fields = 2 + random.below(3);
     for (std::size_t i = 0; i < fields; ++i) {
         FieldSpec &f = e.fields.emplace_back();
         f.path = i == 0 ? "key" : "f" + std::to_string(i);
         f.owner = i == 0 ? e.presence : random.below(systems);
         f.newest = i > 0 && chance(random, 15);
-        for (std::size_t s = 0; s < systems; ++s) {
-            if (i == 0 || s == f.owner || chance(random, 85))
-                f.places[s] = {f.path + "_" + std::to_string(s),
-                               chance(random, 20) ? Form::Spaced : Form::Same};
+        if (i > 0 && !f.newest && chance(random, 20))
+            f.reaction = chance(random, 50) ? model::Reaction::Leave : model::Reaction::Propose;
+        if (index == 1 && i == 1) {
+            f.target = 0;
+            f.required = chance(random, 40);
         }
+        drawPlaces(random, f, systems, i == 0);
     }
     return e;
 }
@@ -55,11 +81,12 @@ Scheme Scheme::draw(base::Random &random)
     const std::size_t systems = chance(random, 70) ? 2 : 3 + random.below(2);
     for (std::size_t i = 0; i < systems; ++i)
         scheme.systems.push_back(drawSystem(random, i));
-    scheme.entities.push_back(drawEntity(random, systems));
+    for (std::size_t i = 0, n = chance(random, 25) ? 2 : 1; i < n; ++i)
+        scheme.entities.push_back(drawEntity(random, systems, i));
     return scheme;
 }
 
-support::FakeBehaviour Scheme::behaviour(std::size_t system) const
+support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &entity) const
 {
     const SystemSpec &s = systems[system];
     support::FakeBehaviour b;
@@ -75,6 +102,36 @@ support::FakeBehaviour Scheme::behaviour(std::size_t system) const
     b.searchLag = s.searchLag;
     b.skew = s.skew;
     b.pageSize = 5;
+    std::vector<std::string> places;
+    std::vector<std::string> capitals;
+    for (const auto &f : entity.fields) {
+        const auto place = f.places.find(system);
+        if (place == f.places.end())
+            continue;
+        places.push_back(place->second.name);
+        if (place->second.upper)
+            capitals.push_back(place->second.name);
+    }
+    b.normalise = [places, capitals](model::Value body) {
+        for (const auto &place : places) { // its form has all its fields, empty ones too
+            if (!body.member(place))
+                body.setMember(place, "");
+        }
+        for (const auto &place : capitals) {
+            if (const auto *value = body.member(place))
+                body.setMember(place, upper(value->toText()));
+        }
+        return body;
+    };
+    if (s.refuses) {
+        b.refuse = [](const model::Value &body) -> std::optional<std::pair<std::string, std::string>> {
+            for (const auto &[place, value] : *body.object()) {
+                if (refused(value.toText()))
+                    return std::pair(place, std::string("nothing that ends with 7"));
+            }
+            return {};
+        };
+    }
     return b;
 }
 
@@ -101,8 +158,14 @@ model::Configuration Scheme::configuration() const
         for (const auto &s : systems)
             entity.ownership.trust.emplace_back(s.id);
         for (const auto &f : e.fields) {
-            entity.fields.emplace_back().path = f.path;
+            model::Field &field = entity.fields.emplace_back();
+            field.path = f.path;
+            if (f.target) {
+                field.type = model::FieldType::Reference;
+                field.target = model::EntityId(entities[*f.target].id);
+            }
             auto &rule = entity.ownership.fields[f.path] = owned(f.owner);
+            rule.reaction = f.reaction;
             if (f.newest) {
                 rule.kind = model::OwnerKind::Newest;
                 rule.owner = {};
@@ -123,6 +186,11 @@ model::Configuration Scheme::configuration() const
                 line.place = place->second.name;
                 if (place->second.form == Form::Spaced)
                     line.in = {{"trim", {}}};
+                if (place->second.upper)
+                    line.acceptedForm = "case";
+                line.requiredOnCreate = f.required;
+                if (f.target)
+                    line.referenceObject = model::ObjectName(entities[*f.target].objects.at(s));
             }
         }
     }
@@ -140,7 +208,8 @@ std::string Scheme::toText() const
                                         {s.answersBody, " answers-body"},
                                         {s.partialUpdate, " partial"},
                                         {s.idempotencyKey, " idempotency-key"},
-                                        {s.wholeSeconds, " whole-seconds"}})
+                                        {s.wholeSeconds, " whole-seconds"},
+                                        {s.refuses, " refuses-7"}})
             out += set ? word : "";
         out += " lag " + std::to_string(s.searchLag.count()) + " ms, skew " + std::to_string(s.skew.count()) +
                " s\n";
@@ -148,9 +217,14 @@ std::string Scheme::toText() const
     for (const auto &e : entities) {
         out += "entity " + e.id + ", presence by " + systems[e.presence].id + "\n";
         for (const auto &f : e.fields) {
-            out += "  " + f.path + ": " + (f.newest ? "newest" : systems[f.owner].id) + ", in";
+            out += "  " + f.path + ": " + (f.newest ? "newest" : systems[f.owner].id);
+            out += f.reaction == model::Reaction::Leave     ? " else leave"
+                   : f.reaction == model::Reaction::Propose ? " else propose"
+                                                            : "";
+            out += f.target ? (f.required ? ", required reference" : ", reference") : "";
+            out += ", in";
             for (const auto &[s, place] : f.places)
-                out += " " + systems[s].id;
+                out += " " + systems[s].id + (place.upper ? " (capitals)" : "");
             out += "\n";
         }
     }
@@ -171,6 +245,17 @@ std::string asRead(const PlaceSpec &place, const model::Value *held)
                                           : text.substr(first, text.find_last_not_of(' ') - first + 1);
     }
     return text;
+}
+
+std::string formOf(const PlaceSpec &place, std::string value)
+{
+    return place.upper ? upper(std::move(value)) : value;
+}
+
+bool refused(const std::string &text)
+{
+    const auto last = text.find_last_not_of(' ');
+    return last != std::string::npos && text[last] == '7' && text[text.find_first_not_of(' ')] != 'K';
 }
 
 } // namespace splot::simulation

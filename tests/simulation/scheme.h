@@ -21,14 +21,18 @@ struct PlaceSpec
 {
     std::string name;
     Form form = Form::Same;
+    bool upper = false; ///< the system keeps capital letters only; the mapping knows it
 };
 
 /// One field of an entity. Its values are texts; "" is blank.
 struct FieldSpec
 {
     std::string path;
-    bool newest = false;                     ///< the last change wins; else:
-    std::size_t owner = 0;                   ///< the system that owns it
+    bool newest = false;   ///< the last change wins; else:
+    std::size_t owner = 0; ///< the system that owns it
+    model::Reaction reaction = model::Reaction::Restore;
+    std::optional<std::size_t> target;       ///< a reference to this entity; its values are the keys there
+    bool required = false;                   ///< Reference: a create waits for it
     std::map<std::size_t, PlaceSpec> places; ///< by system
 };
 
@@ -51,6 +55,7 @@ struct SystemSpec
     bool partialUpdate = true;
     bool idempotencyKey = false;
     bool wholeSeconds = false;
+    bool refuses = false; ///< takes no value that ends with 7
     std::chrono::milliseconds searchLag{0};
     std::chrono::seconds skew{0};
 };
@@ -64,12 +69,16 @@ struct Scheme
 
     static Scheme draw(base::Random &random);
     model::Configuration configuration() const;
-    support::FakeBehaviour behaviour(std::size_t system) const;
+    support::FakeBehaviour behaviour(std::size_t system, const EntitySpec &entity) const;
     std::string toText() const;
 };
 
-/// The value in the terms of a place, and back; what the oracle knows of mappings.
+/// The value in the terms of a place, and back; what the oracle knows of mappings (references apart).
 model::Value written(const PlaceSpec &place, const std::string &value);
 std::string asRead(const PlaceSpec &place, const model::Value *held);
+/// What is left of a value in a system.
+std::string formOf(const PlaceSpec &place, std::string value);
+/// Whether a system that refuses does not take it.
+bool refused(const std::string &text);
 
 } // namespace splot::simulation

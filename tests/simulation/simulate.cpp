@@ -1,4 +1,5 @@
 // Plays histories by their seeds until one breaks a promise, then prints the shortest form of it.
+#include "tests/simulation/chronicle.h"
 #include "tests/simulation/oracle.h"
 #include "tests/simulation/shrinker.h"
 
@@ -9,14 +10,17 @@
 
 #include <cstdio>
 
+using namespace splot;
 using namespace splot::simulation;
 
 namespace {
-std::vector<std::string> broken(const History &history)
+std::vector<std::string> broken(const History &history, bool chronicle = false)
 {
     Play play(history);
     try {
         const Remains remains = play.run();
+        if (chronicle)
+            std::printf("%s\n", simulation::chronicle(play, remains).c_str());
         return Oracle(play, remains).judge();
     } catch (const Stuck &) {
         return {"P4: the engine takes turn after turn and time stands still"};
@@ -52,7 +56,11 @@ int main(int argc, char **argv)
                                  QStringLiteral("go on after a broken promise, without shrinking"));
     const QCommandLineOption whole(QStringLiteral("whole"),
                                    QStringLiteral("show it as it was drawn, with the engine's log"));
-    parser.addOptions({count, seed, all, whole});
+    const QCommandLineOption firstOnly(QStringLiteral("first"),
+                                       QStringLiteral("print only the first seed that breaks a promise"));
+    const QCommandLineOption chronicled(QStringLiteral("chronicle"),
+                                        QStringLiteral("show also what happened inside"));
+    parser.addOptions({count, seed, all, whole, firstOnly, chronicled});
     parser.addHelpOption();
     parser.process(application);
     if (!parser.isSet(whole))
@@ -74,12 +82,18 @@ int main(int argc, char **argv)
             std::fflush(stdout);
             continue;
         }
+        if (parser.isSet(firstOnly)) {
+            std::printf("%llu %s\n", static_cast<unsigned long long>(history.seed), lines.front().c_str());
+            return 1;
+        }
         if (parser.isSet(whole)) {
+            (void)broken(history, true);
             tell(history, lines);
             return 1;
         }
-        const History shortest = Shrinker(broken).shrink(history, lines);
-        tell(shortest, broken(shortest));
+        const auto plain = [](const History &h) { return broken(h); };
+        const History shortest = Shrinker(plain).shrink(history, lines);
+        tell(shortest, broken(shortest, parser.isSet(chronicled)));
         return 1;
     }
     const double seconds = static_cast<double>(timer.elapsed()) / 1000;

@@ -30,8 +30,10 @@ base::Result<Page> FakeSystem::read(const connectors::ReadRequest &request, Faul
     Page page = request.feed == Feed::Changes ? changes(kind, request, fault, random)
                 : request.feed == Feed::ByIds ? byIds(kind, request, fault)
                                               : listing(kind, request, fault);
-    if (fault == Fault::Duplicates)
-        page.readings.insert(page.readings.end(), page.readings.begin(), page.readings.end());
+    if (fault == Fault::Duplicates) {
+        const auto twice = page.readings;
+        page.readings.insert(page.readings.end(), twice.begin(), twice.end());
+    }
     if (fault == Fault::Reordered) {
         for (std::size_t i = page.readings.size(); i > 1; --i)
             std::swap(page.readings[i - 1], page.readings[random.below(i)]);

@@ -44,6 +44,16 @@ private slots:
         QCOMPARE(id.size(), std::size_t{32});
         QCOMPARE(*SqliteStore::open(m_path).value()->workspaceId(), id);
     }
+    void aStoreMayGoInsideATransaction()
+    {
+        auto store = std::move(SqliteStore::create(m_path, samples::at(1)).value());
+        store->setSchemas(samples::schemas());
+        QVERIFY(store->addRecord(samples::customer("a@x.test")));
+        QVERIFY(store->begin());
+        QVERIFY(store->addChange(samples::change("1")));
+        store.reset();
+        QVERIFY(SqliteStore::open(m_path).value()->changesIn(model::ChangeState::Captured, {}, 10)->empty());
+    }
     void aCopyMayGetAnIdOfItsOwn()
     {
         const auto store = std::move(SqliteStore::create(m_path, samples::at(1)).value());

@@ -1,0 +1,134 @@
+#include "tests/core/engine/stage.h"
+
+#include <QTest>
+
+using namespace splot;
+using namespace std::chrono_literals;
+using model::Object;
+using support::Fault;
+using tests::Stage;
+
+namespace {
+/// A CRM that owns contacts and an ERP that owns their phones, linked and approved.
+void contacts(Stage &stage, const char *reaction = "restore")
+{
+    for (const char *id : {"crm", "erp"}) {
+        stage.system(id).object("contact");
+        stage.addSystem(id);
+    }
+    stage.document(
+        "entity", "Contact",
+        std::string(R"({"id":"Contact","fields":[{"path":"email"},{"path":"name"},{"path":"phone"}],)"
+                    R"("match":[{"name":"email","fields":["email"],"form":"email"}],)"
+                    R"("ownership":{"standard":{"owner":"crm","reaction":")") +
+            reaction + R"("},"fields":{"phone":"erp"},"presence":"crm","mayDelete":["crm"]}})");
+    for (const std::string id : {"crm", "erp"})
+        stage.document(
+            "mapping", id + "/contact/Contact",
+            R"({"system":")" + id +
+                R"(","object":"contact","entity":"Contact","onDelete":"delete","lines":[)"
+                R"({"field":"email","place":"email"},{"field":"name","place":"name"},{"field":"phone","place":"phone"}]})");
+}
+
+void startApproved(Stage &stage)
+{
+    stage.start();
+    QVERIFY(stage.settle());
+    stage.approve();
+    QVERIFY(stage.settle());
+}
+} // namespace
+
+/// What simulated histories found: hardships of systems, one after the other in their shortest form.
+class HardshipsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aDueSearchWhoseWayOutIsClosedDoesNotSpin()
+    {
+        Stage stage;
+        contacts(stage);
+        startApproved(stage);
+        stage.system("erp").faults.nextWrites.push_back(Fault::TimeoutBefore);
+        QVERIFY(stage.system("crm").create("contact", Object{{"email", "a@x.test"}, {"name", "Anna"}}));
+        stage.pass(55s); // the create went out, and its answer did not come
+        stage.system("erp").faults.offline = true;
+        int tasks = 0;
+        const bool spins = stage.clock.runUntil([&tasks] { return ++tasks > 5000; }, 5min);
+        QVERIFY(!spins);
+        stage.system("erp").faults.offline = false;
+        stage.pass(5min);
+        QCOMPARE(stage.system("erp").objects("contact").size(), std::size_t(1));
+    }
+    void anObjectMadeAnewUnderItsKeyTakesTheOldOnesPlace()
+    {
+        Stage stage;
+        contacts(stage);
+        stage.system("erp").object("contact").capabilities.deletesInFeed = false;
+        QVERIFY(stage.system("crm").create("contact", Object{{"email", "a@x.test"}, {"name", "Anna"}}));
+        startApproved(stage);
+        const auto old = stage.system("erp").objects("contact").begin()->first;
+        QVERIFY(stage.system("erp").remove("contact", old));
+        const auto fresh = *stage.system("erp").create(
+            "contact", Object{{"email", "a@x.test"}, {"name", "Anna"}, {"phone", "7"}});
+        stage.pass(2min);
+        QVERIFY(stage.settle());
+        QVERIFY(stage.openItems().empty());
+        QVERIFY(stage.system("crm").update("contact", stage.system("crm").objects("contact").begin()->first,
+                                           Object{{"name", "Anna B"}}));
+        stage.pass(2min);
+        QCOMPARE(stage.system("erp").find("contact", fresh)->body.member("name")->toText(),
+                 std::string("Anna B"));
+        QCOMPARE(stage.system("crm").objects("contact").begin()->second.body.member("phone")->toText(),
+                 std::string("7"));
+    }
+    void deletesThatOnlyAListingShowsAreFoundAfterARestart()
+    {
+        Stage stage;
+        contacts(stage);
+        auto &able = stage.system("crm").object("contact").capabilities;
+        able.deletesInFeed = false;
+        able.fullPeriod = 5min;
+        const auto id =
+            *stage.system("crm").create("contact", Object{{"email", "a@x.test"}, {"name", "Anna"}});
+        startApproved(stage);
+        stage.crash();
+        QVERIFY(stage.system("crm").remove("contact", id));
+        stage.pass(20min);
+        QCOMPARE(stage.system("erp").objects("contact").size(), std::size_t(0));
+    }
+    void aWriteOfTheWholeObjectLeavesWhatIsHeld()
+    {
+        Stage stage;
+        contacts(stage, "leave");
+        stage.system("erp").object("contact").capabilities.partialUpdate = false;
+        const auto id =
+            *stage.system("crm").create("contact", Object{{"email", "a@x.test"}, {"name", "Anna"}});
+        startApproved(stage);
+        const auto there = stage.system("erp").objects("contact").begin()->first;
+        QVERIFY(stage.system("erp").update("contact", there, Object{{"name", "Ania"}}));
+        stage.pass(2min);
+        QVERIFY(stage.system("crm").update("contact", id, Object{{"email", "b@x.test"}}));
+        stage.pass(2min);
+        const auto &body = stage.system("erp").find("contact", there)->body;
+        QCOMPARE(body.member("email")->toText(), std::string("b@x.test"));
+        QCOMPARE(body.member("name")->toText(), std::string("Ania"));
+    }
+    void aFailureOfReadingIsOverThoughTheConfigurationChangedMeanwhile()
+    {
+        Stage stage;
+        contacts(stage);
+        startApproved(stage);
+        stage.system("crm").faults.offline = true;
+        stage.pass(5min);
+        QCOMPARE(stage.openItems().size(), std::size_t(1));
+        stage.document("system", "erp", R"({"id":"erp","connector":"fake","label":"ERP"})");
+        stage.system("crm").faults.offline = false;
+        stage.pass(5min);
+        QVERIFY(stage.openItems().empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(HardshipsTest)
+#include "tst_hardships.moc"

@@ -1,0 +1,166 @@
+// Whether every value is where it belongs: P1, P3, P4, P5, P8.
+#include "tests/simulation/oracle.h"
+
+#include <algorithm>
+
+namespace splot::simulation {
+
+using connectors::WriteKind;
+using namespace std::chrono_literals;
+
+namespace {
+/// Words that lie further apart than this have one order, whatever the clocks of the systems say.
+constexpr auto clearlyLater = 150s;
+} // namespace
+
+void Oracle::thing(const Thing &thing)
+{
+    if (!thing.record)
+        return say("P1", nameOf(thing) + " never became a record");
+    if (!presence(thing))
+        return;
+    for (const auto &one : entityOf(thing).fields) {
+        field(thing, one);
+        order(thing, one);
+    }
+}
+
+/// Whether there is one object everywhere; false: the thing is gone, and there is nothing more to look at.
+bool Oracle::presence(const Thing &thing)
+{
+    const bool gone = thing.record->record.presence == model::Presence::Absent;
+    for (const auto &[s, object] : entityOf(thing).objects) {
+        const auto found = thing.objects.find(s);
+        const std::size_t count = found == thing.objects.end() ? 0 : found->second.size();
+        if (isHeld(thing, s, "") || troubled(thing, s) || doubled(thing, s))
+            continue;
+        if (count != (gone ? 0 : 1))
+            say("P4", nameOf(thing) + (gone ? " is gone, but has " : " has ") + std::to_string(count) +
+                          " objects in " + nameOf(s));
+    }
+    const std::size_t owner = entityOf(thing).presence;
+    if (gone && !thing.removedIn.contains(owner))
+        say("P3", nameOf(thing) + " is gone, but its owner " + nameOf(owner) + " never deleted it");
+    return !gone;
+}
+
+void Oracle::field(const Thing &thing, const FieldSpec &field)
+{
+    const std::string value = recordValue(thing, field);
+    held(thing, field, value);
+    ownersWord(thing, field, value);
+    explained(thing, field, value);
+}
+
+/// P4: every system holds the record's value in its own form, or says why not.
+void Oracle::held(const Thing &thing, const FieldSpec &field, const std::string &value)
+{
+    for (const auto &[s, ids] : thing.objects) {
+        const auto place = field.places.find(s);
+        if (place == field.places.end() || ids.size() != 1 || troubled(thing, s) ||
+            isHeld(thing, s, field.path))
+            continue;
+        const auto *object = m_play.system(s).find(entityOf(thing).objects.at(s), ids.front());
+        const std::string there = valueOf(field, s, object->body.member(place->second.name));
+        if (there != formOf(place->second, value))
+            say("P4", nameOf(thing) + "." + field.path + " is \"" + value + "\", but " + nameOf(s) +
+                          " holds \"" + there + "\"");
+    }
+}
+
+/// P3: the owner's last word stands, or what a person accepted after it.
+void Oracle::ownersWord(const Thing &thing, const FieldSpec &field, const std::string &value)
+{
+    const std::string name = nameOf(thing) + "." + field.path;
+    auto all = words(thing, field, {});
+    const auto owners = field.newest ? all : words(thing, field, field.owner);
+    const bool stands = !owners.empty() && [&] {
+        const auto there = thing.objects.find(owners.back().system);
+        return there != thing.objects.end() && std::ranges::count(there->second, owners.back().object) > 0;
+    }();
+    std::set<std::string> may{""};
+    for (const auto &word : all) {
+        may.insert(word.value);
+        for (const auto &[system, place] : field.places)
+            may.insert(formOf(place, word.value)); // what a system made of it may be its word
+    }
+    if (!may.contains(value))
+        say("P8", name + " is \"" + value + "\", which nobody ever said");
+    if (!stands || doubled(thing, owners.back().system))
+        return;
+    const Word &last = owners.back();
+    if (field.newest) {
+        const bool clear = std::ranges::all_of(
+            all, [&](const Word &word) { return &word == &all.back() || word.at + clearlyLater < last.at; });
+        if (!clear || m_remains.disturbances > 0)
+            return;
+    }
+    may = {last.value};
+    for (const auto &accepted : m_remains.accepted) {
+        if (accepted.record == thing.record->record.id && accepted.field == field.path &&
+            accepted.at > last.at)
+            may.insert(accepted.value);
+    }
+    const auto &place = field.places.at(last.system);
+    if (!may.contains(value) && formOf(place, value) != last.value)
+        say("P3", name + " is \"" + value + "\", but " + nameOf(last.system) +
+                      (field.newest ? " said last \"" : ", its owner, says \"") + last.value + "\"");
+}
+
+/// P8: a value names the system and the change that brought it, and that change holds it.
+void Oracle::explained(const Thing &thing, const FieldSpec &field, const std::string &value)
+{
+    if (value.empty())
+        return;
+    const auto index = static_cast<model::FieldIndex>(&field - entityOf(thing).fields.data());
+    const auto &provenance = thing.record->record.provenance;
+    const auto from = provenance.find(model::FieldKey{index, {}});
+    const std::string name = nameOf(thing) + "." + field.path;
+    if (from == provenance.end())
+        return say("P8", name + " does not say where it is from");
+    if (from->second.right == model::Right::Proposal && from->second.person.empty())
+        say("P8", name + " does not say who accepted it");
+    if (!from->second.change.valid())
+        return; // its owner took what was written there: the attempt tells
+    const auto change = m_reader->change(from->second.change);
+    if (!change || !*change)
+        return say("P8", name + " names a change that does not exist");
+    const auto s = systemOf((*change)->system);
+    const auto place = field.places.find(*s);
+    // What was written to the owner, and taken by it, is the owner's; its change is the one that brought it.
+    const bool own = from->second.system == (*change)->system || from->second.right == model::Right::Owner;
+    if (!own || place == field.places.end() ||
+        valueOf(field, *s, (*change)->body.member(place->second.name)) != formOf(place->second, value))
+        say("P8", name + " names a change that does not hold \"" + value + "\"");
+}
+
+/// P5: what a target got of its owner's words came in the order in which they were said.
+void Oracle::order(const Thing &thing, const FieldSpec &field)
+{
+    std::vector<std::string> said;
+    for (const auto &word : words(thing, field, field.owner))
+        said.push_back(word.value);
+    if (field.newest || m_remains.uncertain > 0 || std::set(said.begin(), said.end()).size() != said.size())
+        return;
+    std::map<std::size_t, std::ptrdiff_t> reached;
+    for (const auto &[s, effect] : m_remains.effects) {
+        const auto place = field.places.find(s);
+        const auto slot = m_slots.find({s, effect.object.value, effect.id});
+        if (effect.byUser || effect.kind == WriteKind::Delete || place == field.places.end() ||
+            slot == m_slots.end() || slot->second != std::pair(thing.entity, thing.slot))
+            continue;
+        const auto *after = effect.after.member(place->second.name);
+        const auto *before = effect.before.member(place->second.name);
+        if (!after || (before && *before == *after))
+            continue;
+        const auto at = std::ranges::find(said, valueOf(field, s, after)) - said.begin();
+        if (at == std::ssize(said))
+            continue;
+        if (at < reached[s])
+            say("P5", nameOf(thing) + "." + field.path + " went back to \"" +
+                          said[static_cast<std::size_t>(at)] + "\" in " + nameOf(s));
+        reached[s] = std::max(reached[s], at);
+    }
+}
+
+} // namespace splot::simulation

@@ -1,0 +1,167 @@
+// What is open at the end and what was done twice: P2, P7 and the cap.
+#include "tests/simulation/oracle.h"
+
+#include <algorithm>
+
+namespace splot::simulation {
+
+using connectors::WriteKind;
+
+/// The target refuses what the record holds, or what it refers to is refused there.
+bool Oracle::troubled(const Thing &thing, std::size_t system) const
+{
+    if (!thing.record)
+        return false;
+    return std::ranges::any_of(entityOf(thing).fields, [&](const FieldSpec &field) {
+        const auto place = field.places.find(system);
+        if (place == field.places.end())
+            return false;
+        const std::string value = recordValue(thing, field);
+        if (!field.target)
+            return m_scheme.systems[system].refuses && refused(value);
+        const auto to = std::ranges::find_if(
+            m_things, [&](const Thing &t) { return t.entity == *field.target && keyOf(t.slot) == value; });
+        return to != m_things.end() && !to->objects.contains(system) && troubled(*to, system);
+    });
+}
+
+/// A user made an object while ours was on its way: two objects for one thing.
+bool Oracle::doubled(const Thing &thing, std::size_t system) const
+{
+    const auto objects = thing.objects.find(system);
+    return objects != thing.objects.end() && objects->second.size() > 1;
+}
+
+void Oracle::changes()
+{
+    using model::ChangeState;
+    for (const auto state : {ChangeState::Captured, ChangeState::Waiting, ChangeState::Quarantined}) {
+        const auto left = m_reader->changes(state, {}, 100);
+        for (const auto &c : *left) {
+            const auto s = systemOf(c.system);
+            const auto slot = m_slots.find({*s, c.object.value, c.localId});
+            const auto thing = std::ranges::find_if(m_things, [&](const Thing &t) {
+                return slot != m_slots.end() && slot->second == std::pair(t.entity, t.slot);
+            });
+            if (state == ChangeState::Quarantined && thing != m_things.end() && doubled(*thing, *s))
+                continue;
+            say("P7", "change " + std::to_string(c.id.value) + " of " + c.system.value + " is still " +
+                          std::string(model::stateName(state)) + " " + c.waitsFor);
+        }
+    }
+}
+
+void Oracle::deliveries()
+{
+    using model::DeliveryState;
+    for (const auto state : {DeliveryState::Waiting, DeliveryState::Ready, DeliveryState::Sending,
+                             DeliveryState::Retrying, DeliveryState::Uncertain, DeliveryState::Failed}) {
+        const auto left = m_reader->deliveries().list({}, state, {}, 100);
+        for (const auto &d : *left) {
+            const auto *thing = thingOf(d.record);
+            const bool may = state == DeliveryState::Waiting || state == DeliveryState::Failed;
+            if (may && thing && troubled(*thing, *systemOf(d.system)))
+                continue;
+            say("P7", "the delivery of record " + std::to_string(d.record.value) + " to " + d.system.value +
+                          " is still " + std::string(model::stateName(state)) + " " + d.waitsFor);
+        }
+    }
+}
+
+/// A user of a system that does not own the field wrote into it, and the rule does not restore.
+bool Oracle::differenceCaused(const Thing &thing, std::size_t system, const std::string &field,
+                              model::Reaction reaction) const
+{
+    return std::ranges::any_of(entityOf(thing).fields, [&](const FieldSpec &f) {
+        return f.path == field && f.reaction == reaction && f.owner != system &&
+               !words(thing, f, system).empty();
+    });
+}
+
+bool Oracle::caused(const model::Case &problem, const model::CaseItem &item) const
+{
+    const auto s = systemOf(item.system);
+    if (!s)
+        return false;
+    const auto *thing = thingOf(item.record);
+    switch (problem.kind) {
+    case model::CaseKind::Proposal:
+        return thing && differenceCaused(*thing, *s, item.field, model::Reaction::Propose);
+    case model::CaseKind::Duplicate:
+    case model::CaseKind::Match:
+        return thing && doubled(*thing, *s);
+    case model::CaseKind::Failure:
+    case model::CaseKind::Refused:
+        return thing && troubled(*thing, *s);
+    default:
+        return false;
+    }
+}
+
+void Oracle::cases()
+{
+    const auto all = m_reader->cases().list({}, 0, 1000);
+    for (const auto &c : *all) {
+        const auto items = m_reader->cases().items(c.id, {model::ItemState::Open, {}}, 0, 1000);
+        if (c.state != model::CaseState::Resolved && items->empty())
+            say("P7", "a case without anything in it is open: " + c.message.text());
+        for (const auto &item : *items) {
+            if (!caused(c, item))
+                say("the cap", "nobody caused the case \"" + item.message.text() + "\" (" +
+                                   item.system.value + " " + item.field + ")");
+        }
+    }
+}
+
+void Oracle::holds()
+{
+    for (const auto &thing : m_things) {
+        for (const auto &hold : thing.record ? thing.record->holds : std::vector<model::Hold>()) {
+            const auto s = systemOf(hold.system);
+            const bool removal = hold.field.empty() && thing.removedIn.contains(*s);
+            const auto reaction = hold.reason == model::HoldReason::Proposal ? model::Reaction::Propose
+                                                                             : model::Reaction::Leave;
+            if (!removal && !differenceCaused(thing, *s, hold.field, reaction))
+                say("the cap", "nobody caused the hold on " + nameOf(thing) + "." + hold.field + " in " +
+                                   hold.system.value);
+            for (const auto &f : entityOf(thing).fields) {
+                const auto objects = thing.objects.find(*s);
+                if (f.path != hold.field || objects == thing.objects.end() || objects->second.size() != 1)
+                    continue;
+                const auto *object =
+                    m_play.system(*s).find(entityOf(thing).objects.at(*s), objects->second[0]);
+                const auto &place = f.places.at(*s);
+                if (valueOf(f, *s, object->body.member(place.name)) == formOf(place, recordValue(thing, f)))
+                    say("the cap", "a hold on " + nameOf(thing) + "." + f.path + " in " + hold.system.value +
+                                       ", which holds the record's value");
+            }
+        }
+    }
+}
+
+/// P2: one create for one record in one system, but for those that were removed.
+void Oracle::effectsOnce()
+{
+    std::map<std::tuple<std::size_t, std::string, std::string>, int> creates;
+    std::map<std::pair<std::size_t, std::string>, int> byKey;
+    for (const auto &[s, effect] : m_remains.effects) {
+        const auto slot = m_slots.find({s, effect.object.value, effect.id});
+        if (effect.kind == WriteKind::Delete && slot != m_slots.end())
+            --creates[{s, effect.object.value, keyOf(slot->second.second)}];
+        if (effect.byUser || effect.kind != WriteKind::Create || slot == m_slots.end())
+            continue;
+        if (++creates[{s, effect.object.value, keyOf(slot->second.second)}] > 1)
+            say("P2", "a second object was made in " + nameOf(s) + " for " + keyOf(slot->second.second));
+        if (!effect.idempotencyKey.empty() && ++byKey[{s, effect.idempotencyKey}] > 1)
+            say("P2", "one idempotency key made two objects in " + nameOf(s));
+    }
+    for (const auto &thing : m_things) {
+        for (const auto &[s, count] : thing.madeByUs) {
+            if (count > 1)
+                say("P2",
+                    nameOf(thing) + " has " + std::to_string(count) + " objects of ours in " + nameOf(s));
+        }
+    }
+}
+
+} // namespace splot::simulation
