@@ -285,8 +285,10 @@ void Play::create(const Event &event)
         const auto place = field.places.find(event.system);
         if (place == field.places.end())
             continue;
+        const bool refers = field.target && (field.newest || field.owner == event.system); // others: not yet
         const std::string value = &field == &entity.fields[0] ? keyOf(event.slot)
-                                  : field.target              ? keyOf(event.number)
+                                  : refers                    ? keyOf(event.number)
+                                  : field.target              ? std::string()
                                                               : event.value;
         body.setMember(place->second.name, valueFor(event, field, value).value_or(model::Value("")));
     }
