@@ -65,7 +65,7 @@ int main(int argc, char **argv)
     parser.process(application);
     if (!parser.isSet(whole))
         QLoggingCategory::setFilterRules(QStringLiteral("splot.*=false"));
-    const int histories = parser.isSet(count) ? parser.value(count).toInt() : setting("SPLOT_SIMULATE", 200);
+    const int histories = parser.isSet(count) ? parser.value(count).toInt() : setting("SPLOT_SIMULATE", 60);
     const int first = parser.isSet(seed) ? parser.value(seed).toInt() : setting("SPLOT_SEED", 1);
     QElapsedTimer timer;
     timer.start();
