@@ -70,7 +70,6 @@ public:
         return !m_reading && m_fetch.empty() && !m_fullWanted && m_rounds > 0 && m_soon == 0;
     }
     int failures() const { return m_failures; }
-    bool everRead() const { return m_rounds > 0; }
 
     std::set<model::LocalId> seen; ///< of the full listing under way
     base::CancelToken cancel;
