@@ -7338,4 +7338,195 @@ właściciel: %2</translation>
         <translation>Nie udało się zapisać pliku %1: %2.</translation>
     </message>
 </context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>the sample has nothing here</source>
+        <translation>próbka nic tu nie ma</translation>
+    </message>
+    <message>
+        <source>changed by your edit, was %1</source>
+        <translation>po twojej zmianie, było %1</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>ta sama nazwa</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; mean the same</source>
+        <translation>"%1" i "%2" znaczą to samo</translation>
+    </message>
+    <message>
+        <source>one name is part of the other</source>
+        <translation>jedna nazwa jest częścią drugiej</translation>
+    </message>
+    <message>
+        <source>the values look like it</source>
+        <translation>wartości na to wyglądają</translation>
+    </message>
+    <message>
+        <source>the types differ</source>
+        <translation>typy się różnią</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::FlowsPresenter</name>
+    <message>
+        <source>Pause</source>
+        <translation>Wstrzymaj</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Wznów</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1: wstrzymano.</translation>
+    </message>
+    <message>
+        <source>%1 goes on.</source>
+        <translation>%1: wznowiono.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Harmonogram</translation>
+    </message>
+    <message>
+        <source>The schedule of %1 is saved.</source>
+        <translation>Zapisano harmonogram %1.</translation>
+    </message>
+    <message>
+        <source>The reading has begun; what it finds shows in the feed.</source>
+        <translation>Odczyt się zaczął; co znajdzie, pokaże się obok.</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::LinePanel</name>
+    <message>
+        <source>Direction of the line</source>
+        <translation>Kierunek linii</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Usuń linię</translation>
+    </message>
+    <message>
+        <source>Direction of a line</source>
+        <translation>Kierunek linii</translation>
+    </message>
+    <message>
+        <source>Steps in</source>
+        <translation>Kroki do rekordu</translation>
+    </message>
+    <message>
+        <source>Steps out</source>
+        <translation>Kroki do systemu</translation>
+    </message>
+    <message>
+        <source>Steps of which direction</source>
+        <translation>Kroki którego kierunku</translation>
+    </message>
+    <message>
+        <source>Steps, with the value after each</source>
+        <translation>Kroki z wartością po każdym</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Dodaj krok</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>W górę</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>W dół</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Entries of the lookup</source>
+        <translation>Wpisy słownika</translation>
+    </message>
+    <message>
+        <source>No line chosen</source>
+        <translation>Nie wybrano linii</translation>
+    </message>
+    <message>
+        <source>Drag from a field to a field beside it, or choose a line. Double-click its chip to come here.</source>
+        <translation>Przeciągnij od pola do pola obok albo wybierz linię. Dwukrotne kliknięcie jej etykiety prowadzi tutaj.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>refers to %1</source>
+        <translation>wskazuje na %1</translation>
+    </message>
+    <message>
+        <source>needed before a create</source>
+        <translation>potrzebne przed utworzeniem</translation>
+    </message>
+    <message>
+        <source>parked: its place or field is missing since a change of the schema; drag its field to another place</source>
+        <translation>odłożone: po zmianie schematu brak jej miejsca lub pola; przeciągnij pole w inne miejsce</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Krok</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumenty</translation>
+    </message>
+    <message>
+        <source>Value after it</source>
+        <translation>Wartość po nim</translation>
+    </message>
+    <message>
+        <source>In the system</source>
+        <translation>W systemie</translation>
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation>W rekordzie</translation>
+    </message>
+    <message>
+        <source>Lookup %1</source>
+        <translation>Słownik %1</translation>
+    </message>
+    <message>
+        <source>Add step %1</source>
+        <translation>Dodaj krok %1</translation>
+    </message>
+    <message>
+        <source>Move step</source>
+        <translation>Przesuń krok</translation>
+    </message>
+    <message>
+        <source>Remove step</source>
+        <translation>Usuń krok</translation>
+    </message>
+    <message>
+        <source>Arguments of a step</source>
+        <translation>Argumenty kroku</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::MapperPresenter</name>
+    <message>
+        <source>Discard changes of the mapping</source>
+        <translation>Odrzuć zmiany mapowania</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::OwnershipPresenter</name>
+    <message>
+        <source>Discard changes of ownership</source>
+        <translation>Odrzuć zmiany własności</translation>
+    </message>
+</context>
 </TS>
