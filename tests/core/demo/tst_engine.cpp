@@ -71,7 +71,7 @@ private slots:
 private:
     void configure()
     {
-        const auto path = m_folder.filePath(QStringLiteral("demo.splot")).toStdString();
+        const auto path = workspace();
         m_store = *store::SqliteStore::create(path, {});
         std::vector<store::Document> documents;
         for (const auto &file : demo::demoConfiguration(m_world.addresses())) {
@@ -83,6 +83,7 @@ private:
         QVERIFY(m_store->saveDocuments(documents, 0, "test", "", {}));
         m_reader = *store::Reader::open(path);
     }
+    std::string workspace() const { return m_folder.filePath(QStringLiteral("demo.splot")).toStdString(); }
     std::int64_t links(const char *system, const char *object, const char *entity)
     {
         return *m_store->linkCount(model::SystemId(system), model::ObjectName(object),
@@ -93,7 +94,8 @@ private:
         model::Command c;
         c.kind = kind;
         c.arguments = std::move(arguments);
-        c.id = *m_store->saveCommand(c);
+        // As another process would: the engine looks for what others have committed.
+        c.id = *(*store::SqliteStore::open(workspace()))->saveCommand(c);
         (void)QTest::qWaitFor(
             [&] {
                 c = **m_reader->command(c.id);
