@@ -21,8 +21,7 @@ EmptyState::EmptyState(const Theme &theme, const QString &iconName, QWidget *par
     m_title->setProperty("kind", QStringLiteral("title"));
     m_text->setProperty("kind", QStringLiteral("mid"));
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(m_theme.px(420));
-    m_text->setMaximumWidth(m_theme.px(520));
+    m_text->setFixedWidth(m_theme.px(480));
     for (auto *label : {m_picture, m_title, m_text})
         label->setAlignment(Qt::AlignHCenter);
     m_action->setProperty("kind", QStringLiteral("primary"));
@@ -43,6 +42,8 @@ void EmptyState::set(const QString &title, const QString &text, const QString &a
 {
     m_title->setText(title);
     m_text->setText(text);
+    m_text->setFixedHeight(
+        m_text->heightForWidth(m_text->width())); // a layout with alignment does not ask for it
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
 }

@@ -43,6 +43,9 @@ QLineEdit:disabled, QComboBox:disabled { background: $window; color: $dim; }
 QPlainTextEdit[kind="mono"], QTextEdit[kind="plain"] { border: 0; border-radius: 0; }
 QComboBox::drop-down { border: 0; width: @20; }
 QComboBox::down-arrow { image: url(:/icons/arrow-$shade.svg); width: @10; height: @10; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: 0; width: 0; }
+QDateTimeEdit::drop-down { border: 0; width: @20; }
+QDateTimeEdit::down-arrow { image: url(:/icons/arrow-$shade.svg); width: @10; height: @10; }
 QComboBox QAbstractItemView { background: $base; color: $text; border: 1px solid $hairline; padding: @2;
   selection-background-color: $accentBack; selection-color: $text; }
 QAbstractItemView { background: $base; color: $text; border: 0; gridline-color: $hairlineSoft; alternate-background-color: $base;

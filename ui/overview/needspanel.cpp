@@ -115,10 +115,12 @@ QWidget *NeedsPanel::cardOf(const Need &need, int number)
     grid->setContentsMargins(theme.px(13), theme.px(10), theme.px(14), theme.px(10));
     grid->setHorizontalSpacing(theme.px(10));
     grid->setVerticalSpacing(theme.px(4));
-    grid->addWidget(ui::label("mid", QString::number(number), card), 0, 0, Qt::AlignTop);
+    auto *rank = ui::label("mid", QString::number(number), card);
+    rank->setFixedWidth(theme.px(14));
+    grid->addWidget(rank, 0, 0, Qt::AlignTop);
     auto *heading = new ui::StatusLabel(theme, card);
     heading->set(need.status, need.heading);
-    grid->addWidget(heading, 0, 1);
+    grid->addWidget(heading, 0, 1, Qt::AlignLeft | Qt::AlignVCenter);
     auto *badge = new QLabel(card);
     if (need.system.valid())
         badge->setPixmap(m_console.systems.badge(need.system, theme.px(20), devicePixelRatioF()));

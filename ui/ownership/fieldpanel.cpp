@@ -64,7 +64,12 @@ QWidget *FieldPanel::ownerPart()
     m_kind->setAccessibleName(tr("Who owns it"));
     column->addWidget(m_kind);
     m_details = new QStackedWidget(part);
-    m_owner = new QComboBox(m_details);
+    auto *owning = new QWidget(m_details);
+    auto *owningColumn = new QVBoxLayout(owning);
+    owningColumn->setContentsMargins(0, 0, 0, 0);
+    m_owner = new QComboBox(owning);
+    owningColumn->addWidget(m_owner);
+    owningColumn->addStretch(1);
     m_owner->setAccessibleName(tr("System that owns the field"));
     m_stages = new StageTable(m_console, m_details);
     auto *computed = new QWidget(m_details);
@@ -84,7 +89,7 @@ QWidget *FieldPanel::ownerPart()
         l->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         return l;
     };
-    m_details->addWidget(m_owner);
+    m_details->addWidget(owning);
     m_details->addWidget(m_stages);
     m_details->addWidget(
         note(tr("The last change wins, whoever made it; ties are settled by the trust order.")));
