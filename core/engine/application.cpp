@@ -69,7 +69,8 @@ std::optional<Ending> Application::outOfDate() const
 {
     if (!m_link || m_change.origin == model::Origin::Person)
         return {};
-    if (m_change.began < m_link->readAt)
+    // A confirmed write sets both moments, but what others did until then was not seen by it.
+    if (m_change.began < m_link->readAt && m_link->readAt > m_link->wroteAt)
         return Ending{ChangeState::Stale, {}, {}, m_link->record};
     if (m_change.began < m_link->wroteAt) {
         // It was read before our write took effect: what it says may be older than what we wrote.
