@@ -548,6 +548,7 @@ base::Result<void> Judge::foundNothing(model::Delivery delivery)
         delivery.state = *model::next(delivery.state, DeliveryEvent::FindNothing);
         delivery.generation += 1;
         delivery.searches = 0;
+        SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(delivery.id)));
     } else {
         delivery.dueAt = model::Moment{
             m_context.now().micros + std::max<std::int64_t>(able.searchLag.count(), 1) * 1000, 0};

@@ -102,6 +102,7 @@ base::Result<void> Spreader::settle(model::Delivery delivery, const RecordView &
     delivery.waitsFor.clear();
     delivery.problem = {};
     SPLOT_TRY(m_context.store.saveDelivery(delivery));
+    SPLOT_TRY(resumeChanges(waits::delivery(delivery.id)));
     return m_inbox.settleDelivery(delivery.id);
 }
 
