@@ -31,6 +31,157 @@
         <source>Direction</source>
         <translation>Kierunek</translation>
     </message>
+    <message>
+        <source>people decide</source>
+        <translation>decydują ludzie</translation>
+    </message>
+    <message>
+        <source>worked out: %1</source>
+        <translation>obliczane: %1</translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <translation>potem %1</translation>
+    </message>
+    <message>
+        <source>%1 while %2</source>
+        <translation>%1, dopóki %2</translation>
+    </message>
+    <message>
+        <source>the owner&apos;s value is written back</source>
+        <translation>wartość właściciela jest zapisywana z powrotem</translation>
+    </message>
+    <message>
+        <source>left until the owner changes it</source>
+        <translation>zostaje, aż zmieni ją właściciel</translation>
+    </message>
+    <message>
+        <source>a person is asked</source>
+        <translation>pytany jest człowiek</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Łącznik</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Środowisko</translation>
+    </message>
+    <message>
+        <source>Is read</source>
+        <translation>Czytany</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>wszystko</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>co %1</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>produkcja</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nigdy</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>zawsze</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Właściciel</translation>
+    </message>
+    <message>
+        <source>When another system changes it</source>
+        <translation>Gdy zmieni je inny system</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>Także w</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Kroki</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>w obie strony</translation>
+    </message>
+    <message>
+        <source>into the record</source>
+        <translation>do rekordu</translation>
+    </message>
+    <message>
+        <source>out to the system</source>
+        <translation>do systemu</translation>
+    </message>
+    <message>
+        <source>Receives records for which: %1</source>
+        <translation>Przyjmuje rekordy, dla których: %1</translation>
+    </message>
+    <message>
+        <source>How the systems are kept together, version %1 of the set-up, %2.</source>
+        <translation>Jak systemy są utrzymywane w zgodzie, wersja %1 konfiguracji, %2.</translation>
+    </message>
+    <message>
+        <source>Who owns what</source>
+        <translation>Kto jest właścicielem czego</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>Mapowania</translation>
+    </message>
+    <message>
+        <source>Lookups</source>
+        <translation>Słowniki</translation>
+    </message>
+    <message>
+        <source>In the system</source>
+        <translation>W systemie</translation>
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation>W rekordzie</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>the sample has nothing here</source>
+        <translation>próbka nic tu nie ma</translation>
+    </message>
+    <message>
+        <source>changed by your edit, was %1</source>
+        <translation>po twojej zmianie, było %1</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>ta sama nazwa</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; mean the same</source>
+        <translation>&quot;%1&quot; i &quot;%2&quot; znaczą to samo</translation>
+    </message>
+    <message>
+        <source>one name is part of the other</source>
+        <translation>jedna nazwa jest częścią drugiej</translation>
+    </message>
+    <message>
+        <source>the values look like it</source>
+        <translation>wartości na to wyglądają</translation>
+    </message>
+    <message>
+        <source>the types differ</source>
+        <translation>typy się różnią</translation>
+    </message>
 </context>
 <context>
     <name>splot</name>
@@ -6817,6 +6968,40 @@ właściciel: %2</translation>
         <source>Settings</source>
         <translation>Ustawienia</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>Dodaj</translation>
+    </message>
+    <message>
+        <source>Add system</source>
+        <translation>Dodaj system</translation>
+    </message>
+    <message>
+        <source>url = https://shop.example.com
+password = secret:shop-password</source>
+        <translation>url = https://shop.example.com
+password = secret:shop-password</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Łącznik</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>The new system starts as a test system that is only read; change that in its settings once the test of the connection passes.</source>
+        <translation>Nowy system zaczyna jako testowy i jest tylko czytany; zmień to w jego ustawieniach, gdy sprawdzenie połączenia się powiedzie.</translation>
+    </message>
+    <message>
+        <source>There is a system of that name.</source>
+        <translation>System o tej nazwie już jest.</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::CaseActions</name>
@@ -6855,6 +7040,34 @@ właściciel: %2</translation>
         <source>Working the plan out ...</source>
         <translation>Liczę plan ...</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Save, approve later</source>
+        <translation>Zapisz, zatwierdź później</translation>
+    </message>
+    <message>
+        <source>Approve and save</source>
+        <translation>Zatwierdź i zapisz</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Co by się zmieniło</translation>
+    </message>
+    <message>
+        <source>Nothing was saved or sent yet. This is what your change would make Splot write into your systems. Saved without an approval, these writes wait until a plan is approved.</source>
+        <translation>Nic jeszcze nie zapisano ani nie wysłano. Tyle po Twojej zmianie Splot zapisałby w Twoich systemach. Zapisana bez zatwierdzenia, zatrzyma te zapisy do zatwierdzenia planu.</translation>
+    </message>
+    <message>
+        <source>Nothing changes in any system today.</source>
+        <translation>Dziś w żadnym systemie nic się nie zmieni.</translation>
+    </message>
+    <message>
+        <source>%1 writes</source>
+        <translation>Zapisy: %1</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::DifferenceModel</name>
@@ -6878,12 +7091,96 @@ właściciel: %2</translation>
         <source>Record</source>
         <translation>Rekord</translation>
     </message>
+    <message>
+        <source>%1 says %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 differs</source>
+        <translation>%1: różni się %2</translation>
+    </message>
+    <message>
+        <source>%1: missing in %2</source>
+        <translation>%1: brak w %2</translation>
+    </message>
+    <message>
+        <source>Difference, examples</source>
+        <translation>Różnica, przykłady</translation>
+    </message>
+    <message>
+        <source>What systems say today</source>
+        <translation>Co dziś mówią systemy</translation>
+    </message>
+    <message>
+        <source>By ownership</source>
+        <translation>Według własności</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::FeedModel</name>
     <message>
         <source>presence</source>
         <translation>obecność</translation>
+    </message>
+    <message>
+        <source>not the owner, put back</source>
+        <translation>nie właściciel, przywrócono</translation>
+    </message>
+    <message>
+        <source>not the owner, left for now</source>
+        <translation>nie właściciel, na razie zostawiono</translation>
+    </message>
+    <message>
+        <source>waiting for a person to accept</source>
+        <translation>czeka na przyjęcie przez człowieka</translation>
+    </message>
+    <message>
+        <source>taken for now, the owner has not spoken</source>
+        <translation>przyjęte tymczasowo, właściciel jeszcze nic nie podał</translation>
+    </message>
+    <message>
+        <source>kept, handed to the next owner</source>
+        <translation>zachowane, przekazane następnemu właścicielowi</translation>
+    </message>
+    <message>
+        <source>confirmed by the system</source>
+        <translation>potwierdzone przez system</translation>
+    </message>
+    <message>
+        <source>worked out</source>
+        <translation>obliczone</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>przejęte</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n pole</numerusform>
+            <numerusform>%n pola</numerusform>
+            <numerusform>%n pól</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 got %2 of %3</source>
+        <translation>%1 ← %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 set %2 of %3 to %4</source>
+        <translation>%1: %2 (%3) = %4</translation>
+    </message>
+    <message>
+        <source>%1 changed %2 of %3</source>
+        <translation>%1: zmiana, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -6896,6 +7193,118 @@ właściciel: %2</translation>
         <source>%1 set %2 to %3</source>
         <translation>%1: %2 = %3</translation>
     </message>
+    <message>
+        <source>Who owns it</source>
+        <translation>Kto jest właścicielem</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapy</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Najnowsza</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Ludzie</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formuła</translation>
+    </message>
+    <message>
+        <source>System that owns the field</source>
+        <translation>System będący właścicielem pola</translation>
+    </message>
+    <message>
+        <source>Formula over other fields of the record</source>
+        <translation>Formuła z innych pól rekordu</translation>
+    </message>
+    <message>
+        <source>for instance onHand - reserved</source>
+        <translation>na przykład onHand - reserved</translation>
+    </message>
+    <message>
+        <source>The last change wins, whoever made it; ties are settled by the trust order.</source>
+        <translation>Wygrywa ostatnia zmiana, czyjakolwiek; o remisach rozstrzyga kolejność zaufania.</translation>
+    </message>
+    <message>
+        <source>Every difference becomes a case; a person decides in the Inbox.</source>
+        <translation>Każda różnica staje się sprawą; decyduje człowiek w Skrzynce.</translation>
+    </message>
+    <message>
+        <source>When another system changes it</source>
+        <translation>Gdy zmieni je inny system</translation>
+    </message>
+    <message>
+        <source>Restore: write the owner&apos;s value back</source>
+        <translation>Przywróć: zapisz z powrotem wartość właściciela</translation>
+    </message>
+    <message>
+        <source>Leave: hold until the owner changes it</source>
+        <translation>Zostaw: wstrzymaj, aż zmieni ją właściciel</translation>
+    </message>
+    <message>
+        <source>Propose: ask a person in the Inbox</source>
+        <translation>Zaproponuj: zapytaj człowieka w Skrzynce</translation>
+    </message>
+    <message>
+        <source>An empty value clears</source>
+        <translation>Pusta wartość czyści pole</translation>
+    </message>
+    <message>
+        <source>Prefer the owner unless blank</source>
+        <translation>Właściciel ma pierwszeństwo, chyba że nic nie podał</translation>
+    </message>
+    <message>
+        <source>Empty values</source>
+        <translation>Puste wartości</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Brak</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>Osobowe</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Wrażliwe</translation>
+    </message>
+    <message>
+        <source>Privacy class</source>
+        <translation>Klasa prywatności</translation>
+    </message>
+    <message>
+        <source>Privacy of %1</source>
+        <translation>Prywatność: %1</translation>
+    </message>
+    <message>
+        <source>Last events</source>
+        <translation>Ostatnie zdarzenia</translation>
+    </message>
+    <message>
+        <source>Last events of the field</source>
+        <translation>Ostatnie zdarzenia pola</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not mapped here</source>
+        <translation>tu niemapowane</translation>
+    </message>
+    <message>
+        <source>Ownership of %1</source>
+        <translation>Własność: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was decided here yet.</source>
+        <translation>Nic tu jeszcze nie rozstrzygnięto.</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::FlowCharts</name>
@@ -6906,6 +7315,74 @@ właściciel: %2</translation>
     <message>
         <source>Uncertain</source>
         <translation>Niepewna</translation>
+    </message>
+    <message>
+        <source>Traffic over time</source>
+        <translation>Ruch w czasie</translation>
+    </message>
+    <message>
+        <source>Changes and confirmations a second, time to confirmation, waiting work, failures. The table below has the same figures by flow.</source>
+        <translation>Zmiany i potwierdzenia na sekundę, czas do potwierdzenia, czekająca praca, błędy. Tabela poniżej ma te same liczby według przepływów.</translation>
+    </message>
+    <message>
+        <source>Changes, confirmations</source>
+        <translation>Zmiany, potwierdzenia</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>na sekundę</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Zmiany</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Potwierdzone</translation>
+    </message>
+    <message>
+        <source>Time from change to confirmation</source>
+        <translation>Czas od zmiany do potwierdzenia</translation>
+    </message>
+    <message>
+        <source>seconds, logarithmic</source>
+        <translation>sekundy, logarytmicznie</translation>
+    </message>
+    <message>
+        <source>Waiting and oldest age</source>
+        <translation>Czekające i wiek najstarszej</translation>
+    </message>
+    <message>
+        <source>deliveries left, seconds right</source>
+        <translation>z lewej dostawy, z prawej sekundy</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Czeka</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Najstarsza</translation>
+    </message>
+    <message>
+        <source>Failures by class</source>
+        <translation>Błędy według klas</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>na minutę</translation>
+    </message>
+    <message>
+        <source>To be tried again</source>
+        <translation>Do ponowienia</translation>
+    </message>
+    <message>
+        <source>Bad values</source>
+        <translation>Złe wartości</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -6929,6 +7406,50 @@ właściciel: %2</translation>
     <message>
         <source>When</source>
         <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>co %1</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Czeka</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Najstarsza</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6957,6 +7478,177 @@ właściciel: %2</translation>
         <source>All entities</source>
         <translation>Wszystkie encje</translation>
     </message>
+    <message>
+        <source>Span of the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts follow the present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flows.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter flows (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Wstrzymaj</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: a name, a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Zmiany</translation>
+    </message>
+    <message>
+        <source>Confirmations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads nothing from %1 and sends nothing there until it is resumed; what is due waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished">Harmonogram</translation>
+    </message>
+    <message>
+        <source>Seconds between two readings of %1 in %2 (0: only by hand)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::FlowsPresenter</name>
+    <message>
+        <source>Pause</source>
+        <translation>Wstrzymaj</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Wznów</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1: wstrzymano.</translation>
+    </message>
+    <message>
+        <source>%1 goes on.</source>
+        <translation>%1: wznowiono.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Harmonogram</translation>
+    </message>
+    <message>
+        <source>The schedule of %1 is saved.</source>
+        <translation>Zapisano harmonogram %1.</translation>
+    </message>
+    <message>
+        <source>The reading has begun; what it finds shows in the feed.</source>
+        <translation>Odczyt się zaczął; co znajdzie, pokaże się obok.</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::HealthCard</name>
@@ -6975,6 +7667,126 @@ właściciel: %2</translation>
     <message>
         <source>Uncertain</source>
         <translation>Niepewna</translation>
+    </message>
+    <message>
+        <source>Open cases of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation type="unfinished">Otwarte sprawy</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>co %1</translation>
+    </message>
+    <message>
+        <source>%1 for all else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is read from it and nothing is sent there; what is due waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It works, but %n messages cannot go on before somebody looks at their cases.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is hard to reach now; Splot tries again by itself, and nothing is lost meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is slow: one change in twenty takes longer than %1 to be confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came or went in the last hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Środowisko</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>produkcja</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>%1 captured, %2 taken over in the last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 confirmed in the last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half within %1, 95 of 100 within %2, 99 within %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Czeka</translation>
+    </message>
+    <message>
+        <source>Is read</source>
+        <translation>Czytany</translation>
+    </message>
+    <message>
+        <source>May be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never: it is only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>zawsze</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7003,6 +7815,141 @@ właściciel: %2</translation>
         <source>State</source>
         <translation>Stan</translation>
     </message>
+    <message>
+        <source>both ways</source>
+        <translation>w obie strony</translation>
+    </message>
+    <message>
+        <source>into the record</source>
+        <translation>do rekordu</translation>
+    </message>
+    <message>
+        <source>out to the system</source>
+        <translation>do systemu</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Kroki</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::LinePanel</name>
+    <message>
+        <source>Direction of the line</source>
+        <translation>Kierunek linii</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Usuń linię</translation>
+    </message>
+    <message>
+        <source>Direction of a line</source>
+        <translation>Kierunek linii</translation>
+    </message>
+    <message>
+        <source>Steps in</source>
+        <translation>Kroki do rekordu</translation>
+    </message>
+    <message>
+        <source>Steps out</source>
+        <translation>Kroki do systemu</translation>
+    </message>
+    <message>
+        <source>Steps of which direction</source>
+        <translation>Kroki którego kierunku</translation>
+    </message>
+    <message>
+        <source>Steps, with the value after each</source>
+        <translation>Kroki z wartością po każdym</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Dodaj krok</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>W górę</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>W dół</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Entries of the lookup</source>
+        <translation>Wpisy słownika</translation>
+    </message>
+    <message>
+        <source>No line chosen</source>
+        <translation>Nie wybrano linii</translation>
+    </message>
+    <message>
+        <source>Drag from a field to a field beside it, or choose a line. Double-click its chip to come here.</source>
+        <translation>Przeciągnij od pola do pola obok albo wybierz linię. Dwukrotne kliknięcie jej etykiety prowadzi tutaj.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>refers to %1</source>
+        <translation>wskazuje na %1</translation>
+    </message>
+    <message>
+        <source>needed before a create</source>
+        <translation>potrzebne przed utworzeniem</translation>
+    </message>
+    <message>
+        <source>parked: its place or field is missing since a change of the schema; drag its field to another place</source>
+        <translation>odłożone: po zmianie schematu brak jej miejsca lub pola; przeciągnij pole w inne miejsce</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Krok</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumenty</translation>
+    </message>
+    <message>
+        <source>Value after it</source>
+        <translation>Wartość po nim</translation>
+    </message>
+    <message>
+        <source>In the system</source>
+        <translation>W systemie</translation>
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation>W rekordzie</translation>
+    </message>
+    <message>
+        <source>Lookup %1</source>
+        <translation>Słownik %1</translation>
+    </message>
+    <message>
+        <source>Add step %1</source>
+        <translation>Dodaj krok %1</translation>
+    </message>
+    <message>
+        <source>Move step</source>
+        <translation>Przesuń krok</translation>
+    </message>
+    <message>
+        <source>Remove step</source>
+        <translation>Usuń krok</translation>
+    </message>
+    <message>
+        <source>Arguments of a step</source>
+        <translation>Argumenty kroku</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::MapperCanvas</name>
@@ -7013,6 +7960,66 @@ właściciel: %2</translation>
     <message>
         <source>Field</source>
         <translation>Pole</translation>
+    </message>
+    <message>
+        <source>Mapping: object, entity, object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move among fields, Enter starts a line and ends it at another field, Delete removes the chosen line. The table shows the same lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line begun at %1. Choose the other field and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished">%1 i %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n pole</numerusform>
+            <numerusform>%n pola</numerusform>
+            <numerusform>%n pól</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no other system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Typ</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished">Przykład</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Właściciel</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required, no source</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7037,6 +8044,153 @@ właściciel: %2</translation>
         <source>Mapper</source>
         <translation>Maper</translation>
     </message>
+    <message>
+        <source>Lines of the mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration was changed elsewhere meanwhile. Your changes are kept here; discard them to see the saved state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation type="unfinished">Usuń linię</translation>
+    </message>
+    <message>
+        <source>What is mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished">Linie</translation>
+    </message>
+    <message>
+        <source>Drawing or table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished">Wymagane</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which fields are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save, see plan ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the left object (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the right object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next failing (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the lines make of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is mapped yet. Connect a system first; its objects can then be mapped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions %1 ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits not saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No captured samples are kept of this object yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample %1 of %2: %3, captured %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fail, %2 warnings, %3 fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all samples: %1 of %2 fail, %3 read otherwise than before your edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping cannot run as it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::MapperPresenter</name>
+    <message>
+        <source>Discard changes of the mapping</source>
+        <translation>Odrzuć zmiany mapowania</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::MatrixModel</name>
@@ -7051,6 +8205,150 @@ właściciel: %2</translation>
     <message>
         <source>newest</source>
         <translation>najnowsza</translation>
+    </message>
+    <message>
+        <source>then owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>while %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>propose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity, field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If another changes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of non-owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n pole</numerusform>
+            <numerusform>%n pola</numerusform>
+            <numerusform>%n pól</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n fields</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>creates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 taken, %2 too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people decide</source>
+        <translation>decydują ludzie</translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The owner does not bring this field: nothing will fill it. Map it, or choose another owner.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7085,6 +8383,121 @@ właściciel: %2</translation>
     <message>
         <source>Ownership</source>
         <translation>Własność</translation>
+    </message>
+    <message>
+        <source>Who owns which field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration was changed elsewhere meanwhile. Your changes are kept here; discard them to see the saved state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Zmieniono</translation>
+    </message>
+    <message>
+        <source>Which fields are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find entity or field (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find entity or field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ owner     ① stage, in order     ← follows     → gives only     – not mapped     ◥ changed, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space: owner, S: stage, N: newest, F: follows; or drag the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show plan and save ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n entities</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no field %2 any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Change of owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ownership.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished">Nie można zapisać %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::OwnershipPresenter</name>
+    <message>
+        <source>Discard changes of ownership</source>
+        <translation>Odrzuć zmiany własności</translation>
     </message>
 </context>
 <context>
@@ -7205,6 +8618,58 @@ właściciel: %2</translation>
         <source>Sent</source>
         <translation>Wysłano</translation>
     </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its id there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fails: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps in</source>
+        <translation type="unfinished">Kroki do rekordu</translation>
+    </message>
+    <message>
+        <source>%1 holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Wynik</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::ReconcilePage</name>
@@ -7227,6 +8692,78 @@ właściciel: %2</translation>
     <message>
         <source>Reconcile</source>
         <translation>Uzgodnienia</translation>
+    </message>
+    <message>
+        <source>Differences found by the runs so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences, run by run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair by ownership ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systems: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do your systems disagree?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splot compares what every system holds for the same record and shows the silent differences, ranked. Nothing is changed by looking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing: %1 records so far ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records compared %2: %3 agree everywhere, %4 values differ, %5 objects are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differences.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished">Nie można zapisać %1: %2</translation>
+    </message>
+    <message>
+        <source>Compare all systems</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7251,12 +8788,202 @@ właściciel: %2</translation>
         <source>Waiting for an engine ...</source>
         <translation>Czekam na silnik ...</translation>
     </message>
+    <message>
+        <source>This window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, for the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language changes with the next start of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished">Obszar roboczy</translation>
+    </message>
+    <message>
+        <source>These hold for everybody who works with this workspace, and are part of its configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of schedules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep captured bodies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a record aside after so many flips an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies and documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the workspace ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the documentation ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy while the engine goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML or PDF for people without the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back what a system changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that this system brought in the span, and that nobody changed since, get the value they had before. Look first; the systems are then written through a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspaces (*.splot)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished">Nie można zapisać %1: %2</translation>
+    </message>
+    <message>
+        <source>Write the documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages (*.html);;PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The documentation is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 values of %2 records would be put back; %3 were changed by others since and stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+Put them back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. What has to go out to the systems is under way, or waits for a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::StageTable</name>
     <message>
         <source>System</source>
         <translation>System</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Dodaj</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished">W górę</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished">W dół</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Usuń</translation>
+    </message>
+    <message>
+        <source>Stages, the first that matches wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click a condition to change it: a formula over the record, like status = &apos;paid&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While this holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>zawsze</translation>
+    </message>
+    <message>
+        <source>An empty condition always holds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7268,6 +8995,38 @@ właściciel: %2</translation>
     <message>
         <source>Field</source>
         <translation>Pole</translation>
+    </message>
+    <message>
+        <source>Suggested lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Dlaczego</translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Draw the ticked lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is mapped before you say so, and nothing is saved yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7284,6 +9043,98 @@ właściciel: %2</translation>
         <source>Value</source>
         <translation>Wartość</translation>
     </message>
+    <message>
+        <source>Only read: nothing is ever written there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always; or for instance 22:00-05:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Środowisko</translation>
+    </message>
+    <message>
+        <source>Read every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are kept outside the workspace and stand here by name only (secret:NAME); &quot;splotctl secret set NAME&quot; changes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished">Ustawienie</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::SystemModel</name>
@@ -7298,6 +9149,38 @@ właściciel: %2</translation>
     <message>
         <source>Rate</source>
         <translation>Ruch</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>produkcja</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>%1, only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Łącznik</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Środowisko</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation type="unfinished">Obiekty</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Czeka</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7318,6 +9201,102 @@ właściciel: %2</translation>
         <source>failed</source>
         <translation>nieudana</translation>
     </message>
+    <message>
+        <source>Find a system (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add system ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systems.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discover objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the mapper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects and their fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation type="unfinished">Obiekty</translation>
+    </message>
+    <message>
+        <source>Testing ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object, field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Typ</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished">Próbki</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New system %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::TableView</name>
@@ -7336,197 +9315,6 @@ właściciel: %2</translation>
     <message>
         <source>The file %1 could not be written: %2.</source>
         <translation>Nie udało się zapisać pliku %1: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>QObject</name>
-    <message>
-        <source>the sample has nothing here</source>
-        <translation>próbka nic tu nie ma</translation>
-    </message>
-    <message>
-        <source>changed by your edit, was %1</source>
-        <translation>po twojej zmianie, było %1</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>ta sama nazwa</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; mean the same</source>
-        <translation>"%1" i "%2" znaczą to samo</translation>
-    </message>
-    <message>
-        <source>one name is part of the other</source>
-        <translation>jedna nazwa jest częścią drugiej</translation>
-    </message>
-    <message>
-        <source>the values look like it</source>
-        <translation>wartości na to wyglądają</translation>
-    </message>
-    <message>
-        <source>the types differ</source>
-        <translation>typy się różnią</translation>
-    </message>
-</context>
-<context>
-    <name>splot::ui::FlowsPresenter</name>
-    <message>
-        <source>Pause</source>
-        <translation>Wstrzymaj</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Wznów</translation>
-    </message>
-    <message>
-        <source>%1 is paused.</source>
-        <translation>%1: wstrzymano.</translation>
-    </message>
-    <message>
-        <source>%1 goes on.</source>
-        <translation>%1: wznowiono.</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Harmonogram</translation>
-    </message>
-    <message>
-        <source>The schedule of %1 is saved.</source>
-        <translation>Zapisano harmonogram %1.</translation>
-    </message>
-    <message>
-        <source>The reading has begun; what it finds shows in the feed.</source>
-        <translation>Odczyt się zaczął; co znajdzie, pokaże się obok.</translation>
-    </message>
-</context>
-<context>
-    <name>splot::ui::LinePanel</name>
-    <message>
-        <source>Direction of the line</source>
-        <translation>Kierunek linii</translation>
-    </message>
-    <message>
-        <source>Remove line</source>
-        <translation>Usuń linię</translation>
-    </message>
-    <message>
-        <source>Direction of a line</source>
-        <translation>Kierunek linii</translation>
-    </message>
-    <message>
-        <source>Steps in</source>
-        <translation>Kroki do rekordu</translation>
-    </message>
-    <message>
-        <source>Steps out</source>
-        <translation>Kroki do systemu</translation>
-    </message>
-    <message>
-        <source>Steps of which direction</source>
-        <translation>Kroki którego kierunku</translation>
-    </message>
-    <message>
-        <source>Steps, with the value after each</source>
-        <translation>Kroki z wartością po każdym</translation>
-    </message>
-    <message>
-        <source>Add step</source>
-        <translation>Dodaj krok</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>W górę</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>W dół</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Usuń</translation>
-    </message>
-    <message>
-        <source>Entries of the lookup</source>
-        <translation>Wpisy słownika</translation>
-    </message>
-    <message>
-        <source>No line chosen</source>
-        <translation>Nie wybrano linii</translation>
-    </message>
-    <message>
-        <source>Drag from a field to a field beside it, or choose a line. Double-click its chip to come here.</source>
-        <translation>Przeciągnij od pola do pola obok albo wybierz linię. Dwukrotne kliknięcie jej etykiety prowadzi tutaj.</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 i %2</translation>
-    </message>
-    <message>
-        <source>refers to %1</source>
-        <translation>wskazuje na %1</translation>
-    </message>
-    <message>
-        <source>needed before a create</source>
-        <translation>potrzebne przed utworzeniem</translation>
-    </message>
-    <message>
-        <source>parked: its place or field is missing since a change of the schema; drag its field to another place</source>
-        <translation>odłożone: po zmianie schematu brak jej miejsca lub pola; przeciągnij pole w inne miejsce</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Krok</translation>
-    </message>
-    <message>
-        <source>Arguments</source>
-        <translation>Argumenty</translation>
-    </message>
-    <message>
-        <source>Value after it</source>
-        <translation>Wartość po nim</translation>
-    </message>
-    <message>
-        <source>In the system</source>
-        <translation>W systemie</translation>
-    </message>
-    <message>
-        <source>In the record</source>
-        <translation>W rekordzie</translation>
-    </message>
-    <message>
-        <source>Lookup %1</source>
-        <translation>Słownik %1</translation>
-    </message>
-    <message>
-        <source>Add step %1</source>
-        <translation>Dodaj krok %1</translation>
-    </message>
-    <message>
-        <source>Move step</source>
-        <translation>Przesuń krok</translation>
-    </message>
-    <message>
-        <source>Remove step</source>
-        <translation>Usuń krok</translation>
-    </message>
-    <message>
-        <source>Arguments of a step</source>
-        <translation>Argumenty kroku</translation>
-    </message>
-</context>
-<context>
-    <name>splot::ui::MapperPresenter</name>
-    <message>
-        <source>Discard changes of the mapping</source>
-        <translation>Odrzuć zmiany mapowania</translation>
-    </message>
-</context>
-<context>
-    <name>splot::ui::OwnershipPresenter</name>
-    <message>
-        <source>Discard changes of ownership</source>
-        <translation>Odrzuć zmiany własności</translation>
     </message>
 </context>
 </TS>
