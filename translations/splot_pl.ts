@@ -7409,11 +7409,11 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ręcznie</translation>
     </message>
     <message>
         <source>every %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>co %1 s</translation>
     </message>
     <message>
         <source>every %1</source>
@@ -7421,15 +7421,15 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>na bieżąco</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatnia godzina</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -7441,15 +7441,15 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished"></translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Błędy</translation>
     </message>
     <message>
         <source>Last error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatni błąd</translation>
     </message>
 </context>
 <context>
@@ -7480,75 +7480,75 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Span of the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakres wykresów</translation>
     </message>
     <message numerus="yes">
         <source>Last %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ostatnia %n minuta</numerusform>
+            <numerusform>Ostatnie %n minuty</numerusform>
+            <numerusform>Ostatnie %n minut</numerusform>
         </translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Na żywo</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymane</translation>
     </message>
     <message>
         <source>Charts follow the present</source>
-        <translation type="unfinished"></translation>
+        <translation>Wykresy podążają za teraźniejszością</translation>
     </message>
     <message>
         <source>flows.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>przeplywy.csv</translation>
     </message>
     <message>
         <source>Filter flows (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtruj przepływy (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filter flows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtruj przepływy</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Wstrzymaj</translation>
+        <translation>Wstrzymaj</translation>
     </message>
     <message>
         <source>Run now</source>
-        <translation type="unfinished"></translation>
+        <translation>Uruchom teraz</translation>
     </message>
     <message>
         <source>Schedule ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Harmonogram ...</translation>
     </message>
     <message>
         <source>Show failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż błędy</translation>
     </message>
     <message>
         <source>Live feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdarzenia na żywo</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymaj</translation>
     </message>
     <message>
         <source>Filter: a name, a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtr: nazwa, numer</translation>
     </message>
     <message>
         <source>Filter the feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtruj zdarzenia</translation>
     </message>
     <message>
         <source>Kind of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodzaj zdarzeń</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -7556,67 +7556,67 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Confirmations</source>
-        <translation type="unfinished"></translation>
+        <translation>Potwierdzenia</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spory</translation>
     </message>
     <message>
         <source>Follow again</source>
-        <translation type="unfinished"></translation>
+        <translation>Podążaj znowu</translation>
     </message>
     <message>
         <source>All systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie systemy</translation>
     </message>
     <message numerus="yes">
         <source>%n flows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n przepływ</numerusform>
+            <numerusform>%n przepływy</numerusform>
+            <numerusform>%n przepływów</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n z błędami</numerusform>
+            <numerusform>%n z błędami</numerusform>
+            <numerusform>%n z błędami</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wstrzymany</numerusform>
+            <numerusform>%n wstrzymane</numerusform>
+            <numerusform>%n wstrzymanych</numerusform>
         </translation>
     </message>
     <message>
         <source>Resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wznów: %1</translation>
     </message>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstrzymaj: %1</translation>
     </message>
     <message>
         <source>Reads nothing from %1 and sends nothing there until it is resumed; what is due waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do wznowienia nic nie jest czytane z %1 ani tam wysyłane; to, co należne, czeka.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished">Harmonogram</translation>
+        <translation>Harmonogram</translation>
     </message>
     <message>
         <source>Seconds between two readings of %1 in %2 (0: only by hand)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekundy między dwoma odczytami %1 w %2 (0: tylko ręcznie)</translation>
     </message>
     <message>
         <source>Read %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>Czytaj teraz: %1</translation>
     </message>
 </context>
 <context>
@@ -7670,15 +7670,15 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Open cases of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwarte sprawy systemu</translation>
     </message>
     <message>
         <source>Open cases</source>
-        <translation type="unfinished">Otwarte sprawy</translation>
+        <translation>Otwarte sprawy</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ręcznie</translation>
     </message>
     <message>
         <source>every %1</source>
@@ -7686,7 +7686,7 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>%1 for all else</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dla reszty</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -7694,31 +7694,31 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Paused: nothing is read from it and nothing is sent there; what is due waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstrzymany: nic nie jest z niego czytane ani do niego wysyłane; to, co należne, czeka.</translation>
     </message>
     <message numerus="yes">
         <source>It works, but %n messages cannot go on before somebody looks at their cases.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Działa, ale %n wiadomość nie pójdzie dalej, dopóki ktoś nie obejrzy jej sprawy.</numerusform>
+            <numerusform>Działa, ale %n wiadomości nie pójdą dalej, dopóki ktoś nie obejrzy ich spraw.</numerusform>
+            <numerusform>Działa, ale %n wiadomości nie pójdzie dalej, dopóki ktoś nie obejrzy ich spraw.</numerusform>
         </translation>
     </message>
     <message>
         <source>It is hard to reach now; Splot tries again by itself, and nothing is lost meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trudno się z nim teraz połączyć; Splot sam ponawia próby i nic w tym czasie nie ginie.</translation>
     </message>
     <message>
         <source>It is slow: one change in twenty takes longer than %1 to be confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jest powolny: jedna zmiana na dwadzieścia czeka na potwierdzenie dłużej niż %1.</translation>
     </message>
     <message>
         <source>Nothing came or went in the last hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>W ostatniej godzinie nic nie przyszło ani nie wyszło.</translation>
     </message>
     <message>
         <source>All is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystko w porządku.</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -7734,31 +7734,31 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>%1 captured, %2 taken over in the last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>w ostatniej godzinie przechwycone: %1, przejęte: %2</translation>
     </message>
     <message>
         <source>%1 confirmed in the last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>w ostatniej godzinie potwierdzone: %1</translation>
     </message>
     <message>
         <source>Answered at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź od razu</translation>
     </message>
     <message>
         <source>%1 % of the writes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % zapisów</translation>
     </message>
     <message>
         <source>To confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>Do potwierdzenia</translation>
     </message>
     <message>
         <source>half within %1, 95 of 100 within %2, 99 within %3</source>
-        <translation type="unfinished"></translation>
+        <translation>połowa w %1, 95 na 100 w %2, 99 w %3</translation>
     </message>
     <message>
         <source>Tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponowione</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -7770,11 +7770,11 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>May be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolno zapisywać</translation>
     </message>
     <message>
         <source>never: it is only read</source>
-        <translation type="unfinished"></translation>
+        <translation>nigdy: jest tylko czytany</translation>
     </message>
     <message>
         <source>always</source>
@@ -7782,11 +7782,11 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>None.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak.</translation>
     </message>
 </context>
 <context>
@@ -7829,7 +7829,7 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>fine</source>
-        <translation type="unfinished"></translation>
+        <translation>w porządku</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -7963,27 +7963,27 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Mapping: object, entity, object</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapowanie: obiekt, encja, obiekt</translation>
     </message>
     <message>
         <source>Arrows move among fields, Enter starts a line and ends it at another field, Delete removes the chosen line. The table shows the same lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strzałki przechodzą między polami, Enter zaczyna linię i kończy ją przy innym polu, Delete usuwa wybraną linię. Tabela pokazuje te same linie.</translation>
     </message>
     <message>
         <source>link of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>powiązanie: %1</translation>
     </message>
     <message>
         <source>Line begun at %1. Choose the other field and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linia zaczęta przy %1. Wybierz drugie pole i naciśnij Enter.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished">%1 i %2</translation>
+        <translation>%1 i %2</translation>
     </message>
     <message numerus="yes">
         <source>%n fields</source>
@@ -7995,15 +7995,15 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>no other system</source>
-        <translation type="unfinished"></translation>
+        <translation>brak innego systemu</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Typ</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished">Przykład</translation>
+        <translation>Przykład</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -8011,15 +8011,15 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Znak</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>wymagane</translation>
     </message>
     <message>
         <source>required, no source</source>
-        <translation type="unfinished"></translation>
+        <translation>wymagane, brak źródła</translation>
     </message>
 </context>
 <context>
@@ -8046,95 +8046,95 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Lines of the mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie mapowania</translation>
     </message>
     <message>
         <source>The configuration was changed elsewhere meanwhile. Your changes are kept here; discard them to see the saved state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurację zmieniono tymczasem gdzie indziej. Twoje zmiany są tu zachowane; odrzuć je, by zobaczyć stan zapisany.</translation>
     </message>
     <message>
         <source>Map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapuj: %1</translation>
     </message>
     <message>
         <source>Remove line</source>
-        <translation type="unfinished">Usuń linię</translation>
+        <translation>Usuń linię</translation>
     </message>
     <message>
         <source>What is mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Co jest mapowane</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished">Linie</translation>
+        <translation>Linie</translation>
     </message>
     <message>
         <source>Drawing or table</source>
-        <translation type="unfinished"></translation>
+        <translation>Rysunek albo tabela</translation>
     </message>
     <message>
         <source>Mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapowane</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished">Wymagane</translation>
+        <translation>Wymagane</translation>
     </message>
     <message>
         <source>Failing</source>
-        <translation type="unfinished"></translation>
+        <translation>Z błędami</translation>
     </message>
     <message>
         <source>Which fields are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Które pola są pokazane</translation>
     </message>
     <message>
         <source>Suggestions ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Propozycje ...</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Powtórz</translation>
     </message>
     <message>
         <source>Save, see plan ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz, zobacz plan ...</translation>
     </message>
     <message>
         <source>Search the left object (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj w lewym obiekcie (Ctrl+F)</translation>
     </message>
     <message>
         <source>Search the entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj w encji</translation>
     </message>
     <message>
         <source>Search the right object</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj w prawym obiekcie</translation>
     </message>
     <message>
         <source>Live preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Podgląd na żywo</translation>
     </message>
     <message>
         <source>Next failing (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Następny błąd (F8)</translation>
     </message>
     <message>
         <source>Sample before</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprzednia próbka</translation>
     </message>
     <message>
         <source>Next sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna próbka</translation>
     </message>
     <message>
         <source>What the lines make of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Co linie robią z próbki</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8142,47 +8142,47 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>%1: %2 and %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 i %3</translation>
     </message>
     <message>
         <source>Nothing is mapped yet. Connect a system first; its objects can then be mapped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic jeszcze nie jest mapowane. Najpierw podłącz system; potem zmapujesz tu jego obiekty.</translation>
     </message>
     <message>
         <source>Suggestions %1 ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Propozycje: %1 ...</translation>
     </message>
     <message numerus="yes">
         <source>%n edits not saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n niezapisana zmiana</numerusform>
+            <numerusform>%n niezapisane zmiany</numerusform>
+            <numerusform>%n niezapisanych zmian</numerusform>
         </translation>
     </message>
     <message>
         <source>No captured samples are kept of this object yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze przechwyconych próbek tego obiektu.</translation>
     </message>
     <message>
         <source>Sample %1 of %2: %3, captured %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Próbka %1 z %2: %3, przechwycona %4</translation>
     </message>
     <message>
         <source>%1 fail, %2 warnings, %3 fine</source>
-        <translation type="unfinished"></translation>
+        <translation>błędy: %1, ostrzeżenia: %2, w porządku: %3</translation>
     </message>
     <message>
         <source>all samples: %1 of %2 fail, %3 read otherwise than before your edits</source>
-        <translation type="unfinished"></translation>
+        <translation>wszystkie próbki: z błędami %1 z %2, inaczej czytane niż przed Twoimi zmianami: %3</translation>
     </message>
     <message>
         <source>The mapping cannot run as it is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapowanie nie może tak działać: %1</translation>
     </message>
     <message>
         <source>Accept suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjmij propozycje</translation>
     </message>
 </context>
 <context>
@@ -8390,7 +8390,7 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>The configuration was changed elsewhere meanwhile. Your changes are kept here; discard them to see the saved state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurację zmieniono tymczasem gdzie indziej. Twoje zmiany są tu zachowane; odrzuć je, by zobaczyć stan zapisany.</translation>
     </message>
     <message>
         <source>Newest wins</source>
@@ -8414,7 +8414,7 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Which fields are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Które pola są pokazane</translation>
     </message>
     <message>
         <source>Find entity or field (Ctrl+F)</source>
@@ -8426,11 +8426,11 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Powtórz</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -8707,7 +8707,7 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>All systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie systemy</translation>
     </message>
     <message>
         <source>Compare now</source>
@@ -9180,7 +9180,7 @@ Put them back?</source>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Błędy</translation>
     </message>
 </context>
 <context>
@@ -9263,7 +9263,7 @@ Put them back?</source>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -9279,7 +9279,7 @@ Put them back?</source>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Typ</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -9287,7 +9287,7 @@ Put them back?</source>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>wymagane</translation>
     </message>
     <message>
         <source>New system %1</source>
