@@ -8208,43 +8208,43 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>then owner</source>
-        <translation type="unfinished"></translation>
+        <translation>potem właściciel</translation>
     </message>
     <message>
         <source>while %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dopóki %1</translation>
     </message>
     <message>
         <source>if %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jeśli %1</translation>
     </message>
     <message>
         <source>restore</source>
-        <translation type="unfinished"></translation>
+        <translation>przywróć</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>zostaw</translation>
     </message>
     <message>
         <source>propose</source>
-        <translation type="unfinished"></translation>
+        <translation>zaproponuj</translation>
     </message>
     <message>
         <source>Entity, field</source>
-        <translation type="unfinished"></translation>
+        <translation>Encja, pole</translation>
     </message>
     <message>
         <source>If another changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdy zmieni inny</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatnie 30 dni</translation>
     </message>
     <message>
         <source>Values of non-owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartości nie od właścicieli</translation>
     </message>
     <message numerus="yes">
         <source>%n fields</source>
@@ -8256,79 +8256,79 @@ password = secret:shop-password</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n fields</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 z %n pola</numerusform>
+            <numerusform>%1 z %n pól</numerusform>
+            <numerusform>%1 z %n pól</numerusform>
         </translation>
     </message>
     <message>
         <source>creates</source>
-        <translation type="unfinished"></translation>
+        <translation>tworzy</translation>
     </message>
     <message>
         <source>deletes</source>
-        <translation type="unfinished"></translation>
+        <translation>usuwa</translation>
     </message>
     <message>
         <source>Values: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartości: %1</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished"></translation>
+        <translation>lista</translation>
     </message>
     <message>
         <source>personal</source>
-        <translation type="unfinished"></translation>
+        <translation>osobowe</translation>
     </message>
     <message>
         <source>sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>wrażliwe</translation>
     </message>
     <message>
         <source>one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jedna z %1</translation>
     </message>
     <message>
         <source>newest wins</source>
-        <translation type="unfinished"></translation>
+        <translation>wygrywa najnowsza</translation>
     </message>
     <message>
         <source>nobody writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>nikt tego nie zapisuje</translation>
     </message>
     <message>
         <source>%1 taken, %2 too old</source>
-        <translation type="unfinished"></translation>
+        <translation>przyjęte: %1, za stare: %2</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>czeka: %1</translation>
     </message>
     <message>
         <source>%1 restored</source>
-        <translation type="unfinished"></translation>
+        <translation>przywrócone: %1</translation>
     </message>
     <message>
         <source>%1 proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>zaproponowane: %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>zostawione: %1</translation>
     </message>
     <message>
         <source>%1 accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>przyjęte: %1</translation>
     </message>
     <message>
         <source>follows</source>
-        <translation type="unfinished"></translation>
+        <translation>podąża</translation>
     </message>
     <message>
         <source>gives only</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko daje</translation>
     </message>
     <message>
         <source>people decide</source>
@@ -8336,11 +8336,11 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>not mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>niemapowane</translation>
     </message>
     <message>
         <source>%1: %2, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, zmieniono</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8348,7 +8348,7 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>The owner does not bring this field: nothing will fill it. Map it, or choose another owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Właściciel nie dostarcza tego pola: nic go nie wypełni. Zmapuj je albo wybierz innego właściciela.</translation>
     </message>
 </context>
 <context>
@@ -8386,7 +8386,7 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Who owns which field</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto jest właścicielem którego pola</translation>
     </message>
     <message>
         <source>The configuration was changed elsewhere meanwhile. Your changes are kept here; discard them to see the saved state.</source>
@@ -8394,23 +8394,23 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Newest wins</source>
-        <translation type="unfinished"></translation>
+        <translation>Wygrywa najnowsza</translation>
     </message>
     <message>
         <source>Follow the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Podążaj za właścicielem</translation>
     </message>
     <message>
         <source>All fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie pola</translation>
     </message>
     <message>
         <source>With evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Z dowodami</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Zmieniono</translation>
+        <translation>Zmieniono</translation>
     </message>
     <message>
         <source>Which fields are shown</source>
@@ -8418,11 +8418,11 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Find entity or field (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź encję lub pole (Ctrl+F)</translation>
     </message>
     <message>
         <source>Find entity or field</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź encję lub pole</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -8434,35 +8434,35 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>■ owner     ① stage, in order     ← follows     → gives only     – not mapped     ◥ changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>■ właściciel     ① etap, po kolei     ← podąża     → tylko daje     – niemapowane     ◥ zmienione, niezapisane</translation>
     </message>
     <message>
         <source>Space: owner, S: stage, N: newest, F: follows; or drag the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Spacja: właściciel, S: etap, N: najnowsza, F: podąża; albo przeciągnij właściciela</translation>
     </message>
     <message>
         <source>Show plan and save ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż plan i zapisz ...</translation>
     </message>
     <message numerus="yes">
         <source>All %n entities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n encja, wszystko</numerusform>
+            <numerusform>Wszystkie %n encje</numerusform>
+            <numerusform>Wszystkie %n encji</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has no field %2 any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie ma już pola %2.</translation>
     </message>
     <message>
         <source>Unsaved changes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Niezapisane zmiany: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8470,27 +8470,27 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Change of owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana właściciela</translation>
     </message>
     <message>
         <source>New stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy etap</translation>
     </message>
     <message>
         <source>Save the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz macierz</translation>
     </message>
     <message>
         <source>ownership.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>wlasnosc.csv</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabele (*.csv)</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished">Nie można zapisać %1: %2</translation>
+        <translation>Nie można zapisać %1: %2</translation>
     </message>
 </context>
 <context>
@@ -8620,55 +8620,55 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>brak wartości</translation>
     </message>
     <message>
         <source>its id there</source>
-        <translation type="unfinished"></translation>
+        <translation>jego identyfikator tam</translation>
     </message>
     <message>
         <source>not mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>niemapowane</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nic</translation>
     </message>
     <message>
         <source>Fails: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Błąd: %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostrzeżenie: %1</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>W porządku</translation>
     </message>
     <message>
         <source>Fine, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>W porządku, %1</translation>
     </message>
     <message>
         <source>%1 gives</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 daje</translation>
     </message>
     <message>
         <source>Steps in</source>
-        <translation type="unfinished">Kroki do rekordu</translation>
+        <translation>Kroki do rekordu</translation>
     </message>
     <message>
         <source>%1 holds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ma</translation>
     </message>
     <message>
         <source>%1 would get</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 otrzyma</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Wynik</translation>
+        <translation>Wynik</translation>
     </message>
 </context>
 <context>
@@ -8695,15 +8695,15 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Differences found by the runs so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Różnice znalezione w dotychczasowych przebiegach</translation>
     </message>
     <message>
         <source>Differences, run by run</source>
-        <translation type="unfinished"></translation>
+        <translation>Różnice, przebieg po przebiegu</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Różnice</translation>
     </message>
     <message>
         <source>All systems</source>
@@ -8711,59 +8711,59 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Compare now</source>
-        <translation type="unfinished"></translation>
+        <translation>Porównaj teraz</translation>
     </message>
     <message>
         <source>Repair by ownership ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Napraw według własności ...</translation>
     </message>
     <message>
         <source>Entities: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Encje: %1</translation>
     </message>
     <message>
         <source>Systems: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemy: %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuluj</translation>
     </message>
     <message>
         <source>Where do your systems disagree?</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdzie Twoje systemy się nie zgadzają?</translation>
     </message>
     <message>
         <source>Splot compares what every system holds for the same record and shows the silent differences, ranked. Nothing is changed by looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Splot porównuje, co każdy system ma dla tego samego rekordu, i pokazuje ciche różnice według wagi. Samo patrzenie nic nie zmienia.</translation>
     </message>
     <message>
         <source>Comparing: %1 records so far ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Porównuję; rekordy dotąd: %1 ...</translation>
     </message>
     <message>
         <source>%1 records compared %2: %3 agree everywhere, %4 values differ, %5 objects are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porównane rekordy: %1 (%2). Wszędzie zgodne: %3, różne wartości: %4, brakujące obiekty: %5.</translation>
     </message>
     <message>
         <source>Save the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz różnice</translation>
     </message>
     <message>
         <source>differences.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>roznice.csv</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabele (*.csv)</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished">Nie można zapisać %1: %2</translation>
+        <translation>Nie można zapisać %1: %2</translation>
     </message>
     <message>
         <source>Compare all systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Porównaj wszystkie systemy</translation>
     </message>
 </context>
 <context>
@@ -8790,157 +8790,159 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>This window</source>
-        <translation type="unfinished"></translation>
+        <translation>To okno</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak w systemie</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Jasny</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciemny</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Język</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Motyw</translation>
     </message>
     <message>
         <source>Your name, for the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoje imię i nazwisko, do dziennika audytu</translation>
     </message>
     <message>
         <source>The language changes with the next start of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Język zmieni się przy następnym uruchomieniu okna.</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished">Obszar roboczy</translation>
+        <translation>Obszar roboczy</translation>
     </message>
     <message>
         <source>These hold for everybody who works with this workspace, and are part of its configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obowiązują wszystkich pracujących z tym obszarem roboczym i są częścią jego konfiguracji.</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> dni</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz</translation>
     </message>
     <message>
         <source>Time zone of schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Strefa czasowa harmonogramów</translation>
     </message>
     <message>
         <source>Keep captured bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>Przechowuj przechwycone treści</translation>
     </message>
     <message>
         <source>Set a record aside after so many flips an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstaw rekord po tylu przeskokach na godzinę</translation>
     </message>
     <message>
         <source>Copies and documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie i dokumenty</translation>
     </message>
     <message>
         <source>Back up the workspace ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopia zapasowa obszaru roboczego ...</translation>
     </message>
     <message>
         <source>Write the documentation ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz dokumentację ...</translation>
     </message>
     <message>
         <source>A copy while the engine goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopia bez zatrzymywania silnika</translation>
     </message>
     <message>
         <source>HTML or PDF for people without the program</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML lub PDF dla osób bez programu</translation>
     </message>
     <message>
         <source>Put back what a system changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywróć to, co zmienił system</translation>
     </message>
     <message>
         <source>Values that this system brought in the span, and that nobody changed since, get the value they had before. Look first; the systems are then written through a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartości, które ten system wniósł w podanym czasie i których nikt potem nie zmienił, wracają do poprzednich. Najpierw sprawdź; zapis do systemów idzie potem przez plan.</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywróć</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano.</translation>
     </message>
     <message>
         <source>Back up the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopia zapasowa obszaru roboczego</translation>
     </message>
     <message>
         <source>Workspaces (*.splot)</source>
-        <translation type="unfinished"></translation>
+        <translation>Obszary robocze (*.splot)</translation>
     </message>
     <message>
         <source>Copying ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuję ...</translation>
     </message>
     <message>
         <source>The copy is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopia: %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można zapisać %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished">Nie można zapisać %1: %2</translation>
+        <translation>Nie można zapisać %1: %2</translation>
     </message>
     <message>
         <source>Write the documentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz dokumentację</translation>
     </message>
     <message>
         <source>Web pages (*.html);;PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Strony WWW (*.html);;PDF (*.pdf)</translation>
     </message>
     <message>
         <source>The documentation is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentacja: %1.</translation>
     </message>
     <message>
         <source>Looking ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzam ...</translation>
     </message>
     <message>
         <source>%1 values of %2 records would be put back; %3 were changed by others since and stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartości do przywrócenia: %1, w rekordach: %2; zmienione potem przez innych i pozostawione: %3.</translation>
     </message>
     <message>
         <source>%1
 
 Put them back?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+
+Przywrócić je?</translation>
     </message>
     <message>
         <source>Done. What has to go out to the systems is under way, or waits for a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gotowe. To, co ma wyjść do systemów, jest w drodze albo czeka na plan.</translation>
     </message>
 </context>
 <context>
@@ -8955,27 +8957,27 @@ Put them back?</source>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished">W górę</translation>
+        <translation>W górę</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished">W dół</translation>
+        <translation>W dół</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Usuń</translation>
+        <translation>Usuń</translation>
     </message>
     <message>
         <source>Stages, the first that matches wins</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapy, wygrywa pierwszy pasujący</translation>
     </message>
     <message>
         <source>Double-click a condition to change it: a formula over the record, like status = &apos;paid&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kliknij warunek dwukrotnie, by go zmienić: to formuła z pól rekordu, np. status = &apos;paid&apos;.</translation>
     </message>
     <message>
         <source>While this holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopóki zachodzi</translation>
     </message>
     <message>
         <source>always</source>
@@ -8983,7 +8985,7 @@ Put them back?</source>
     </message>
     <message>
         <source>An empty condition always holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pusty warunek zachodzi zawsze.</translation>
     </message>
 </context>
 <context>
@@ -8998,23 +9000,23 @@ Put them back?</source>
     </message>
     <message>
         <source>Suggested lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponowane linie</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Pewność</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Dlaczego</translation>
+        <translation>Dlaczego</translation>
     </message>
     <message>
         <source>Least confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Najmniejsza pewność</translation>
     </message>
     <message>
         <source>Tick all from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaznacz wszystkie od</translation>
     </message>
     <message>
         <source>Back</source>
@@ -9022,11 +9024,11 @@ Put them back?</source>
     </message>
     <message>
         <source>Draw the ticked lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Narysuj zaznaczone linie</translation>
     </message>
     <message>
         <source>Nothing is mapped before you say so, and nothing is saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie zostanie zmapowane bez Twojej zgody i nic nie jest jeszcze zapisane.</translation>
     </message>
 </context>
 <context>
@@ -9045,63 +9047,63 @@ Put them back?</source>
     </message>
     <message>
         <source>Only read: nothing is ever written there</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko odczyt: nic tam nigdy nie jest zapisywane</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkcja</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>only by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko ręcznie</translation>
     </message>
     <message>
         <source>always; or for instance 22:00-05:30</source>
-        <translation type="unfinished"></translation>
+        <translation>zawsze; albo na przykład 22:00-05:30</translation>
     </message>
     <message>
         <source>Ochre</source>
-        <translation type="unfinished"></translation>
+        <translation>Ochra</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Niebieski</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Fioletowy</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Morski</translation>
     </message>
     <message>
         <source>Olive</source>
-        <translation type="unfinished"></translation>
+        <translation>Oliwkowy</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Różowy</translation>
     </message>
     <message>
         <source>Brown</source>
-        <translation type="unfinished"></translation>
+        <translation>Brązowy</translation>
     </message>
     <message>
         <source>Cyan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyjan</translation>
     </message>
     <message>
         <source>Name</source>
@@ -9109,7 +9111,7 @@ Put them back?</source>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolor</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -9117,23 +9119,23 @@ Put them back?</source>
     </message>
     <message>
         <source>Read every</source>
-        <translation type="unfinished"></translation>
+        <translation>Czytaj co</translation>
     </message>
     <message>
         <source>Write only</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisuj tylko</translation>
     </message>
     <message>
         <source>Settings of the connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustawienia łącznika</translation>
     </message>
     <message>
         <source>Secrets are kept outside the workspace and stand here by name only (secret:NAME); &quot;splotctl secret set NAME&quot; changes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekrety są przechowywane poza obszarem roboczym, tu stoją tylko ich nazwy (secret:NAZWA); zmienia je „splotctl secret set NAZWA”.</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished">Ustawienie</translation>
+        <translation>Ustawienie</translation>
     </message>
 </context>
 <context>
@@ -9160,7 +9162,7 @@ Put them back?</source>
     </message>
     <message>
         <source>%1, only read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, tylko odczyt</translation>
     </message>
     <message>
         <source>Connector</source>
@@ -9172,7 +9174,7 @@ Put them back?</source>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished">Obiekty</translation>
+        <translation>Obiekty</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -9203,63 +9205,63 @@ Put them back?</source>
     </message>
     <message>
         <source>Find a system (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź system (Ctrl+F)</translation>
     </message>
     <message>
         <source>Find a system</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź system</translation>
     </message>
     <message>
         <source>Add system ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj system ...</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>systems.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>systemy.csv</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź połączenie</translation>
     </message>
     <message>
         <source>Discover objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Wykryj obiekty</translation>
     </message>
     <message>
         <source>Open in the mapper</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz w maperze</translation>
     </message>
     <message>
         <source>Steps of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Kroki sprawdzenia</translation>
     </message>
     <message>
         <source>Objects and their fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekty i ich pola</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Kondycja</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished">Obiekty</translation>
+        <translation>Obiekty</translation>
     </message>
     <message>
         <source>Testing ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzam ...</translation>
     </message>
     <message>
         <source>System %1</source>
-        <translation type="unfinished"></translation>
+        <translation>System %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -9271,11 +9273,11 @@ Put them back?</source>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>w porządku</translation>
     </message>
     <message>
         <source>Object, field</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt, pole</translation>
     </message>
     <message>
         <source>Type</source>
@@ -9283,7 +9285,7 @@ Put them back?</source>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished">Próbki</translation>
+        <translation>Próbki</translation>
     </message>
     <message>
         <source>required</source>
@@ -9291,11 +9293,11 @@ Put them back?</source>
     </message>
     <message>
         <source>New system %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy system %1</translation>
     </message>
     <message>
         <source>Test connection to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź połączenie z %1</translation>
     </message>
 </context>
 <context>
