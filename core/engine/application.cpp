@@ -305,7 +305,7 @@ base::Result<void> Application::holdBadFields()
     for (const auto &problem : m_reading.problems) {
         if (m_view.held(m_change.system, problem.field, model::HoldReason::Quarantined))
             SPLOT_TRY(m_parts.inbox.settleField(m_view.record.id, m_change.system, problem.field));
-        auto bad = item();
+        auto bad = itemOf(m_change);
         bad.kind = model::ItemKind::Hold;
         bad.record = m_view.record.id;
         bad.field = problem.field;
@@ -357,7 +357,7 @@ base::Result<void> Application::noteLostPlaces()
             std::find(m_shadow.absent.begin(), m_shadow.absent.end(), place) != m_shadow.absent.end())
             continue;
         m_link->accepted[mark] = {};
-        auto lost = item();
+        auto lost = itemOf(m_change);
         lost.kind = model::ItemKind::Change;
         lost.record = m_view.record.id;
         lost.field = place;
@@ -424,20 +424,9 @@ base::Result<void> Application::releaseGoodFields()
     return {};
 }
 
-model::CaseItem Application::item() const
-{
-    model::CaseItem item;
-    item.kind = model::ItemKind::Change;
-    item.change = m_change.id;
-    item.system = m_change.system;
-    item.object = m_change.object;
-    item.localId = m_change.localId;
-    return item;
-}
-
 base::Result<Ending> Application::quarantine(model::EngineStep step, const mapping::Problem &problem)
 {
-    auto bad = item();
+    auto bad = itemOf(m_change);
     bad.field = problem.field;
     bad.message = problem.message;
     bad.sample = problem.sample;

@@ -54,7 +54,6 @@ private:
     base::Result<std::optional<Ending>> halfWritten() const;
     base::Result<void> keepLink(bool &fresh);
     ownership::Incoming incoming(model::Values changed) const;
-    model::CaseItem item() const;
 
     Parts m_parts;
     Context &m_context;

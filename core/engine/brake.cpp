@@ -153,12 +153,7 @@ base::Result<void> Brake::ask(const model::Delivery &delivery, std::int64_t coun
         if (known && known->state != model::CaseState::Resolved)
             return {};
     }
-    model::CaseItem item;
-    item.kind = model::ItemKind::Delivery;
-    item.delivery = delivery.id;
-    item.record = delivery.record;
-    item.system = delivery.system;
-    item.object = delivery.object;
+    auto item = itemOf(delivery);
     item.sample = model::Value(count);
     item.message = {message, {delivery.system.value, delivery.entity.value}};
     SPLOT_ASSIGN(const auto id, m_inbox.add(model::CaseKind::Brake, model::EngineStep::Deliver,

@@ -147,12 +147,7 @@ base::Result<void> Capture::takeGone(const model::SystemId &system, const model:
     // What waited for this object will wait in vain: it goes to the inbox with the reason.
     SPLOT_ASSIGN(auto waiting, m_context.store.changesWaitingFor(waits::link(system, object, id)));
     for (auto &change : waiting) {
-        model::CaseItem item;
-        item.kind = model::ItemKind::Change;
-        item.change = change.id;
-        item.system = change.system;
-        item.object = change.object;
-        item.localId = change.localId;
+        auto item = itemOf(change);
         item.message = {QT_TRANSLATE_NOOP("splot", "It refers to %2 %3 in %1, which does not exist there."),
                         {system.value, object.value, id.value}};
         SPLOT_ASSIGN(change.problem, m_inbox.add(model::CaseKind::Failure, model::EngineStep::Read, {},

@@ -58,8 +58,6 @@ private:
                                   const base::Result<std::vector<connectors::Reading>> &found);
     base::Result<std::vector<connectors::Reading>> withoutApart(const model::Delivery &delivery,
                                                                 std::vector<connectors::Reading> found);
-    base::Result<void> capture(const model::Delivery &delivery, const connectors::Reading &reading,
-                               model::Moment began);
     bool risky(const Flight &flight, const model::Record &record) const;
     connectors::FindRequest findRequest(const Flight &flight) const;
     std::string externalId(model::RecordId record) const;

@@ -349,11 +349,7 @@ void Engine::setAside(model::ChangeId id, const base::Error &error)
         const auto state = change ? model::next(change->state, model::ChangeEvent::Fail) : std::nullopt;
         if (!state)
             return base::fail(error);
-        model::CaseItem item;
-        item.change = change->id;
-        item.system = change->system;
-        item.object = change->object;
-        item.localId = change->localId;
+        auto item = itemOf(*change);
         item.message = error.message;
         item.detail = error.detail;
         SPLOT_ASSIGN(change->problem, m_inbox.add(model::CaseKind::Failure, model::EngineStep::Merge, {},

@@ -165,7 +165,7 @@ base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight,
         connectors::Reading gone;
         gone.localId = flight->request.localId;
         gone.deleted = true;
-        SPLOT_TRY(capture(flight->delivery, gone, flight->readBegan));
+        SPLOT_TRY(m_judge.capture(flight->delivery, gone, flight->readBegan));
         return m_judge.failed(
             *flight, base::error(ErrorCode::BackOff,
                                  QT_TRANSLATE_NOOP("splot", "The object is gone; it is looked at first.")));
@@ -180,7 +180,7 @@ base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight,
     if (!(flight->mapping->shadowOf(reading.body) == flight->request.held)) {
         // Somebody changed it meanwhile: that change comes first, then it is worked out what is left to do.
         land(flight);
-        SPLOT_TRY(capture(flight->delivery, reading, flight->readBegan));
+        SPLOT_TRY(m_judge.capture(flight->delivery, reading, flight->readBegan));
         return m_judge.failed(
             *flight,
             base::error(ErrorCode::BackOff,
@@ -190,23 +190,6 @@ base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight,
     if (!l->connector().capabilities(flight->delivery.object).partialUpdate)
         flight->request.held = reading.body;
     return send(flight);
-}
-
-base::Result<void> Deliverer::capture(const model::Delivery &delivery, const connectors::Reading &reading,
-                                      model::Moment began)
-{
-    model::Change change;
-    change.system = delivery.system;
-    change.object = delivery.object;
-    change.localId = reading.localId;
-    change.body = reading.body;
-    change.deleted = reading.deleted;
-    change.version = reading.version;
-    change.sourceTime = reading.changedAt;
-    change.began = began;
-    change.origin = model::Origin::Fetch;
-    SPLOT_TRY(m_context.store.addChange(change));
-    return {};
 }
 
 void Deliverer::write(const std::shared_ptr<Flight> &flight)

@@ -4,18 +4,7 @@
 
 namespace splot::engine {
 
-namespace {
-model::CaseItem itemOf(const model::Change &change)
-{
-    model::CaseItem item;
-    item.kind = model::ItemKind::Change;
-    item.change = change.id;
-    item.system = change.system;
-    item.object = change.object;
-    item.localId = change.localId;
-    return item;
-}
-} // namespace
+namespace {} // namespace
 
 base::Result<Identity> Identifier::identify(const model::Change &change,
                                             const mapping::CompiledMapping &mapping,

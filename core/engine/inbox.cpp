@@ -85,4 +85,26 @@ base::Result<void> Inbox::settleField(model::RecordId record, const model::Syste
     return {};
 }
 
+model::CaseItem itemOf(const model::Delivery &delivery)
+{
+    model::CaseItem item;
+    item.kind = model::ItemKind::Delivery;
+    item.delivery = delivery.id;
+    item.record = delivery.record;
+    item.system = delivery.system;
+    item.object = delivery.object;
+    return item;
+}
+
+model::CaseItem itemOf(const model::Change &change)
+{
+    model::CaseItem item;
+    item.kind = model::ItemKind::Change;
+    item.change = change.id;
+    item.system = change.system;
+    item.object = change.object;
+    item.localId = change.localId;
+    return item;
+}
+
 } // namespace splot::engine

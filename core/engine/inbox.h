@@ -4,6 +4,10 @@
 
 namespace splot::engine {
 
+/// An item about a delivery, or about a captured change; its message is still to be said.
+model::CaseItem itemOf(const model::Delivery &delivery);
+model::CaseItem itemOf(const model::Change &change);
+
 /// Groups failures into cases: one cause, one case. Engine thread, inside the open transaction.
 class Inbox
 {

@@ -41,17 +41,6 @@ AttemptOutcome outcomeOf(ErrorCode code)
     }
 }
 
-model::CaseItem itemOf(const model::Delivery &delivery)
-{
-    model::CaseItem item;
-    item.kind = model::ItemKind::Delivery;
-    item.delivery = delivery.id;
-    item.record = delivery.record;
-    item.system = delivery.system;
-    item.object = delivery.object;
-    return item;
-}
-
 /// `patch` laid over `base`, member by member; lists are replaced.
 model::Value overlaid(model::Value base, const model::Value &patch)
 {
@@ -140,15 +129,18 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
     SPLOT_ASSIGN(const auto view, viewRecord(m_context, d.record));
     if (!view)
         return {};
+    const auto held = [&](const model::LocalId &id) {
+        connectors::Reading reading;
+        reading.localId = id;
+        reading.body = body;
+        reading.version = written.version;
+        return reading;
+    };
     std::optional<base::Error> refusal;
     const auto *found = view->link(d.system, d.object);
     if (found && flight.adopted) { // time has passed since it was made: what differs was changed there
-        connectors::Reading reading;
-        reading.localId = found->localId;
-        reading.body = body;
-        reading.version = written.version;
         if (!body.isEmpty())
-            SPLOT_TRY(capture(d, reading));
+            SPLOT_TRY(capture(d, held(found->localId), m_context.now()));
     } else if (found) {
         auto link = *found;
         const auto before = link.shadow;
@@ -165,11 +157,7 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
         }
         link.wroteAt = link.readAt = m_context.now();
         if (edited) { // beside what we wrote: a change like any other
-            connectors::Reading reading;
-            reading.localId = link.localId;
-            reading.body = body;
-            reading.version = written.version;
-            SPLOT_TRY(capture(d, reading));
+            SPLOT_TRY(capture(d, held(link.localId), m_context.now()));
         } else {
             if (!written.version.empty())
                 link.version = written.version;
@@ -420,31 +408,6 @@ base::Result<void> Judge::backOff(model::Delivery &delivery, std::chrono::millis
     return {};
 }
 
-base::Result<void> Judge::loseAnswer(model::Delivery &delivery, const base::Error &error)
-{
-    const auto able = m_context.capabilities(delivery.system, delivery.object);
-    if (able.idempotencyKey) // the same key again: the target knows what it has done
-        return backOff(delivery, error.wait);
-    delivery.state = *model::next(delivery.state, DeliveryEvent::LoseAnswer);
-    delivery.searches = 0;
-    delivery.dueAt = model::Moment{m_context.now().micros + able.lateEffect.count() * 1000, 0};
-    m_context.count(delivery.system, delivery.entity, true, "uncertain");
-    if (able.find && able.searchLag.count() >= 0) {
-        SPLOT_TRY(m_context.store.saveDelivery(delivery));
-        return {};
-    }
-    model::CaseItem item = itemOf(delivery);
-    item.detail = error.detail;
-    item.message = {QT_TRANSLATE_NOOP("splot", "The answer to a create in %1 was lost and it cannot be "
-                                               "searched. Look there, then retry or discard."),
-                    {delivery.system.value}};
-    SPLOT_ASSIGN(delivery.problem, m_inbox.add(model::CaseKind::Uncertain, model::EngineStep::Deliver,
-                                               delivery.entity, ErrorCode::Uncertain, std::move(item)));
-    delivery.dueAt = model::Moment{INT64_MAX, 0}; // only a person moves it
-    SPLOT_TRY(m_context.store.saveDelivery(delivery));
-    return {};
-}
-
 base::Result<void> Judge::refuse(model::Delivery delivery, model::CaseKind kind, const base::Error &error,
                                  const model::Value &sample)
 {
@@ -474,104 +437,21 @@ base::Result<void> Judge::refuse(model::Delivery delivery, model::CaseKind kind,
     return m_spreader.resumeChanges(waits::delivery(delivery.id));
 }
 
-base::Result<std::optional<base::Error>> Judge::linkFound(const model::Delivery &delivery,
-                                                          const model::LocalId &id, model::Value shadow)
-{
-    SPLOT_ASSIGN(const auto taken,
-                 m_context.store.link(delivery.system, delivery.object, delivery.entity, id));
-    if (taken && taken->record != delivery.record)
-        return base::error(ErrorCode::Conflict,
-                           QT_TRANSLATE_NOOP("splot", "Object %2 in %1 matches this record but is linked to "
-                                                      "another one. Merge the records or unlink it."),
-                           {delivery.system.value, id.value});
-    if (taken)
-        return std::optional<base::Error>{};
-    model::Link link;
-    link.record = delivery.record;
-    link.system = delivery.system;
-    link.object = delivery.object;
-    link.entity = delivery.entity;
-    link.localId = id;
-    link.shadow = std::move(shadow);
-    SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
-    SPLOT_TRY(m_spreader.linked(link));
-    return std::optional<base::Error>{};
-}
-
-base::Result<void> Judge::capture(const model::Delivery &delivery, const connectors::Reading &reading)
+base::Result<void> Judge::capture(const model::Delivery &delivery, const connectors::Reading &reading,
+                                  model::Moment began)
 {
     model::Change change;
     change.system = delivery.system;
     change.object = delivery.object;
     change.localId = reading.localId;
     change.body = reading.body;
+    change.deleted = reading.deleted;
     change.version = reading.version;
     change.sourceTime = reading.changedAt;
-    change.began = m_context.now();
+    change.began = began;
     change.origin = model::Origin::Fetch;
     SPLOT_TRY(m_context.store.addChange(change));
     return {};
-}
-
-base::Result<void> Judge::adopt(model::Delivery delivery, const connectors::Reading &reading)
-{
-    SPLOT_ASSIGN(const auto problem, linkFound(delivery, reading.localId, {}));
-    if (problem)
-        return refuse(std::move(delivery), model::CaseKind::Duplicate, *problem);
-    SPLOT_TRY(capture(delivery, reading));
-    SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(delivery.id)));
-    delivery.state = *model::next(delivery.state, DeliveryEvent::Settle);
-    delivery.generation += 1;
-    delivery.progress = {};
-    SPLOT_TRY(m_context.store.saveDelivery(delivery));
-    return m_inbox.settleDelivery(delivery.id);
-}
-
-base::Result<void> Judge::adoptOurs(model::Delivery delivery, const connectors::Reading &reading,
-                                    const model::Value &wanted)
-{
-    SPLOT_ASSIGN(const auto problem, linkFound(delivery, reading.localId, wanted));
-    if (problem)
-        return refuse(std::move(delivery), model::CaseKind::Duplicate, *problem);
-    delivery.state = *model::next(delivery.state, DeliveryEvent::Find);
-    delivery.progress = adoptedMark();
-    delivery.searches = 0;
-    SPLOT_TRY(m_context.store.saveDelivery(delivery));
-    return m_inbox.settleDelivery(delivery.id);
-}
-
-base::Result<void> Judge::foundNothing(model::Delivery delivery)
-{
-    const auto able = m_context.capabilities(delivery.system, delivery.object);
-    delivery.searches += 1;
-    if (delivery.searches >= 2) {
-        delivery.state = *model::next(delivery.state, DeliveryEvent::FindNothing);
-        delivery.generation += 1;
-        delivery.searches = 0;
-        SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(delivery.id)));
-    } else {
-        delivery.dueAt = model::Moment{
-            m_context.now().micros + std::max<std::int64_t>(able.searchLag.count(), 1) * 1000, 0};
-    }
-    SPLOT_TRY(m_context.store.saveDelivery(delivery));
-    return {};
-}
-
-base::Result<void> Judge::orphaned(model::Delivery delivery)
-{
-    const auto error = base::error(ErrorCode::Uncertain,
-                                   QT_TRANSLATE_NOOP("splot", "The engine stopped before the answer came."));
-    SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery.id));
-    Flight flight;
-    flight.delivery = std::move(delivery);
-    for (const auto &a : attempts) {
-        if (a.outcome == AttemptOutcome::Sending)
-            flight.attempt = a;
-    }
-    if (flight.attempt.number == 0)
-        flight.attempt.number = flight.delivery.attempts;
-    flight.attempt.delivery = flight.delivery.id;
-    return failed(flight, error);
 }
 
 } // namespace splot::engine

@@ -36,6 +36,9 @@ public:
     /// A definite refusal: waits in a case.
     base::Result<void> refuse(model::Delivery delivery, model::CaseKind kind, const base::Error &error,
                               const model::Value &sample = {});
+    /// What was read of the delivery's object on its way: a change like any other.
+    base::Result<void> capture(const model::Delivery &delivery, const connectors::Reading &reading,
+                               model::Moment began);
     /// After a crash or the loss of the store: what was `sending` under another epoch.
     base::Result<void> orphaned(model::Delivery delivery);
 
@@ -53,7 +56,6 @@ private:
     /// Empty, or why the object cannot be linked to the record of the delivery.
     base::Result<std::optional<base::Error>> linkFound(const model::Delivery &delivery,
                                                        const model::LocalId &id, model::Value shadow);
-    base::Result<void> capture(const model::Delivery &delivery, const connectors::Reading &reading);
     base::Result<void> loseAnswer(model::Delivery &delivery, const base::Error &error);
     base::Result<void> backOff(model::Delivery &delivery, std::chrono::milliseconds least);
     base::Result<void> closeAttempt(Flight &flight, model::AttemptOutcome outcome, const std::string &answer,

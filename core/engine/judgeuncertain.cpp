@@ -1,0 +1,125 @@
+// The half of the Judge for answers that did not come: lost creates, what searches find of them, and what an
+// engine before this one left in flight.
+#include "core/engine/judge.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace splot::engine {
+
+using base::ErrorCode;
+using model::AttemptOutcome;
+using model::DeliveryEvent;
+
+base::Result<void> Judge::loseAnswer(model::Delivery &delivery, const base::Error &error)
+{
+    const auto able = m_context.capabilities(delivery.system, delivery.object);
+    if (able.idempotencyKey) // the same key again: the target knows what it has done
+        return backOff(delivery, error.wait);
+    delivery.state = *model::next(delivery.state, DeliveryEvent::LoseAnswer);
+    delivery.searches = 0;
+    delivery.dueAt = model::Moment{m_context.now().micros + able.lateEffect.count() * 1000, 0};
+    m_context.count(delivery.system, delivery.entity, true, "uncertain");
+    if (able.find && able.searchLag.count() >= 0) {
+        SPLOT_TRY(m_context.store.saveDelivery(delivery));
+        return {};
+    }
+    model::CaseItem item = itemOf(delivery);
+    item.detail = error.detail;
+    item.message = {QT_TRANSLATE_NOOP("splot", "The answer to a create in %1 was lost and it cannot be "
+                                               "searched. Look there, then retry or discard."),
+                    {delivery.system.value}};
+    SPLOT_ASSIGN(delivery.problem, m_inbox.add(model::CaseKind::Uncertain, model::EngineStep::Deliver,
+                                               delivery.entity, ErrorCode::Uncertain, std::move(item)));
+    delivery.dueAt = model::Moment{INT64_MAX, 0}; // only a person moves it
+    SPLOT_TRY(m_context.store.saveDelivery(delivery));
+    return {};
+}
+
+base::Result<std::optional<base::Error>> Judge::linkFound(const model::Delivery &delivery,
+                                                          const model::LocalId &id, model::Value shadow)
+{
+    SPLOT_ASSIGN(const auto taken,
+                 m_context.store.link(delivery.system, delivery.object, delivery.entity, id));
+    if (taken && taken->record != delivery.record)
+        return base::error(ErrorCode::Conflict,
+                           QT_TRANSLATE_NOOP("splot", "Object %2 in %1 matches this record but is linked to "
+                                                      "another one. Merge the records or unlink it."),
+                           {delivery.system.value, id.value});
+    if (taken)
+        return std::optional<base::Error>{};
+    model::Link link;
+    link.record = delivery.record;
+    link.system = delivery.system;
+    link.object = delivery.object;
+    link.entity = delivery.entity;
+    link.localId = id;
+    link.shadow = std::move(shadow);
+    SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
+    SPLOT_TRY(m_spreader.linked(link));
+    return std::optional<base::Error>{};
+}
+
+base::Result<void> Judge::adopt(model::Delivery delivery, const connectors::Reading &reading)
+{
+    SPLOT_ASSIGN(const auto problem, linkFound(delivery, reading.localId, {}));
+    if (problem)
+        return refuse(std::move(delivery), model::CaseKind::Duplicate, *problem);
+    SPLOT_TRY(capture(delivery, reading, m_context.now()));
+    SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(delivery.id)));
+    delivery.state = *model::next(delivery.state, DeliveryEvent::Settle);
+    delivery.generation += 1;
+    delivery.progress = {};
+    SPLOT_TRY(m_context.store.saveDelivery(delivery));
+    return m_inbox.settleDelivery(delivery.id);
+}
+
+base::Result<void> Judge::adoptOurs(model::Delivery delivery, const connectors::Reading &reading,
+                                    const model::Value &wanted)
+{
+    SPLOT_ASSIGN(const auto problem, linkFound(delivery, reading.localId, wanted));
+    if (problem)
+        return refuse(std::move(delivery), model::CaseKind::Duplicate, *problem);
+    delivery.state = *model::next(delivery.state, DeliveryEvent::Find);
+    delivery.progress = adoptedMark();
+    delivery.searches = 0;
+    SPLOT_TRY(m_context.store.saveDelivery(delivery));
+    return m_inbox.settleDelivery(delivery.id);
+}
+
+base::Result<void> Judge::foundNothing(model::Delivery delivery)
+{
+    const auto able = m_context.capabilities(delivery.system, delivery.object);
+    delivery.searches += 1;
+    if (delivery.searches >= 2) {
+        delivery.state = *model::next(delivery.state, DeliveryEvent::FindNothing);
+        delivery.generation += 1;
+        delivery.searches = 0;
+        SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(delivery.id)));
+    } else {
+        delivery.dueAt = model::Moment{
+            m_context.now().micros + std::max<std::int64_t>(able.searchLag.count(), 1) * 1000, 0};
+    }
+    SPLOT_TRY(m_context.store.saveDelivery(delivery));
+    return {};
+}
+
+base::Result<void> Judge::orphaned(model::Delivery delivery)
+{
+    const auto error = base::error(ErrorCode::Uncertain,
+                                   QT_TRANSLATE_NOOP("splot", "The engine stopped before the answer came."));
+    SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery.id));
+    Flight flight;
+    flight.delivery = std::move(delivery);
+    for (const auto &a : attempts) {
+        if (a.outcome == AttemptOutcome::Sending)
+            flight.attempt = a;
+    }
+    if (flight.attempt.number == 0)
+        flight.attempt.number = flight.delivery.attempts;
+    flight.attempt.delivery = flight.delivery.id;
+    return failed(flight, error);
+}
+
+} // namespace splot::engine
