@@ -21,6 +21,22 @@ std::optional<model::LocalId> itemId(const ObjectSpec &object, const Value &item
 }
 
 namespace {
+/// Its parts' versions follow the object's own, in the order of the item; empty where there is none at all.
+std::string versionOf(const ObjectSpec &object, const Value &item)
+{
+    std::string out;
+    for (const auto &path : object.version) {
+        for (const auto *found : path.allIn(item)) {
+            if (found->isBlank())
+                continue;
+            if (!out.empty())
+                out += ' ';
+            out += found->toText();
+        }
+    }
+    return out;
+}
+
 Result<Reading> readingOf(const ObjectSpec &object, const Value &item, const Value &scope)
 {
     Reading out;
@@ -30,8 +46,7 @@ Result<Reading> readingOf(const ObjectSpec &object, const Value &item, const Val
                           {object.label});
     out.localId = *id;
     SPLOT_ASSIGN(out.body, object.transform.body(item, scope));
-    if (const auto *version = object.version ? object.version->in(item) : nullptr)
-        out.version = version->toText();
+    out.version = versionOf(object, item);
     if (const auto *changed = object.changedAt ? object.changedAt->in(item) : nullptr) {
         const auto moment = converted(*changed, "moment");
         if (moment && moment->get<model::Moment>())

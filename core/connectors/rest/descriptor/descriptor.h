@@ -129,7 +129,9 @@ struct ObjectSpec
     std::string label;
     Path id;
     bool numericId = false; ///< templates see `id` and `ids` as numbers
-    std::optional<Path> version, changedAt;
+    /// Of the object and of its parts that move by themselves: together they are its version.
+    std::vector<Path> version;
+    std::optional<Path> changedAt;
     std::string versionHeader; ///< of the answer to a reading of one object: "ETag"
     Transform transform;
     std::optional<FeedSpec> full;

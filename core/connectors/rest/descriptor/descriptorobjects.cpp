@@ -121,7 +121,7 @@ ObjectSpec DescriptorReader::readObject(const Spot &json)
     out.label = text(json, "label", out.name.value);
     out.id = path(json, "id");
     out.numericId = text(json, "idType") == "integer";
-    out.version = optionalPath(json, "version");
+    out.version = paths(json, "version");
     out.versionHeader = text(json, "versionHeader");
     out.changedAt = optionalPath(json, "changedAt");
     out.transform = readTransform(at(json, "fields"), flag(json, "rest", false));
@@ -178,7 +178,7 @@ void DescriptorReader::readCapabilities(const Spot &json, ObjectSpec &object)
     can.idempotencyKey = flag(json, "idempotencyKey", false);
     can.partialUpdate = flag(json, "partialUpdate", true);
     can.versions =
-        object.nativeVersions || ((object.version || !object.versionHeader.empty()) && object.byIds);
+        object.nativeVersions || ((!object.version.empty() || !object.versionHeader.empty()) && object.byIds);
     can.deletesInFeed = false;
     can.snapshot = !object.full || object.full->complete;
     for (const auto &sweep : object.sweeps)

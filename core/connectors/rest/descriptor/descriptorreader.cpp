@@ -175,6 +175,22 @@ std::optional<Path> DescriptorReader::optionalPath(const Spot &parent, std::stri
     return {};
 }
 
+std::vector<Path> DescriptorReader::paths(const Spot &parent, std::string_view name)
+{
+    const auto spot = at(parent, name);
+    if (!spot)
+        return {};
+    std::vector<Path> out;
+    for (const auto &each : spot.value->list() ? elements(spot) : std::vector<Spot>{spot}) {
+        auto path = Path::parse(each.value->toText());
+        if (path)
+            out.push_back(std::move(*path));
+        else
+            problem(each.where, path.error());
+    }
+    return out;
+}
+
 // --- the whole --------------------------------------------------------------------------------------------
 
 Descriptor DescriptorReader::read(const Value &json)

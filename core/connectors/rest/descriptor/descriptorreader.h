@@ -45,6 +45,7 @@ private:
     formula::Formula condition(const Spot &parent, std::string_view name, const Names &names);
     Path path(const Spot &parent, std::string_view name);
     std::optional<Path> optionalPath(const Spot &parent, std::string_view name);
+    std::vector<Path> paths(const Spot &parent, std::string_view name); ///< one, or a list of them
 
     void readInfo(const Spot &json);
     RequestSpec readRequest(const Spot &json, const Names &names);

@@ -70,6 +70,7 @@ private slots:
     void notFoundByIdIsGone();
     void itemWithoutIdIsABadPiece();
     void fieldsAreMadeFromTheItem();
+    void versionsOfPartsBelongToTheVersion();
     void absentAndEmptyDiffer();
     void errorsHaveTheirCodes_data();
     void errorsHaveTheirCodes();
@@ -582,6 +583,21 @@ void ReadingTest::fieldsAreMadeFromTheItem()
     const std::string wanted =
         R"({"name":"Lamp","main":{"street":"B"},"price":12.50,"when":"2026-01-01T00:00:00Z","lines":[{"sku":"S","n":2}],"label":"C1 of http://x"})";
     QCOMPARE(format::writeJson(page->readings.front().body), wanted);
+}
+
+void ReadingTest::versionsOfPartsBelongToTheVersion()
+{
+    auto text = descriptor(R"({"request":{"path":"/t"},"items":""})");
+    const std::string one = R"("version":"v")";
+    text.replace(text.find(one), one.size(), R"("version":["v","parts[].v","owner.v"])");
+    RestBench bench(text, {{"url", "http://x"}});
+    QCOMPARE(bench.fault, std::string());
+    bench.http.answers(
+        R"([{"id":1,"v":7,"parts":[{"v":3},{"v":4}],"owner":{"v":9}},{"id":2,"parts":[],"owner":null}])");
+    const auto page = bench.read(bench.reading("Thing", Feed::Full));
+    QVERIFY(page && page->bad.empty());
+    QCOMPARE(page->readings.at(0).version, std::string("7 3 4 9"));
+    QCOMPARE(page->readings.at(1).version, std::string());
 }
 
 void ReadingTest::absentAndEmptyDiffer()
