@@ -80,6 +80,7 @@ struct Written
     model::LocalId localId;
     model::Value body;        ///< what the system now holds, if it said so or was read back; Empty: unknown
     std::string version;
+    model::Moment changedAt;  ///< when the system says that it changed last
     bool more = false;        ///< further steps remain
     model::Value progress;    ///< to be committed before the next step
     std::string request;      ///< excerpts for the attempt row, secrets masked

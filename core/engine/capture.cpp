@@ -154,7 +154,7 @@ base::Result<void> Capture::takeGone(const model::SystemId &system, const model:
                                                  base::ErrorCode::NotFound, std::move(item)));
         change.state = *model::next(change.state, model::ChangeEvent::Fail);
         change.waitsFor.clear();
-        SPLOT_TRY(m_context.store.saveChange(change));
+        SPLOT_TRY(m_context.store.saveFate(change));
     }
     return m_spreader.resumeChanges(waits::read(system, object, id));
 }

@@ -355,7 +355,7 @@ void Engine::setAside(model::ChangeId id, const base::Error &error)
         SPLOT_ASSIGN(change->problem, m_inbox.add(model::CaseKind::Failure, model::EngineStep::Merge, {},
                                                   error.code, std::move(item)));
         change->state = *state;
-        SPLOT_TRY(m_ports.store.saveChange(*change));
+        SPLOT_TRY(m_ports.store.saveFate(*change));
         return m_ports.store.commit();
     }();
     if (!set)

@@ -270,8 +270,10 @@ base::Result<void> Deliverer::onReadBack(const std::shared_ptr<Flight> &flight,
         return {};
     flight->delivery = std::move(*row);
     const bool seen = page && !page->readings.empty();
-    if (seen && flight->written.version.empty())
+    if (seen && flight->written.version.empty()) {
         flight->written.version = page->readings.front().version;
+        flight->written.changedAt = page->readings.front().changedAt;
+    }
     if (!seen) // the write is done; a later reading tells what the target made of it
         m_context.fetch(flight->delivery.system, flight->delivery.object,
                         flight->written.localId.valid() ? flight->written.localId : flight->request.localId);

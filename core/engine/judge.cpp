@@ -162,7 +162,9 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
             if (!written.version.empty())
                 link.version = written.version;
             // Our own write moves the source's time: an edit that does not is dated by its reading.
-            if (const auto at = flight.mapping->changedAt(body); at && *at > link.sourceTime)
+            const auto at = written.changedAt.micros != 0 ? std::optional(written.changedAt)
+                                                          : flight.mapping->changedAt(body);
+            if (at && *at > link.sourceTime)
                 link.sourceTime = *at;
         }
         link.captureHash = 0; // the next reading is compared, whatever it says

@@ -131,7 +131,7 @@ base::Result<void> Spreader::resumeChanges(const std::string &what)
     for (auto &change : waiting) {
         change.state = *model::next(change.state, model::ChangeEvent::Resume);
         change.waitsFor.clear();
-        SPLOT_TRY(m_context.store.saveChange(change));
+        SPLOT_TRY(m_context.store.saveFate(change));
     }
     return {};
 }

@@ -17,6 +17,12 @@ Change read(Row &row)
     return c;
 }
 
+base::Result<void> unknown(ChangeId id)
+{
+    return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "Change %1 does not exist."),
+                      {std::to_string(id.value)});
+}
+
 const std::string columns =
     "SELECT c.id, c.system, c.object, c.local_id, c.deleted, c.version, c.source_time, c.source_offset, "
     "c.began, c.origin, c.state, c.record, c.problem, c.person, c.waits_for, c.hash, b.body ";
@@ -44,18 +50,6 @@ base::Result<ChangeId> Changes::add(const Change &c)
 base::Result<void> Changes::save(const Change &c)
 {
     return m_database.atomically([&]() -> base::Result<void> {
-        // Mostly only its fate is told: what was captured stays as it came.
-        auto same = m_database.query(
-            "UPDATE change SET state = ?, record = ?, problem = ?, waits_for = ? WHERE id = ? AND local_id = "
-            "? "
-            "AND hash = ? AND began = ? AND version = ? AND system = ? AND object = ? AND person = ? AND "
-            "origin = ? AND deleted = ? AND source_time = ? AND source_offset = ? AND has_body = ?");
-        same << c.state << c.record << c.problem << c.waitsFor << c.id << c.localId << c.hash << c.began
-             << c.version << c.system << c.object << c.person << c.origin << c.deleted << c.sourceTime
-             << c.sourceTime.offsetMinutes << !c.body.isEmpty();
-        SPLOT_ASSIGN(const int kept, same.run());
-        if (kept > 0)
-            return saveBody(c.id, c.body);
         auto q = m_database.query("UPDATE change SET system = ?, object = ?, local_id = ?, deleted = ?, "
                                   "version = ?, source_time = ?, source_offset = ?, "
                                   "began = ?, origin = ?, state = ?, record = ?, problem = ?, person = ?, "
@@ -66,11 +60,18 @@ base::Result<void> Changes::save(const Change &c)
           << c.waitsFor << c.hash << !c.body.isEmpty() << c.id;
         SPLOT_ASSIGN(const int rows, q.run());
         if (rows == 0)
-            return base::fail(base::ErrorCode::NotFound,
-                              QT_TRANSLATE_NOOP("splot", "Change %1 does not exist."),
-                              {std::to_string(c.id.value)});
+            return unknown(c.id);
         return saveBody(c.id, c.body);
     });
+}
+
+base::Result<void> Changes::saveFate(const Change &c)
+{
+    auto q = m_database.query(
+        "UPDATE change SET state = ?, record = ?, problem = ?, waits_for = ? WHERE id = ?");
+    q << c.state << c.record << c.problem << c.waitsFor << c.id;
+    SPLOT_ASSIGN(const int rows, q.run());
+    return rows == 0 ? unknown(c.id) : base::Result<void>();
 }
 
 base::Result<void> Changes::saveBody(ChangeId id, const model::Value &body)

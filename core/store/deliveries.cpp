@@ -145,15 +145,21 @@ base::Result<model::Moment> Deliveries::nextDue(model::Moment after)
 
 base::Result<void> Deliveries::saveAttempt(const Attempt &a)
 {
+    // Mostly its answer comes to what was sent, which stays as it is.
+    if (a.outcome != model::AttemptOutcome::Sending) {
+        auto answered = m_database.query(
+            "UPDATE attempt SET ended = ?, outcome = ?, answer = ?, message = ?, has_body = has_body OR ? "
+            "WHERE delivery = ? AND number = ? AND outcome = 'sending' AND idempotency_key = ?");
+        answered << a.ended << a.outcome << a.answer << a.message << !a.answer.empty() << a.delivery
+                 << a.number << a.idempotencyKey;
+        SPLOT_ASSIGN(const int known, answered.run());
+        if (known > 0)
+            return {};
+    }
     auto q = m_database.query(
         "INSERT INTO attempt (delivery, number, kind, idempotency_key, started, ended, outcome, request, "
-        "answer, message, record_version, "
-        "has_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (delivery, number) DO UPDATE SET "
-        "kind = excluded.kind, "
-        "idempotency_key = excluded.idempotency_key, started = excluded.started, ended = excluded.ended, "
-        "outcome = excluded.outcome, "
-        "request = excluded.request, answer = excluded.answer, message = excluded.message, "
-        "record_version = excluded.record_version, has_body = excluded.has_body WHERE outcome = 'sending'");
+        "answer, message, record_version, has_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT DO NOTHING");
     q << a.delivery << a.number << a.kind << a.idempotencyKey << a.started << a.ended << a.outcome
       << a.request << a.answer << a.message << a.recordVersion << (!a.request.isEmpty() || !a.answer.empty());
     SPLOT_ASSIGN(const int rows, q.run());

@@ -28,12 +28,16 @@ public:
 
     base::Result<model::ChangeId> addChange(const model::Change &change) override;
     base::Result<void> saveChange(const model::Change &change) override;
+    base::Result<void> saveFate(const model::Change &change) override;
     base::Result<std::optional<model::Change>> change(model::ChangeId id) override;
     base::Result<std::vector<model::Change>> changesIn(model::ChangeState state, model::ChangeId after,
                                                        int limit) override;
     base::Result<std::vector<model::Change>> changesWaitingFor(const std::string &what) override;
     base::Result<std::vector<model::Change>> openChangesOf(const model::SystemId &, const model::ObjectName &,
                                                            const model::LocalId &) override;
+    base::Result<std::vector<model::Change>> blockedChangesOf(const model::SystemId &,
+                                                              const model::ObjectName &,
+                                                              const model::LocalId &) override;
     base::Result<bool> rememberWebhook(const model::SystemId &, const std::string &deliveryId,
                                        model::Moment at) override;
     base::Result<model::Value> state(const std::string &kind, const model::SystemId &,

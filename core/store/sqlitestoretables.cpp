@@ -6,12 +6,21 @@ namespace splot::store {
 
 base::Result<model::ChangeId> SqliteStore::addChange(const model::Change &change)
 {
-    return m_tables->changes.add(change);
+    SPLOT_ASSIGN(const auto id, m_tables->changes.add(change));
+    m_tables->filters.saved(change);
+    return id;
 }
 
 base::Result<void> SqliteStore::saveChange(const model::Change &change)
 {
+    m_tables->filters.saved(change);
     return m_tables->changes.save(change);
+}
+
+base::Result<void> SqliteStore::saveFate(const model::Change &change)
+{
+    m_tables->filters.saved(change);
+    return m_tables->changes.saveFate(change);
 }
 
 base::Result<std::optional<model::Change>> SqliteStore::change(model::ChangeId id)
@@ -27,6 +36,9 @@ base::Result<std::vector<model::Change>> SqliteStore::changesIn(model::ChangeSta
 
 base::Result<std::vector<model::Change>> SqliteStore::changesWaitingFor(const std::string &what)
 {
+    SPLOT_ASSIGN(const bool some, m_tables->filters.waitingChanges.mayHave(Filter::keyOf(what)));
+    if (!some)
+        return std::vector<model::Change>{};
     return m_tables->changes.waitingFor(what);
 }
 
@@ -34,7 +46,24 @@ base::Result<std::vector<model::Change>> SqliteStore::openChangesOf(const model:
                                                                     const model::ObjectName &object,
                                                                     const model::LocalId &localId)
 {
+    SPLOT_ASSIGN(const bool some,
+                 m_tables->filters.openObjects.mayHave(Filters::keyOf(system, object, localId)));
+    if (!some)
+        return std::vector<model::Change>{};
     return m_tables->changes.openOf(system, object, localId);
+}
+
+base::Result<std::vector<model::Change>> SqliteStore::blockedChangesOf(const model::SystemId &system,
+                                                                       const model::ObjectName &object,
+                                                                       const model::LocalId &localId)
+{
+    SPLOT_ASSIGN(const bool some,
+                 m_tables->filters.blockedObjects.mayHave(Filters::keyOf(system, object, localId)));
+    if (!some)
+        return std::vector<model::Change>{};
+    SPLOT_ASSIGN(auto open, m_tables->changes.openOf(system, object, localId));
+    std::erase_if(open, [](const model::Change &c) { return c.state == model::ChangeState::Captured; });
+    return open;
 }
 
 base::Result<bool> SqliteStore::rememberWebhook(const model::SystemId &system, const std::string &deliveryId,
@@ -149,6 +178,7 @@ base::Result<std::optional<model::Delivery>> SqliteStore::delivery(model::Delive
 
 base::Result<model::DeliveryId> SqliteStore::saveDelivery(const model::Delivery &delivery)
 {
+    m_tables->filters.saved(delivery);
     return m_tables->deliveries.save(delivery);
 }
 
@@ -171,6 +201,9 @@ base::Result<std::vector<model::Delivery>> SqliteStore::deliveriesIn(model::Deli
 
 base::Result<std::vector<model::Delivery>> SqliteStore::deliveriesWaitingFor(const std::string &what)
 {
+    SPLOT_ASSIGN(const bool some, m_tables->filters.waitingDeliveries.mayHave(Filter::keyOf(what)));
+    if (!some)
+        return std::vector<model::Delivery>{};
     return m_tables->deliveries.waitingFor(what);
 }
 
@@ -196,6 +229,7 @@ base::Result<int> SqliteStore::lastAttempt(model::DeliveryId id)
 
 base::Result<void> SqliteStore::saveHold(const model::Hold &hold)
 {
+    m_tables->filters.heldRecords.add(Filter::keyOf(hold.record.value));
     return m_tables->holds.save(hold);
 }
 
@@ -206,6 +240,9 @@ base::Result<void> SqliteStore::removeHold(const model::Hold &hold)
 
 base::Result<std::vector<model::Hold>> SqliteStore::holdsOf(model::RecordId record)
 {
+    SPLOT_ASSIGN(const bool some, m_tables->filters.heldRecords.mayHave(Filter::keyOf(record.value)));
+    if (!some)
+        return std::vector<model::Hold>{};
     return m_tables->holds.of(record);
 }
 
@@ -226,6 +263,7 @@ base::Result<model::CaseId> SqliteStore::saveCase(const model::Case &c)
 
 base::Result<std::int64_t> SqliteStore::addCaseItem(const model::CaseItem &item)
 {
+    m_tables->filters.saved(item);
     return m_tables->cases.addItem(item);
 }
 
@@ -233,6 +271,19 @@ base::Result<int> SqliteStore::settleItems(model::ChangeId change, model::Delive
                                            model::RecordId record, const model::SystemId &system,
                                            const std::string &field)
 {
+    auto &filters = m_tables->filters;
+    bool some = false;
+    if (change.valid()) {
+        SPLOT_ASSIGN(some, filters.failedChanges.mayHave(Filter::keyOf(change.value)));
+    }
+    if (delivery.valid() && !some) {
+        SPLOT_ASSIGN(some, filters.failedDeliveries.mayHave(Filter::keyOf(delivery.value)));
+    }
+    if (record.valid() && !some) {
+        SPLOT_ASSIGN(some, filters.failedFields.mayHave(Filters::keyOf(record, system, field)));
+    }
+    if (!some)
+        return 0;
     return m_tables->cases.settle(change, delivery, record, system, field);
 }
 
@@ -249,6 +300,7 @@ base::Result<std::optional<model::CaseItem>> SqliteStore::caseItem(std::int64_t 
 
 base::Result<void> SqliteStore::saveCaseItem(const model::CaseItem &item)
 {
+    m_tables->filters.saved(item);
     return m_tables->cases.saveItem(item);
 }
 
@@ -319,6 +371,7 @@ base::Result<std::optional<model::Command>> SqliteStore::command(std::int64_t id
 
 base::Result<Lease> SqliteStore::takeLease(const std::string &kind, model::Moment now)
 {
+    m_tables->filters.forget();
     return m_tables->leases.take(kind, now);
 }
 

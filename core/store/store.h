@@ -63,12 +63,16 @@ public:
     // Changes
     virtual base::Result<model::ChangeId> addChange(const model::Change &change) = 0;
     virtual base::Result<void> saveChange(const model::Change &change) = 0;
+    /// Only what became of it: state, record, case and what it waits for. What was captured stays as it came.
+    virtual base::Result<void> saveFate(const model::Change &change) = 0;
     virtual base::Result<std::optional<model::Change>> change(model::ChangeId id) = 0;
     /// In order of their ids, after `after`.
     virtual base::Result<std::vector<model::Change>> changesIn(model::ChangeState state, model::ChangeId after, int limit) = 0;
     virtual base::Result<std::vector<model::Change>> changesWaitingFor(const std::string &what) = 0;
     /// Captured, waiting and quarantined changes of one object, oldest first.
     virtual base::Result<std::vector<model::Change>> openChangesOf(const model::SystemId &, const model::ObjectName &, const model::LocalId &) = 0;
+    /// Those of them that are no longer captured.
+    virtual base::Result<std::vector<model::Change>> blockedChangesOf(const model::SystemId &, const model::ObjectName &, const model::LocalId &) = 0;
     /// False if this delivery id of a webhook was seen before; remembers it.
     /// Also for pieces of files that were reported once.
     virtual base::Result<bool> rememberWebhook(const model::SystemId &, const std::string &deliveryId, model::Moment at) = 0;

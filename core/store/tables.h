@@ -6,6 +6,7 @@
 #include "core/store/decisions.h"
 #include "core/store/deliveries.h"
 #include "core/store/documents.h"
+#include "core/store/filters.h"
 #include "core/store/flows.h"
 #include "core/store/holds.h"
 #include "core/store/leases.h"
@@ -61,6 +62,7 @@ struct Tables
     Documents documents{*database};
     Commands commands{*database};
     Leases leases{*database};
+    Filters filters{*database};
     Records::Schemas schemas;
 };
 

@@ -55,6 +55,10 @@ public:
     {
         return access([&]() -> base::Result<void> { return m_store.saveChange(change); });
     }
+    base::Result<void> saveFate(const model::Change &change) override
+    {
+        return access([&]() -> base::Result<void> { return m_store.saveFate(change); });
+    }
     base::Result<std::optional<model::Change>> change(model::ChangeId id) override
     {
         return access([&]() -> base::Result<std::optional<model::Change>> { return m_store.change(id); });
@@ -76,6 +80,12 @@ public:
     {
         return access(
             [&]() -> base::Result<std::vector<model::Change>> { return m_store.openChangesOf(a, b, c); });
+    }
+    base::Result<std::vector<model::Change>>
+    blockedChangesOf(const model::SystemId &a, const model::ObjectName &b, const model::LocalId &c) override
+    {
+        return access(
+            [&]() -> base::Result<std::vector<model::Change>> { return m_store.blockedChangesOf(a, b, c); });
     }
     base::Result<bool> rememberWebhook(const model::SystemId &a, const std::string &deliveryId,
                                        model::Moment at) override

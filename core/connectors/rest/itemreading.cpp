@@ -37,6 +37,20 @@ std::string versionOf(const ObjectSpec &object, const Value &item)
     return out;
 }
 
+/// An object has changed when the last of its parts did.
+model::Moment changedAtOf(const ObjectSpec &object, const Value &item)
+{
+    model::Moment latest;
+    for (const auto &path : object.changedAt) {
+        for (const auto *found : path.allIn(item)) {
+            const auto moment = converted(*found, "moment");
+            if (moment && moment->get<model::Moment>() && *moment->get<model::Moment>() > latest)
+                latest = *moment->get<model::Moment>();
+        }
+    }
+    return latest;
+}
+
 Result<Reading> readingOf(const ObjectSpec &object, const Value &item, const Value &scope)
 {
     Reading out;
@@ -47,11 +61,7 @@ Result<Reading> readingOf(const ObjectSpec &object, const Value &item, const Val
     out.localId = *id;
     SPLOT_ASSIGN(out.body, object.transform.body(item, scope));
     out.version = versionOf(object, item);
-    if (const auto *changed = object.changedAt ? object.changedAt->in(item) : nullptr) {
-        const auto moment = converted(*changed, "moment");
-        if (moment && moment->get<model::Moment>())
-            out.changedAt = *moment->get<model::Moment>();
-    }
+    out.changedAt = changedAtOf(object, item);
     return out;
 }
 } // namespace

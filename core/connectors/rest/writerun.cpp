@@ -446,6 +446,7 @@ void WriteRun::answerEnd()
     if (m_current && m_request.kind != WriteKind::Delete) {
         m_written.body = m_current->body;
         m_written.version = m_current->version;
+        m_written.changedAt = m_current->changedAt;
     }
     m_answer(std::move(m_written));
 }

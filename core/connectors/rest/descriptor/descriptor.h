@@ -131,7 +131,7 @@ struct ObjectSpec
     bool numericId = false; ///< templates see `id` and `ids` as numbers
     /// Of the object and of its parts that move by themselves: together they are its version.
     std::vector<Path> version;
-    std::optional<Path> changedAt;
+    std::vector<Path> changedAt; ///< the latest of them counts
     std::string versionHeader; ///< of the answer to a reading of one object: "ETag"
     Transform transform;
     std::optional<FeedSpec> full;

@@ -123,7 +123,7 @@ ObjectSpec DescriptorReader::readObject(const Spot &json)
     out.numericId = text(json, "idType") == "integer";
     out.version = paths(json, "version");
     out.versionHeader = text(json, "versionHeader");
-    out.changedAt = optionalPath(json, "changedAt");
+    out.changedAt = paths(json, "changedAt");
     out.transform = readTransform(at(json, "fields"), flag(json, "rest", false));
     out.report = readReport(at(json, "webhook"));
     readReads(json, out);

@@ -70,7 +70,7 @@ private slots:
     void notFoundByIdIsGone();
     void itemWithoutIdIsABadPiece();
     void fieldsAreMadeFromTheItem();
-    void versionsOfPartsBelongToTheVersion();
+    void versionsAndTimesOfPartsCount();
     void absentAndEmptyDiffer();
     void errorsHaveTheirCodes_data();
     void errorsHaveTheirCodes();
@@ -585,19 +585,24 @@ void ReadingTest::fieldsAreMadeFromTheItem()
     QCOMPARE(format::writeJson(page->readings.front().body), wanted);
 }
 
-void ReadingTest::versionsOfPartsBelongToTheVersion()
+void ReadingTest::versionsAndTimesOfPartsCount()
 {
     auto text = descriptor(R"({"request":{"path":"/t"},"items":""})");
     const std::string one = R"("version":"v")";
     text.replace(text.find(one), one.size(), R"("version":["v","parts[].v","owner.v"])");
+    const std::string at = R"("changedAt":"at")";
+    text.replace(text.find(at), at.size(), R"("changedAt":["at","parts[].at"])");
     RestBench bench(text, {{"url", "http://x"}});
     QCOMPARE(bench.fault, std::string());
     bench.http.answers(
-        R"([{"id":1,"v":7,"parts":[{"v":3},{"v":4}],"owner":{"v":9}},{"id":2,"parts":[],"owner":null}])");
+        R"([{"id":1,"v":7,"at":"2026-01-02T00:00:00Z","parts":[{"v":3,"at":"2026-01-03T00:00:00Z"},{"v":4}],"owner":{"v":9}},
+            {"id":2,"parts":[],"owner":null}])");
     const auto page = bench.read(bench.reading("Thing", Feed::Full));
     QVERIFY(page && page->bad.empty());
     QCOMPARE(page->readings.at(0).version, std::string("7 3 4 9"));
+    QCOMPARE(page->readings.at(0).changedAt.toText(), std::string("2026-01-03T00:00:00Z"));
     QCOMPARE(page->readings.at(1).version, std::string());
+    QCOMPARE(page->readings.at(1).changedAt.micros, 0);
 }
 
 void ReadingTest::absentAndEmptyDiffer()
