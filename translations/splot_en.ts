@@ -210,4 +210,102 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>splot::ui::FeedModel</name>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::FlowsPage</name>
+    <message numerus="yes">
+        <source>Last %n minutes</source>
+        <translation>
+            <numerusform>Last minute</numerusform>
+            <numerusform>Last %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flows</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation>
+            <numerusform>%n failing</numerusform>
+            <numerusform>%n failing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::HealthCard</name>
+    <message numerus="yes">
+        <source>It works, but %n messages cannot go on before somebody looks at their cases.</source>
+        <translation>
+            <numerusform>It works, but %n message cannot go on before somebody looks at its case.</numerusform>
+            <numerusform>It works, but %n messages cannot go on before somebody looks at their cases.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::MapperCanvas</name>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::MapperPage</name>
+    <message numerus="yes">
+        <source>%n edits not saved</source>
+        <translation>
+            <numerusform>%n edit not saved</numerusform>
+            <numerusform>%n edits not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::MatrixModel</name>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n fields</source>
+        <translation>
+            <numerusform>%1 of %n field</numerusform>
+            <numerusform>%1 of %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::OwnershipPage</name>
+    <message numerus="yes">
+        <source>All %n entities</source>
+        <translation>
+            <numerusform>The %n entity</numerusform>
+            <numerusform>All %n entities</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -5418,6 +5418,158 @@
         <source>Settings</source>
         <translation>Ustawienia</translation>
     </message>
+    <message>
+        <source>The name %1 leads to a machine.</source>
+        <translation>Nazwa %1 prowadzi do komputera.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, its certificate is good.</source>
+        <translation>Połączenie jest szyfrowane, a jego certyfikat jest poprawny.</translation>
+    </message>
+    <message>
+        <source>This connector only reads.</source>
+        <translation>To złącze tylko czyta.</translation>
+    </message>
+    <message>
+        <source>Nothing is written there: the system is only read.</source>
+        <translation>Nic nie jest tam zapisywane: system jest tylko czytany.</translation>
+    </message>
+    <message>
+        <source>Not tried: it shows with the first write, which a plan asks for.</source>
+        <translation>Nie próbowano: pokaże to pierwszy zapis, o który zapyta plan.</translation>
+    </message>
+    <message>
+        <source>This engine has no place for secrets.</source>
+        <translation>Ten silnik nie ma miejsca na sekrety.</translation>
+    </message>
+    <message>
+        <source>The name of a secret may hold letters, digits, &quot;.&quot;, - and _ only.</source>
+        <translation>Nazwa sekretu może zawierać tylko litery, cyfry, „.”, - i _.</translation>
+    </message>
+    <message>
+        <source>Plain JSON over HTTP</source>
+        <translation>Zwykły JSON przez HTTP</translation>
+    </message>
+    <message>
+        <source>A list of JSON objects at one address, each with an id; also the pattern for a descriptor of your own.</source>
+        <translation>Lista obiektów JSON pod jednym adresem, każdy z identyfikatorem; także wzór własnego deskryptora.</translation>
+    </message>
+    <message>
+        <source>Address of the list</source>
+        <translation>Adres listy</translation>
+    </message>
+    <message>
+        <source>Authorization header</source>
+        <translation>Nagłówek autoryzacji</translation>
+    </message>
+    <message>
+        <source>For example: Bearer abc123. Empty: none.</source>
+        <translation>Na przykład: Bearer abc123. Puste: brak.</translation>
+    </message>
+    <message>
+        <source>Project management: issues, time entries, projects, by its REST API.</source>
+        <translation>Zarządzanie projektami: zagadnienia, wpisy czasu i projekty przez REST API.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Klucz API</translation>
+    </message>
+    <message>
+        <source>Id of the custom field of issues for Splot&apos;s id</source>
+        <translation>Id pola dodatkowego zagadnień na identyfikator Splota</translation>
+    </message>
+    <message>
+        <source>The same of time entries</source>
+        <translation>To samo dla wpisów czasu</translation>
+    </message>
+    <message>
+        <source>The same of projects</source>
+        <translation>To samo dla projektów</translation>
+    </message>
+    <message>
+        <source>Request Tracker</source>
+        <translation>Request Tracker</translation>
+    </message>
+    <message>
+        <source>Helpdesk: tickets, by REST 2.0. Tickets need a custom field external_id.</source>
+        <translation>Pomoc techniczna: zgłoszenia przez REST 2.0. Zgłoszenia potrzebują pola dodatkowego external_id.</translation>
+    </message>
+    <message>
+        <source>Authentication token</source>
+        <translation>Token uwierzytelniający</translation>
+    </message>
+    <message>
+        <source>Open source ERP, by its JSON-RPC; modules party, product, stock and sale.</source>
+        <translation>ERP o otwartym kodzie, przez JSON-RPC; moduły party, product, stock i sale.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adres serwera</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nazwa użytkownika</translation>
+    </message>
+    <message>
+        <source>Id of the company</source>
+        <translation>Id firmy</translation>
+    </message>
+    <message>
+        <source>Id of the warehouse</source>
+        <translation>Id magazynu</translation>
+    </message>
+    <message>
+        <source>Id of its storage location</source>
+        <translation>Id jego miejsca składowania</translation>
+    </message>
+    <message>
+        <source>Id of the currency of new sales</source>
+        <translation>Id waluty nowych sprzedaży</translation>
+    </message>
+    <message>
+        <source>Id of the payment term of new sales</source>
+        <translation>Id terminu płatności nowych sprzedaży</translation>
+    </message>
+    <message>
+        <source>Id of the unit of new products</source>
+        <translation>Id jednostki nowych produktów</translation>
+    </message>
+    <message>
+        <source>Id of the accounting category of new products</source>
+        <translation>Id kategorii księgowej nowych produktów</translation>
+    </message>
+    <message>
+        <source>Open source shop, by its Admin API (GraphQL).</source>
+        <translation>Sklep o otwartym kodzie, przez Admin API (GraphQL).</translation>
+    </message>
+    <message>
+        <source>Address of the Admin API</source>
+        <translation>Adres Admin API</translation>
+    </message>
+    <message>
+        <source>Channel token</source>
+        <translation>Token kanału</translation>
+    </message>
+    <message>
+        <source>Empty: the default channel.</source>
+        <translation>Puste: kanał domyślny.</translation>
+    </message>
+    <message>
+        <source>Language of names</source>
+        <translation>Język nazw</translation>
+    </message>
+    <message>
+        <source>Id of the stock location</source>
+        <translation>Id lokalizacji zapasów</translation>
+    </message>
+    <message>
+        <source>Code of the fulfilment handler</source>
+        <translation>Kod obsługi realizacji</translation>
+    </message>
+    <message>
+        <source>Name of the shipping method</source>
+        <translation>Nazwa metody wysyłki</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>

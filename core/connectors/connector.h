@@ -150,6 +150,12 @@ public:
     virtual Capabilities capabilities(const model::ObjectName &object) const = 0;
     virtual int concurrency() const { return 4; } ///< writes in flight
     virtual void test(base::CancelToken cancel, Answer<std::vector<TestStep>> answer) = 0;
+    /// The same, and tells each step when it ended; those told are in the answer again.
+    virtual void testAloud(base::CancelToken cancel, std::function<void(const TestStep &)> /*told*/,
+                           Answer<std::vector<TestStep>> answer)
+    {
+        test(std::move(cancel), std::move(answer));
+    }
     virtual void discover(base::CancelToken cancel, Answer<std::vector<FoundObject>> answer) = 0;
     virtual void read(const ReadRequest &request, base::CancelToken cancel, Answer<Page> answer) = 0;
     virtual void find(const FindRequest &request, base::CancelToken cancel, Answer<std::vector<Reading>> answer) = 0;

@@ -75,12 +75,23 @@ base::Result<void> CommandRunner::progress(std::int64_t id, std::int64_t done, s
     return {};
 }
 
+base::Result<void> CommandRunner::tell(std::int64_t id, model::Value soFar)
+{
+    const auto it = m_running.find(id);
+    if (it == m_running.end())
+        return {};
+    it->second.answer = std::move(soFar);
+    return progress(id, it->second.done + 1, it->second.total);
+}
+
 base::Result<void> CommandRunner::start(model::Command command)
 {
     if (m_running.count(command.id))
         return {};
     if (command.expiresAt.micros != 0 && command.expiresAt < m_context.now()) {
         command.state = model::CommandState::Expired;
+        if (command.kind == "secret")
+            command.arguments = {};
         SPLOT_TRY(m_context.store.saveCommand(command));
         return {};
     }

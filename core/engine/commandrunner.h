@@ -27,6 +27,8 @@ public:
     base::Result<void> carryOn(base::SteadyTime until);
     base::Result<void> finish(std::int64_t id, const base::Result<model::Value> &answer);
     base::Result<void> progress(std::int64_t id, std::int64_t done, std::int64_t total);
+    /// What is known of the answer so far; it counts as one more step done.
+    base::Result<void> tell(std::int64_t id, model::Value soFar);
     bool busy() const { return !m_running.empty(); }
     bool working() const { return !m_jobs.empty(); }
 

@@ -6,6 +6,7 @@
 #include "core/engine/plancommands.h"
 #include "core/engine/recordcommands.h"
 #include "core/engine/resettler.h"
+#include "core/engine/secretcommands.h"
 #include "core/engine/systemcommands.h"
 
 #include <QLoggingCategory>
@@ -52,6 +53,8 @@ Engine::Engine(Ports ports, std::string kind)
       m_hooks(m_context, m_capture, m_feeder, [this](const model::SystemId &s) { return connector(s); }),
       m_commands(std::make_unique<CommandRunner>(m_context)),
       m_systemCommands(std::make_unique<SystemCommands>(*this, *m_commands)),
+      m_secretCommands(
+          std::make_unique<SecretCommands>(m_context, *m_commands, m_ports.surroundings.secrets)),
       m_inboxCommands(std::make_unique<InboxCommands>(*this, *m_commands)),
       m_recordCommands(std::make_unique<RecordCommands>(*this, *m_commands)),
       m_mergeCommands(std::make_unique<MergeCommands>(*this, *m_commands)),

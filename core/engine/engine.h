@@ -17,6 +17,7 @@ class InboxCommands;
 class MergeCommands;
 class PlanCommands;
 class RecordCommands;
+class SecretCommands;
 class Resettler;
 class SystemCommands;
 
@@ -79,6 +80,11 @@ public:
     void inBackground(std::function<void()> work, std::function<void()> done);
     InboxCommands &inboxCommands() { return *m_inboxCommands; }
     connectors::Connector *connector(const model::SystemId &system);
+    /// A connector of its own to a system that need not be in the configuration.
+    base::Result<std::unique_ptr<connectors::Connector>> makeConnector(const model::System &system) const
+    {
+        return m_ports.registry.make(system, m_ports.surroundings);
+    }
     Mode mode() const { return m_mode; }
     /// A turn as soon as the thread is free.
     void wake()
@@ -95,6 +101,7 @@ private:
     void giveBack();
     base::Result<void> load(bool starting);
     base::Result<void> recover();
+    base::Result<void> publish();
     void connectSystems(std::vector<model::CaseItem> &problems);
     base::Result<void> keepProblems(std::vector<model::CaseItem> problems);
     void schedule(std::chrono::microseconds delay);
@@ -129,6 +136,7 @@ private:
     Hooks m_hooks;
     std::unique_ptr<CommandRunner> m_commands;
     std::unique_ptr<SystemCommands> m_systemCommands;
+    std::unique_ptr<SecretCommands> m_secretCommands;
     std::unique_ptr<InboxCommands> m_inboxCommands;
     std::unique_ptr<RecordCommands> m_recordCommands;
     std::unique_ptr<MergeCommands> m_mergeCommands;

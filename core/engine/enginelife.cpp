@@ -1,5 +1,7 @@
 // The part of Engine that begins and ends: takes the workspace, stops, gives it back.
 #include "core/engine/engine.h"
+#include "core/engine/secretcommands.h"
+#include "core/workspace/catalogue.h"
 
 #include <utility>
 
@@ -15,6 +17,7 @@ base::Result<void> Engine::start(Mode mode)
     SPLOT_TRY(takeWorkspace());
     SPLOT_TRY(m_ports.store.begin());
     const auto started = [&]() -> base::Result<void> {
+        SPLOT_TRY(publish());
         SPLOT_TRY(load(true));
         return recover();
     }();
@@ -33,6 +36,23 @@ base::Result<void> Engine::start(Mode mode)
     m_nextBeat = m_ports.clock.steady() + beatEvery;
     schedule(std::chrono::microseconds(0));
     return {};
+}
+
+/// Leaves for windows what this engine can talk to, and how secrets reach it.
+base::Result<void> Engine::publish()
+{
+    std::vector<workspace::CatalogueEntry> entries;
+    for (auto &info : m_ports.registry.catalogue()) {
+        workspace::CatalogueEntry entry{info.name, info.label, info.about, info.abilities, {}};
+        for (const auto &s : info.settings)
+            entry.settings.push_back({s.name, s.label, s.type, s.required, s.standard, s.choices, s.help});
+        entries.push_back(std::move(entry));
+    }
+    auto catalogue = workspace::writeCatalogue(entries);
+    SPLOT_ASSIGN(const auto before, m_ports.store.state(workspace::catalogueState, {}, {}));
+    if (!(before == catalogue))
+        SPLOT_TRY(m_ports.store.saveState(workspace::catalogueState, {}, {}, catalogue));
+    return m_secretCommands->publish();
 }
 
 /// The lock of the operating system keeps a second engine of this machine out, the lease one of another.

@@ -1,6 +1,7 @@
 #include "core/engine/systemcommands.h"
 
 #include "core/engine/engine.h"
+#include "core/workspace/documentcodecs.h"
 
 #include <QtGlobal>
 
@@ -27,8 +28,17 @@ model::Value describe(const std::vector<connectors::FoundObject> &found)
 model::Value describe(const std::vector<connectors::TestStep> &steps)
 {
     model::List list;
-    for (const auto &s : steps)
-        list.push_back(model::Object{{"name", s.name}, {"passed", s.passed}, {"message", s.message.text()}});
+    for (const auto &s : steps) {
+        model::List arguments;
+        for (const auto &a : s.message.arguments)
+            arguments.emplace_back(a);
+        // Also as it can be said in another language.
+        list.push_back(model::Object{{"name", s.name},
+                                     {"passed", s.passed},
+                                     {"message", s.message.text()},
+                                     {"source", s.message.source},
+                                     {"arguments", std::move(arguments)}});
+    }
     return model::Object{{"steps", std::move(list)}};
 }
 } // namespace
@@ -51,14 +61,31 @@ SystemCommands::Outcome SystemCommands::read(model::Command &command)
     return std::optional<model::Value>(model::Object{{"objects", n}});
 }
 
+/// The one of the configuration; or, for a `draft`, one that lives as long as the command.
+base::Result<connectors::Connector *> SystemCommands::connectorFor(const model::Command &command)
+{
+    if (const auto *draft = command.arguments.member("draft")) {
+        SPLOT_ASSIGN(const auto system, workspace::readSystem(*draft, "draft:"));
+        SPLOT_ASSIGN(m_drafts[command.id], m_engine.makeConnector(system));
+        return m_drafts[command.id].get();
+    }
+    if (auto *connector = m_engine.connector(model::SystemId(textOf(command, "system"))))
+        return connector;
+    return base::fail(base::ErrorCode::NotFound,
+                      QT_TRANSLATE_NOOP("splot", "There is no system %1, or its settings are wrong."),
+                      {textOf(command, "system")});
+}
+
+base::Result<void> SystemCommands::finish(std::int64_t id, const base::Result<model::Value> &answer)
+{
+    m_drafts.erase(id);
+    return m_runner.finish(id, answer);
+}
+
 SystemCommands::Outcome SystemCommands::withConnector(const model::Command &command,
                                                       const std::function<void(connectors::Connector &)> &use)
 {
-    auto *connector = m_engine.connector(model::SystemId(textOf(command, "system")));
-    if (!connector)
-        return base::fail(base::ErrorCode::NotFound,
-                          QT_TRANSLATE_NOOP("splot", "There is no system %1, or its settings are wrong."),
-                          {textOf(command, "system")});
+    SPLOT_ASSIGN(auto *connector, connectorFor(command));
     m_engine.context().afterCommit.push_back([use, connector] { use(*connector); });
     return std::optional<model::Value>();
 }
@@ -66,11 +93,16 @@ SystemCommands::Outcome SystemCommands::withConnector(const model::Command &comm
 SystemCommands::Outcome SystemCommands::test(model::Command &command)
 {
     return withConnector(command, [this, id = command.id](connectors::Connector &c) {
-        c.test({}, [this, id,
-                    post = m_engine.context().post](base::Result<std::vector<connectors::TestStep>> steps) {
+        using Steps = std::vector<connectors::TestStep>;
+        const auto post = m_engine.context().post;
+        auto told = [this, id, post, soFar = std::make_shared<Steps>()](const connectors::TestStep &step) {
+            soFar->push_back(step);
+            post([this, id, now = describe(*soFar)] { return m_runner.tell(id, now); });
+        };
+        c.testAloud({}, told, [this, id, post](base::Result<Steps> steps) {
             post([this, id, steps = std::move(steps)] {
-                return m_runner.finish(id, steps ? base::Result<model::Value>(describe(*steps))
-                                                 : base::fail(steps.error()));
+                return finish(id, steps ? base::Result<model::Value>(describe(*steps))
+                                        : base::fail(steps.error()));
             });
         });
     });
@@ -82,8 +114,8 @@ SystemCommands::Outcome SystemCommands::discover(model::Command &command)
         c.discover({}, [this, id, post = m_engine.context().post](
                            base::Result<std::vector<connectors::FoundObject>> found) {
             post([this, id, found = std::move(found)] {
-                return m_runner.finish(id, found ? base::Result<model::Value>(describe(*found))
-                                                 : base::fail(found.error()));
+                return finish(id, found ? base::Result<model::Value>(describe(*found))
+                                        : base::fail(found.error()));
             });
         });
     });

@@ -22,9 +22,13 @@ private:
     Outcome stop(model::Command &command);
     Outcome withConnector(const model::Command &command,
                           const std::function<void(connectors::Connector &)> &use);
+    base::Result<connectors::Connector *> connectorFor(const model::Command &command);
+    base::Result<void> finish(std::int64_t id, const base::Result<model::Value> &answer);
 
     Engine &m_engine;
     CommandRunner &m_runner;
+    /// To systems that are not saved yet, by command, while it runs.
+    std::map<std::int64_t, std::unique_ptr<connectors::Connector>> m_drafts;
 };
 
 } // namespace splot::engine

@@ -6,12 +6,13 @@
 #include "core/store/flows.h"
 #include "core/store/leases.h"
 #include "core/store/migrations.h"
+#include "core/store/opaquestates.h"
 
 namespace splot::store {
 
 Reader::Reader(std::unique_ptr<Database> database)
-    : m_database(std::move(database)), m_cases(*m_database), m_records(*m_database), m_deliveries(*m_database),
-      m_evidence(*m_database)
+    : m_database(std::move(database)), m_cases(*m_database), m_records(*m_database),
+      m_deliveries(*m_database), m_evidence(*m_database)
 {}
 
 Reader::~Reader() = default;
@@ -42,6 +43,11 @@ base::Result<std::vector<model::Change>> Reader::changes(model::ChangeState stat
                                                          int limit)
 {
     return Changes(*m_database).in(state, after, limit);
+}
+
+base::Result<model::Value> Reader::state(const std::string &kind)
+{
+    return OpaqueStates(*m_database).get(kind, {}, {});
 }
 
 base::Result<std::int64_t> Reader::configurationVersion()

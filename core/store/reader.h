@@ -53,6 +53,8 @@ public:
     base::Result<std::vector<model::AuditEntry>> audit(const std::string &subject, std::int64_t before,
                                                        int limit);
     base::Result<LeaseView> lease();
+    /// What an engine left for others to read; empty: nothing.
+    base::Result<model::Value> state(const std::string &kind);
 
     /// What is wrong inside the file, at most 20 lines; empty: nothing. Reads the whole file.
     base::Result<std::vector<std::string>> check();

@@ -2,15 +2,16 @@
 
 #include "core/connectors/rest/feedreader.h"
 
-#include <QtGlobal>
+#include <QUrl>
 
 namespace splot::connectors {
 
 using base::ErrorCode;
 
-ConnectionTest::ConnectionTest(std::shared_ptr<Exchange> exchange, base::CancelToken cancel,
+ConnectionTest::ConnectionTest(std::shared_ptr<Exchange> exchange, base::CancelToken cancel, Told told,
                                Answer<std::vector<TestStep>> answer)
-    : m_exchange(std::move(exchange)), m_cancel(std::move(cancel)), m_answer(std::move(answer))
+    : m_exchange(std::move(exchange)), m_cancel(std::move(cancel)), m_told(std::move(told)),
+      m_answer(std::move(answer))
 {}
 
 void ConnectionTest::start()
@@ -35,22 +36,68 @@ void ConnectionTest::first(const base::Error *error)
     if (error && (error->code == ErrorCode::NotConnected || error->code == ErrorCode::Uncertain)) {
         // The HTTP client says how far it came.
         for (const std::string_view stage : {"resolve", "tls"}) {
-            if (error->detail.starts_with(stage))
+            if (error->detail.starts_with(stage)) {
+                reached(stage);
                 return failed(std::string(stage), error->message);
+            }
         }
+        reached("connect");
         return failed("connect", error->message);
     }
-    passed("connect", {QT_TRANSLATE_NOOP("splot", "%1 answers."), {m_exchange->descriptor().info.label}});
+    reached("login");
     if (error)
         return failed("login", error->message);
     passed("login", {QT_TRANSLATE_NOOP("splot", "The credentials are accepted."), {}});
+}
+
+/// The steps that lead to `until` were passed, or the request would not have come so far.
+void ConnectionTest::reached(std::string_view until)
+{
+    QUrl address;
+    for (const auto &setting : m_exchange->descriptor().info.settings) {
+        for (const auto &[name, value] : m_exchange->system().settings) {
+            if (setting.type == "url" && name == setting.name)
+                address = QUrl(QString::fromStdString(value.toText()));
+        }
+    }
+    if (until == "resolve")
+        return;
+    if (!address.host().isEmpty())
+        passed("resolve", {QT_TRANSLATE_NOOP("splot", "The name %1 leads to a machine."),
+                           {address.host().toStdString()}});
+    if (until == "connect")
+        return;
+    passed("connect", {QT_TRANSLATE_NOOP("splot", "%1 answers."), {m_exchange->descriptor().info.label}});
+    if (until == "login" && address.scheme() == QLatin1String("https"))
+        passed("tls",
+               {QT_TRANSLATE_NOOP("splot", "The connection is encrypted, its certificate is good."), {}});
+}
+
+/// Nothing is written to find out: what is known is said.
+void ConnectionTest::writing()
+{
+    bool can = false;
+    for (const auto &object : m_exchange->descriptor().objects) {
+        const auto &c = object.capabilities;
+        can = can || c.create || c.update || c.remove;
+    }
+    if (!can)
+        passed("write", {QT_TRANSLATE_NOOP("splot", "This connector only reads."), {}});
+    else if (m_exchange->system().readOnly)
+        passed("write",
+               {QT_TRANSLATE_NOOP("splot", "Nothing is written there: the system is only read."), {}});
+    else
+        passed("write", {QT_TRANSLATE_NOOP("splot", "Not tried: it shows with the first write, which a plan "
+                                                    "asks for."),
+                         {}});
+    m_answer(std::move(m_steps));
 }
 
 void ConnectionTest::nextObject()
 {
     const auto &objects = m_exchange->descriptor().objects;
     if (m_at >= objects.size())
-        return m_answer(std::move(m_steps));
+        return writing();
     const auto &object = objects[m_at++];
     ReadRequest request;
     request.object = object.name;
@@ -77,12 +124,19 @@ void ConnectionTest::nextObject()
 
 void ConnectionTest::passed(std::string name, base::Message message)
 {
-    m_steps.push_back({std::move(name), true, std::move(message)});
+    add({std::move(name), true, std::move(message)});
 }
 
 void ConnectionTest::failed(std::string name, base::Message message)
 {
-    m_steps.push_back({std::move(name), false, std::move(message)});
+    add({std::move(name), false, std::move(message)});
+}
+
+void ConnectionTest::add(TestStep step)
+{
+    m_steps.push_back(std::move(step));
+    if (m_told)
+        m_told(m_steps.back());
 }
 
 } // namespace splot::connectors

@@ -59,8 +59,15 @@ const ObjectSpec *RestConnector::known(const model::ObjectName &object, const An
 
 void RestConnector::test(base::CancelToken cancel, Answer<std::vector<TestStep>> answer)
 {
+    testAloud(std::move(cancel), {}, std::move(answer));
+}
+
+void RestConnector::testAloud(base::CancelToken cancel, std::function<void(const TestStep &)> told,
+                              Answer<std::vector<TestStep>> answer)
+{
     answer = m_open.owed(std::move(answer), base::ErrorCode::Cancelled);
-    std::make_shared<ConnectionTest>(m_exchange, std::move(cancel), std::move(answer))->start();
+    std::make_shared<ConnectionTest>(m_exchange, std::move(cancel), std::move(told), std::move(answer))
+        ->start();
 }
 
 void RestConnector::discover(base::CancelToken cancel, Answer<std::vector<FoundObject>> answer)

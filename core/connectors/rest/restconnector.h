@@ -20,6 +20,8 @@ public:
     Capabilities capabilities(const model::ObjectName &object) const override;
     int concurrency() const override;
     void test(base::CancelToken cancel, Answer<std::vector<TestStep>> answer) override;
+    void testAloud(base::CancelToken cancel, std::function<void(const TestStep &)> told,
+                   Answer<std::vector<TestStep>> answer) override;
     void discover(base::CancelToken cancel, Answer<std::vector<FoundObject>> answer) override;
     void read(const ReadRequest &request, base::CancelToken cancel, Answer<Page> answer) override;
     void find(const FindRequest &request, base::CancelToken cancel,

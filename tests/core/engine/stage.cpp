@@ -39,6 +39,7 @@ void Stage::start()
     connectors::Surroundings around;
     around.clock = &clock;
     around.random = &random;
+    around.secrets = secrets;
     const auto file = folder.filePath(QStringLiteral("w.splot")).toStdString();
     engine =
         std::make_unique<engine::Engine>(engine::Ports{*store, clock, random, registry, around,

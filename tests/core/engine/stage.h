@@ -49,6 +49,7 @@ public:
     connectors::Registry registry;
     QTemporaryDir folder;
     std::unique_ptr<workspace::Witness> witness; ///< null: none
+    secrets::SecretStore *secrets = nullptr;     ///< of the engine
     std::string kind = "test";                   ///< of the engine
     std::unique_ptr<store::SqliteStore> store;
     std::unique_ptr<engine::Engine> engine;

@@ -960,21 +960,29 @@ void ReadingTest::testNamesTheBrokenStep()
     RestBench bench(
         descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, R"("test":{"path":"/me"},)"),
         {{"url", "http://x"}});
-    const auto steps = [&bench] {
-        const auto found = bench.wait<std::vector<connectors::TestStep>>(
-            [&](auto answer) { bench.connector->test({}, answer); });
+    std::string told;
+    const auto add = [](std::string &text, const connectors::TestStep &step) {
+        text += step.name + (step.passed ? "+ " : "- ");
+    };
+    const auto steps = [&] {
+        told.clear();
+        const auto found = bench.wait<std::vector<connectors::TestStep>>([&](auto answer) {
+            bench.connector->testAloud(
+                {}, [&](const auto &step) { add(told, step); }, answer);
+        });
         std::string text;
         for (const auto &step : *found)
-            text += step.name + (step.passed ? "+ " : "- ");
+            add(text, step);
         return text;
     };
     bench.http.fails(ErrorCode::NotConnected);
-    QCOMPARE(steps(), std::string("connect- "));
+    QCOMPARE(steps(), std::string("resolve+ connect- "));
     bench.http.answers("", 401);
-    QCOMPARE(steps(), std::string("connect+ login- "));
+    QCOMPARE(steps(), std::string("resolve+ connect+ login- "));
+    QCOMPARE(told, std::string("resolve+ connect+ login- "));
     bench.http.answers("{}");
     bench.http.answers("", 403);
-    QCOMPARE(steps(), std::string("connect+ login+ read- "));
+    QCOMPARE(steps(), std::string("resolve+ connect+ login+ read- write+ "));
 }
 
 QTEST_GUILESS_MAIN(ReadingTest)
