@@ -113,11 +113,27 @@ base::Result<Ending> Application::remove()
         m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
     if (!m_link->primary || m_view.record.presence == Presence::Absent)
         return Ending{ChangeState::Applied, {}, {}, m_view.record.id};
+    SPLOT_ASSIGN(const bool ours, deletedByUs());
+    if (ours) {
+        SPLOT_TRY(m_parts.spreader.spread(m_view.record.id));
+        return Ending{ChangeState::Echo, {}, {}, m_view.record.id};
+    }
     auto in = incoming({});
     in.presence = Presence::Absent;
     SPLOT_TRY(m_parts.merger.merge(m_view, in, m_change.object));
     SPLOT_TRY(m_parts.spreader.spread(m_view.record.id));
     return Ending{ChangeState::Applied, {}, {}, m_view.record.id};
+}
+
+/// A delete of ours whose answer was lost may be what took it away, though the record is back by now.
+base::Result<bool> Application::deletedByUs() const
+{
+    SPLOT_ASSIGN(const auto delivery,
+                 m_context.store.delivery(m_link->record, m_change.system, m_change.object));
+    if (!delivery || delivery->kind != model::DeliveryKind::Delete)
+        return false;
+    SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery->id));
+    return !attempts.empty() && attempts.back().outcome == model::AttemptOutcome::Uncertain;
 }
 
 base::Result<std::optional<Ending>> Application::read()

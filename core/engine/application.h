@@ -37,6 +37,7 @@ public:
 private:
     std::optional<Ending> outOfDate() const;
     base::Result<Ending> remove();
+    base::Result<bool> deletedByUs() const;
     base::Result<std::optional<Ending>> read();
     base::Result<std::optional<Ending>> waitForReference();
     base::Result<std::optional<Ending>> identify();

@@ -350,6 +350,12 @@ base::Result<void> Judge::ownersWord(const Flight &flight, RecordView view, cons
         if (theirs && ours && *theirs == *ours && entity.rules->ownerOf(view.record, key.field) == in.system)
             in.changed.set(key, *theirs);
     }
+    for (const auto &entry :
+         held) { // what the record does not know and its owner has blank is known from now on
+        const bool unknown = entry.value.isBlank() && !view.record.values.find(entry.key);
+        if (unknown && entity.rules->ownerOf(view.record, entry.key.field) == in.system)
+            in.changed.set(entry.key, entry.value);
+    }
     if (in.changed.empty())
         return {};
     for (const auto &link : view.links) {

@@ -135,11 +135,11 @@ void Play::restart()
     m_engine.reset();
     m_store.reset();
     m_file.reset();
-    m_clock.advance(11s); // its lease runs out
     auto opened = store::SqliteStore::open(path());
     if (!opened)
         qFatal("%s", opened.error().detail.c_str());
     m_file = std::move(*opened);
+    m_clock.advance(11s); // its lease runs out; people go on
     start();
 }
 

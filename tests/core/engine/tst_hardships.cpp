@@ -61,6 +61,40 @@ private slots:
         stage.pass(5min);
         QCOMPARE(stage.system("erp").objects("contact").size(), std::size_t(1));
     }
+    void whatItsOwnerHasBlankIsRestoredAlsoWhenNobodyEverGaveAValue()
+    {
+        Stage stage;
+        contacts(stage);
+        QVERIFY(stage.system("crm").create("contact", Object{{"email", "a@x.test"}, {"name", "Anna"}}));
+        stage.system("erp").object("contact").normalise = [](model::Value body) {
+            if (!body.member("phone")) // its form has all its fields
+                body.setMember("phone", "");
+            return body;
+        };
+        startApproved(stage);
+        const auto anna = stage.system("crm").objects("contact").begin()->first;
+        QVERIFY(stage.system("crm").update("contact", anna, Object{{"phone", "5"}}));
+        stage.pass(2min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("crm").find("contact", anna)->body.member("phone")->toText(), std::string());
+    }
+    void aDeleteOfOursWhoseAnswerWasLostIsNoWordOfItsSystem()
+    {
+        Stage stage;
+        contacts(stage);
+        const Object anna{{"email", "a@x.test"}, {"name", "Anna"}};
+        const auto old = *stage.system("crm").create("contact", anna);
+        startApproved(stage);
+        stage.system("erp").faults.nextWrites.push_back(Fault::TimeoutAfter);
+        QVERIFY(stage.system("crm").remove("contact", old));
+        QVERIFY(stage.clock.runUntil([&] { return stage.system("erp").objects("contact").empty(); }, 5min));
+        QVERIFY(stage.system("crm").create("contact", anna)); // before the answer is given up
+        stage.pass(5min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("erp").objects("contact").size(), std::size_t(1));
+        QVERIFY(stage.openItems().empty());
+        QVERIFY(stage.store->holdsOf(stage.recordBy("Contact", "email", "a@x.test")->id)->empty());
+    }
     void anObjectMadeAnewUnderItsKeyTakesTheOldOnesPlace()
     {
         Stage stage;
