@@ -54,11 +54,10 @@ void ConnectionTest::first(const base::Error *error)
 void ConnectionTest::reached(std::string_view until)
 {
     QUrl address;
-    for (const auto &setting : m_exchange->descriptor().info.settings) {
-        for (const auto &[name, value] : m_exchange->system().settings) {
-            if (setting.type == "url" && name == setting.name)
-                address = QUrl(QString::fromStdString(value.toText()));
-        }
+    for (const auto &[name, value] : m_exchange->system().settings) {
+        const QUrl url(QString::fromStdString(value.toText()));
+        if (address.isEmpty() && url.scheme().startsWith(QLatin1String("http")))
+            address = url;
     }
     if (until == "resolve")
         return;
