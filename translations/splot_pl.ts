@@ -6268,7 +6268,7 @@
     </message>
     <message>
         <source>Repair once, apply to all</source>
-        <translation>Napraw raz, zastosuj do wszystkich</translation>
+        <translation>Napraw raz dla wszystkich</translation>
     </message>
     <message>
         <source>This message is gone: it was settled meanwhile.</source>
@@ -6280,7 +6280,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>Odrzucenie</translation>
+        <translation>Odrzuć</translation>
     </message>
     <message>
         <source>Why can it be left out? The reason is kept with the audit; Ctrl+Z undoes it.</source>
@@ -6548,7 +6548,7 @@
     <name>splot::overview::NeedsPanel</name>
     <message>
         <source>What needs a person now</source>
-        <translation>Co teraz wymaga człowieka</translation>
+        <translation>Do zrobienia przez ludzi</translation>
     </message>
     <message>
         <source>Cleared lately</source>
@@ -6557,9 +6557,9 @@
     <message numerus="yes">
         <source>%n open, most harm first</source>
         <translation>
-            <numerusform>%n otwarta, najszkodliwsze najpierw</numerusform>
-            <numerusform>%n otwarte, najszkodliwsze najpierw</numerusform>
-            <numerusform>%n otwartych, najszkodliwsze najpierw</numerusform>
+            <numerusform>%n, najpierw groźne</numerusform>
+            <numerusform>%n, najpierw groźne</numerusform>
+            <numerusform>%n, najpierw groźne</numerusform>
         </translation>
     </message>
     <message>
@@ -8186,7 +8186,7 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation>Odrzucenie</translation>
+        <translation>Odrzuć</translation>
     </message>
     <message>
         <source>Mapping</source>
@@ -8530,7 +8530,7 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation>Odrzucenie</translation>
+        <translation>Odrzuć</translation>
     </message>
     <message>
         <source>Ownership</source>
@@ -8926,11 +8926,11 @@ password = secret:shop-password</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>Z</translation>
+        <translation>Od</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>Na</translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -9191,7 +9191,7 @@ Przywrócić je?</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation>Odrzucenie</translation>
+        <translation>Odrzuć</translation>
     </message>
     <message>
         <source>Value</source>

@@ -33,7 +33,7 @@ QToolButton[kind="segment"] { background: $base; border: 1px solid $hairline; bo
   min-height: @18; color: $text; margin-left: -1px; }
 QToolButton[kind="segment"]:checked { background: $accentBack; color: $accent; border: 1px solid $accent;
   font-weight: 600; }
-QToolButton[kind="segment"]:focus { border: 1px solid $accent; }
+QToolButton[kind="segment"]:focus { border: 1px solid $text; }
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateTimeEdit, QPlainTextEdit, QTextEdit { background: $base; color: $text;
   border: 1px solid $hairline; border-radius: @3; padding: @3 @8; min-height: @18; selection-background-color: $accent;
   selection-color: $accentText; }
@@ -48,13 +48,15 @@ QDateTimeEdit::drop-down { border: 0; width: @20; }
 QDateTimeEdit::down-arrow { image: url(:/icons/arrow-$shade.svg); width: @10; height: @10; }
 QComboBox QAbstractItemView { background: $base; color: $text; border: 1px solid $hairline; padding: @2;
   selection-background-color: $accentBack; selection-color: $text; }
-QAbstractItemView { background: $base; color: $text; border: 0; gridline-color: $hairlineSoft; alternate-background-color: $base;
+QAbstractItemView { background: $base; color: $text; border: 1px solid transparent; gridline-color: $hairlineSoft; alternate-background-color: $base;
   selection-background-color: $accentBack; selection-color: $text; }
-QAbstractItemView:focus { border: 0; }
+QAbstractItemView:focus { border: 1px solid $accent; }
 QHeaderView { background: $panel; border: 0; }
 QHeaderView::section { background: $panel; color: $mid; border: 0; border-bottom: 1px solid $hairline; padding: @4 @8;
   font-size: @11; font-weight: 500; }
 QHeaderView::section:hover { color: $text; }
+QHeaderView::up-arrow { image: url(:/icons/arrow-up-$shade.svg); width: @8; height: @8; subcontrol-position: top center; }
+QHeaderView::down-arrow { image: url(:/icons/arrow-$shade.svg); width: @8; height: @8; subcontrol-position: top center; }
 QTableCornerButton::section { background: $panel; border: 0; }
 QSplitter::handle { background: $hairline; }
 QSplitter::handle:horizontal { width: 1px; }
@@ -81,6 +83,17 @@ QMenu::separator { height: 1px; background: $hairlineSoft; margin: @4 0; }
 QMenu::icon { padding-left: @8; }
 QCheckBox, QRadioButton { spacing: @8; padding: @2; border: 1px solid transparent; border-radius: @3; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid $accent; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: @12; height: @12; background: $base;
+  border: 1px solid $mid; border-radius: @2; }
+QRadioButton::indicator { border-radius: @7; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $text; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $accent; border-color: $accent;
+  image: url(:/icons/tick-$shade.svg); }
+QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+  fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.55 $accent, stop: 0.65 $base, stop: 1 $base); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $hairline; background: $window; }
+QMenu::indicator { width: @12; height: @12; left: @6; border: 1px solid $mid; border-radius: @2; background: $base; }
+QMenu::indicator:checked { background: $accent; border-color: $accent; image: url(:/icons/tick-$shade.svg); }
 QProgressBar { background: $panel; border: 0; border-radius: @2; max-height: @6; min-height: @6; }
 QProgressBar::chunk { background: $accent; border-radius: @2; }
 QGroupBox { border: 0; margin-top: @20; font-weight: 600; }

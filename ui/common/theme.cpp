@@ -30,7 +30,7 @@ const Palette light{rgb(0xF3F4F5),
                     rgb(0x1F5FA8),
                     rgb(0xDCE8F5),
                     rgb(0xFFFFFF),
-                    rgb(0x1E7B4F),
+                    rgb(0x1D754B),
                     rgb(0x8A5800),
                     rgb(0xFBF1DC),
                     rgb(0xC0262D),
@@ -53,7 +53,7 @@ const Palette dark{rgb(0x1F2225),
                    rgb(0x4FC28A),
                    rgb(0xE5AE49),
                    rgb(0x3A3122),
-                   rgb(0xF2726F),
+                   rgb(0xF37C79),
                    rgb(0x3A2426),
                    {rgb(0xF5C4A4), rgb(0x4367FE), rgb(0x9965C6), rgb(0x39845A), rgb(0xB4C81D), rgb(0xFF6DB1),
                     rgb(0xB19145), rgb(0x44DFF5)},
@@ -123,8 +123,7 @@ QColor Palette::tone(Tone tone) const
 QColor Palette::on(const QColor &back)
 {
     const double l = luminance(back);
-    const QColor ink = light.text;
-    return 1.05 / (l + 0.05) >= (l + 0.05) / (luminance(ink) + 0.05) ? QColor(Qt::white) : ink;
+    return 1.05 / (l + 0.05) >= (l + 0.05) / 0.05 ? QColor(Qt::white) : QColor(Qt::black);
 }
 
 Theme::Theme(QObject *parent) : QObject(parent)

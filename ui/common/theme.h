@@ -24,7 +24,7 @@ struct Palette
 
     static const Palette &of(Shade shade);
     QColor tone(Tone tone) const;
-    /// White or near-black, whichever is easier to read on `back`.
+    /// White or black, whichever is easier to read on `back`: at least 4.5 on any.
     static QColor on(const QColor &back);
 };
 

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QVBoxLayout>
 #include <qcustomplot.h>
 
@@ -20,7 +21,7 @@ FlowCharts::FlowCharts(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_plot(new QCustomPlot(this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(1, 1, 1, 1); // room for the frame of the focus
     column->addWidget(m_plot);
     m_plot->setAccessibleName(tr("Traffic over time"));
     m_plot->setAccessibleDescription(tr("Changes and confirmations a second, time to confirmation, waiting "
@@ -272,8 +273,17 @@ void FlowCharts::showValues(double at)
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
+void FlowCharts::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(m_plot->hasFocus() ? m_theme.palette().accent : m_theme.palette().base);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
 bool FlowCharts::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
     if (event->type() == QEvent::Leave)
         showValues(m_now);
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape &&

@@ -119,14 +119,15 @@ void ItemModel::fetchMore(const QModelIndex &parent)
             return reader.cases().items(id, filter, after, pageSize);
         },
         [this](base::Result<std::vector<model::CaseItem>> page) {
-            m_reading = false;
             if (!page) {
-                m_more = false;
+                m_more = m_reading = false;
                 emit failed(page.error());
                 return;
             }
             m_more = page->size() == pageSize;
+            // Still reading while rows come in: who asks for more of them then would get this page again.
             append(std::move(*page));
+            m_reading = false;
             emit pageRead();
         });
 }

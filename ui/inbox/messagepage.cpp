@@ -121,6 +121,8 @@ QWidget *MessagePage::makeHappened()
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
     column->setSpacing(theme.px(6));
+    for (auto *words : {m_headline, m_explanation, m_next, m_answer})
+        words->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     column->addWidget(m_headline);
     column->addWidget(m_explanation);
     column->addWidget(m_next);
@@ -130,6 +132,7 @@ QWidget *MessagePage::makeHappened()
     auto *caption = ui::label("heading", tr("Attempts"), page);
     column->addWidget(caption);
     column->addWidget(attempts, 2);
+    column->addStretch(0); // where neither table is shown, the words stand at the top
     const auto follow = [caption, attempts, this] {
         const bool any = m_attempts->rowCount() > 0;
         caption->setVisible(any);

@@ -46,7 +46,7 @@ Page::Page(const ui::Console &console, QWidget *parent)
     const ui::Theme &theme = console.theme;
     m_caseView->setModel(m_cases);
     m_caseView->setAccessibleName(tr("Cases"));
-    const int widths[] = {150, 430, 250, 84, 84, 84, 120, 180};
+    const int widths[] = {150, 420, 250, 96, 84, 84, 120, 180};
     for (int column = 0; column < CaseModel::ColumnCount; ++column)
         m_caseView->setColumnWidth(column, theme.px(widths[column]));
     m_across->addWidget(makeItems());
@@ -162,7 +162,7 @@ QWidget *Page::makeSide()
     column->setSpacing(0);
     column->addWidget(head);
     column->addWidget(scroll, 1);
-    host->setMinimumWidth(theme.px(330));
+    host->setMinimumWidth(theme.px(360));
     return host;
 }
 

@@ -45,6 +45,7 @@ void RepairPanel::build()
     m_to->setPlaceholderText(tr("new value"));
     m_all->setChecked(true);
     m_counts->setTextFormat(Qt::RichText);
+    m_counts->setWordWrap(true);
     m_examples->setWordWrap(true);
     m_state->setWordWrap(true);
     m_share->setTextVisible(false);
@@ -56,6 +57,11 @@ void RepairPanel::build()
     line->addWidget(m_arrow);
     line->addWidget(m_to, 1);
     auto *form = new QFormLayout;
+    // A long name of a lookup does not widen the panel.
+    for (auto *choice : {m_kind, m_lookup}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(12);
+    }
     form->setHorizontalSpacing(theme.px(12));
     form->setVerticalSpacing(theme.px(8));
     form->addRow(ui::label("mid", tr("Do"), this), m_kind);
@@ -106,6 +112,7 @@ void RepairPanel::wire()
     connect(m_try, &QPushButton::clicked, this, &RepairPanel::preview);
     connect(m_apply, &QPushButton::clicked, this, &RepairPanel::apply);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_stopWanted = true; });
+    connect(&m_console.theme, &ui::Theme::changed, this, &RepairPanel::showPreview); // it has colours in it
 }
 
 std::int64_t RepairPanel::only() const

@@ -201,6 +201,12 @@ void MapView::paintEvent(QPaintEvent *)
         painter.setPen(QPen(m_theme.palette().accent, m_lines[*m_current].width + 3 * unit()));
         painter.drawPath(m_lines[*m_current].path);
     }
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(m_theme.palette().accent);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
 }
 
 void MapView::resizeEvent(QResizeEvent *)

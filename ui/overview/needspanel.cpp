@@ -68,7 +68,7 @@ NeedsPanel::NeedsPanel(const ui::Console &console, QWidget *parent)
 
 void NeedsPanel::show(std::vector<Need> needs)
 {
-    QString shown = QLocale().name();
+    QString shown = QLocale().name() + QString::number(static_cast<int>(m_console.theme.shade()));
     for (const auto &need : needs)
         shown += need.heading + need.title + need.detail + QLatin1Char('\n');
     m_count->setText(tr("%n open, most harm first", nullptr, static_cast<int>(needs.size())));

@@ -32,6 +32,7 @@ Page::Page(const ui::Console &console, QWidget *parent)
     scroll->setWidget(m_map);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_table);

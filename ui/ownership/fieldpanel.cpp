@@ -42,8 +42,12 @@ FieldPanel::FieldPanel(const Console &console, OwnershipPresenter &presenter, QW
     auto *titles = columnIn(head, console.theme);
     m_title = label("title", {}, head);
     m_subtitle = label("note", {}, head);
-    titles->addWidget(m_title);
-    titles->addWidget(m_subtitle);
+    // Long names fold; they do not widen the panel.
+    for (auto *line : {m_title, m_subtitle}) {
+        line->setWordWrap(true);
+        line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        titles->addWidget(line);
+    }
     column->addWidget(head);
     for (auto *part : {ownerPart(), m_reactionPart = reactionPart(), morePart()}) {
         column->addWidget(frame("line", this));
@@ -146,12 +150,15 @@ QWidget *FieldPanel::morePart()
         title->setMinimumWidth(m_console.theme.px(110));
         title->setBuddy(control);
         row->addWidget(title);
-        row->addWidget(control);
-        row->addStretch(1);
+        row->addWidget(control, control == m_empties ? 1 : 0);
+        if (control != m_empties)
+            row->addStretch(1);
         column->addLayout(row);
     };
     m_empties = new QComboBox(part);
     m_empties->addItems({tr("An empty value clears"), tr("Prefer the owner unless blank")});
+    m_empties->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_empties->setMinimumContentsLength(12);
     m_empties->setAccessibleName(tr("Empty values"));
     m_privacy = new Segments({tr("None"), tr("Personal"), tr("Sensitive")}, part);
     m_privacy->setAccessibleName(tr("Privacy class"));

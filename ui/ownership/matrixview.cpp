@@ -38,7 +38,7 @@ void MatrixView::layoutColumns()
     header()->setStretchLastSection(true);
     header()->resizeSection(0, m_theme.px(210));
     for (int c = 1; c < count - 3; ++c)
-        header()->resizeSection(c, m_theme.px(112));
+        header()->resizeSection(c, m_theme.px(106));
     header()->resizeSection(count - 3, m_theme.px(96));
     header()->resizeSection(count - 2, m_theme.px(100));
 }

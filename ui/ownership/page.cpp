@@ -43,6 +43,7 @@ OwnershipPage::OwnershipPage(Console console, QWidget *parent)
     auto *side = new QScrollArea(parts);
     side->setWidgetResizable(true);
     side->setFrameShape(QFrame::NoFrame);
+    side->setFocusPolicy(Qt::NoFocus);
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_panel = new FieldPanel(console, m_presenter, side);
     m_panel->setProperty("kind", QStringLiteral("page"));
@@ -133,13 +134,17 @@ QWidget *OwnershipPage::legend()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(console().theme.px(16), console().theme.px(5), console().theme.px(16),
                             console().theme.px(5));
-    row->addWidget(label("note",
-                         tr("■ owner     ① stage, in order     ← follows     → gives only     – not mapped   "
-                            "  ◥ changed, not saved"),
-                         bar));
-    row->addStretch(1);
-    row->addWidget(
-        label("note", tr("Space: owner, S: stage, N: newest, F: follows; or drag the owner"), bar));
+    auto *signs = label("note",
+                        tr("■ owner     ① stage, in order     ← follows     → gives only     – not mapped   "
+                           "  ◥ changed, not saved"),
+                        bar);
+    auto *keys = label("note", tr("Space: owner, S: stage, N: newest, F: follows; or drag the owner"), bar);
+    // Where both do not fit beside each other they fold, each on its half.
+    for (auto *text : {signs, keys}) {
+        text->setWordWrap(true);
+        row->addWidget(text, text == signs ? 3 : 2);
+    }
+    keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return bar;
 }
 

@@ -123,9 +123,8 @@ void ResultModel::fetchMore(const QModelIndex &parent)
         [entity = m_listed, after = m_last, configuration = m_workspace.configuration()](
             store::Reader &reader) { return listed(reader, entity, after, *configuration); },
         [this](base::Result<Page> page) {
-            m_reading = false;
             if (!page) {
-                m_more = false;
+                m_more = m_reading = false;
                 emit failed(page.error());
                 return;
             }
@@ -137,6 +136,7 @@ void ResultModel::fetchMore(const QModelIndex &parent)
                     m_rows.push_back({std::move(title), {}, 0});
                 endInsertRows();
             }
+            m_reading = false;
             m_found = rowCount();
             emit shown();
         });

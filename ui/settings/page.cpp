@@ -34,6 +34,7 @@ SettingsPage::SettingsPage(Console console, QWidget *parent) : Screen(console, p
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget(scroll);
     content->setProperty("kind", QStringLiteral("page"));
     auto *parts = new QVBoxLayout(content);

@@ -78,7 +78,7 @@ Header::Header(const ui::Console &console, QWidget *parent)
     row->setSpacing(theme.px(12));
     row->addWidget(new Sign(theme, this));
     row->addWidget(m_name);
-    row->addWidget(m_environment);
+    row->addWidget(m_environment, 0, Qt::AlignVCenter);
     row->addStretch(1);
     row->addWidget(m_field, 4);
     row->addStretch(1);

@@ -69,7 +69,8 @@ QWidget *SystemsPage::tools()
     m_search = new QLineEdit(bar);
     m_search->setPlaceholderText(tr("Find a system (Ctrl+F)"));
     m_search->setAccessibleName(tr("Find a system"));
-    m_search->setMaximumWidth(console().theme.px(240));
+    m_search->setMinimumWidth(console().theme.px(220));
+    m_search->setMaximumWidth(console().theme.px(280));
     auto *add = button(tr("Add system ..."), bar, "primary"), *csv = button(tr("CSV"), bar);
     row->addWidget(m_search);
     row->addStretch(1);
