@@ -59,7 +59,34 @@ public:
         std::ranges::stable_sort(m_history.events, {}, &Event::at);
     }
 
+    /// What came later, see Scheme::widen.
+    void widen()
+    {
+        m_slots = 1;
+        for (const auto &event : m_history.events)
+            m_slots = std::max(m_slots, event.slot + 1);
+        m_serial = 500;
+        if (m_random.below(3) == 0) {
+            for (std::size_t i = 0, n = 1 + m_random.below(4); i < n; ++i)
+                wish();
+        }
+        std::ranges::stable_sort(m_history.events, {}, &Event::at);
+    }
+
 private:
+    /// A person's own word about a record.
+    void wish()
+    {
+        const auto &entity = m_history.scheme.entities[0];
+        const auto which = m_random.below(4);
+        Event &e = add(which < 2    ? Event::Kind::Value
+                       : which == 2 ? Event::Kind::Pin
+                                    : Event::Kind::Unpin,
+                       moment(), system(), anySlot());
+        e.field = 1 + m_random.below(entity.fields.size() - 1);
+        e.value = "v" + std::to_string(++m_serial);
+    }
+
     std::chrono::milliseconds moment()
     {
         // Many things happen close together, as they do when something is hurried.
@@ -180,6 +207,9 @@ History History::draw(std::uint64_t seed)
     history.seed = seed;
     history.scheme = Scheme::draw(random);
     Author(random, history).write();
+    base::SeededRandom later(base::SeededRandom(seed + 1000000007).next());
+    history.scheme.widen(later);
+    Author(later, history).widen();
     return history;
 }
 
@@ -217,6 +247,14 @@ std::string toText(const Scheme &scheme, const Event &event)
         return at + "reject a proposal";
     case Event::Kind::Retry:
         return at + "retry everything";
+    case Event::Kind::Value:
+        return at + "a person says " + entity.id + " " + keyOf(event.slot) + "." +
+               entity.fields[event.field].path + " is \"" + event.value + "\"";
+    case Event::Kind::Pin:
+    case Event::Kind::Unpin:
+        return at + (event.kind == Event::Kind::Pin ? "pin " : "unpin ") + entity.id + " " +
+               keyOf(event.slot) + "." + entity.fields[event.field].path + " in " + system + " \"" +
+               event.value + "\"";
     case Event::Kind::ReadFault:
     case Event::Kind::WriteFault:
         return at + "next " + (event.kind == Event::Kind::ReadFault ? "reading of " : "write to ") + system +

@@ -18,6 +18,9 @@ struct Event
         Accept,     ///< a person accepts an open proposal
         Reject,     ///< a person rejects it
         Retry,      ///< a person retries all that failed
+        Value,      ///< a person gives `field` of `slot` the `value`
+        Pin,        ///< a person pins `field` of `slot` in the system to `value`
+        Unpin,      ///< a person takes that back
         Crash       ///< the engine dies at the `number`-th store access from now on
     };
 

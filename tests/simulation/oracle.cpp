@@ -60,12 +60,20 @@ void Oracle::rest()
 void Oracle::findThings()
 {
     std::map<std::pair<std::size_t, int>, Thing> things;
+    std::map<std::tuple<std::size_t, std::string, model::LocalId>, base::WallTime> born;
     for (const auto &seen : m_remains.effects) {
         if (seen.effect.kind == WriteKind::Create)
             addObject(seen, things);
-        const auto slot = m_slots.find({seen.system, seen.effect.object.value, seen.effect.id});
-        if (seen.effect.kind == WriteKind::Delete && seen.effect.byUser && slot != m_slots.end())
-            things[slot->second].removedIn.insert(seen.system);
+        const std::tuple object{seen.system, seen.effect.object.value, seen.effect.id};
+        const auto slot = m_slots.find(object);
+        if (seen.effect.kind == WriteKind::Create)
+            born[object] = seen.effect.at;
+        if (seen.effect.kind != WriteKind::Delete || slot == m_slots.end())
+            continue;
+        Thing &thing = things[slot->second];
+        thing.lived = std::max(thing.lived, seen.effect.at - born.at(object));
+        if (seen.effect.byUser)
+            thing.removedIn.insert(seen.system);
     }
     for (auto &[at, thing] : things)
         m_things.push_back(std::move(thing));
@@ -131,10 +139,25 @@ std::optional<std::size_t> Oracle::systemOf(const model::SystemId &id) const
     return {};
 }
 
+bool Oracle::inScope(const Thing &thing, std::size_t system) const
+{
+    const auto scope = entityOf(thing).scopes.find(system);
+    return scope == entityOf(thing).scopes.end() ||
+           !outOfScope(recordValue(thing, entityOf(thing).fields[scope->second.field]));
+}
+
+std::optional<std::string> Oracle::pinOf(const Thing &thing, std::size_t system,
+                                         const std::string &field) const
+{
+    const auto pin = m_remains.pins.find({thing.record->record.id, field, system});
+    return pin == m_remains.pins.end() ? std::nullopt : std::optional(pin->second);
+}
+
 bool Oracle::isHeld(const Thing &thing, std::size_t system, const std::string &field) const
 {
     return thing.record && std::ranges::any_of(thing.record->holds, [&](const model::Hold &h) {
-               return h.system.value == nameOf(system) && (h.field == field || h.field.empty());
+               return h.reason != model::HoldReason::Pinned && h.system.value == nameOf(system) &&
+                      (h.field == field || h.field.empty());
            });
 }
 

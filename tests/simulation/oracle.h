@@ -24,6 +24,7 @@ private:
         std::map<std::size_t, std::vector<model::LocalId>> objects; ///< by system, at the end
         std::map<std::size_t, int> madeByUs;                        ///< of these, by system
         std::set<std::size_t> removedIn;                            ///< by users, ever
+        std::chrono::microseconds lived{0};                         ///< longest life of one of its objects
         std::optional<store::RecordView> record;
     };
     /// What a user wrote into one place.
@@ -56,6 +57,7 @@ private:
     // oraclefields.cpp: P1, P3, P4, P5, P8
     void thing(const Thing &thing);
     bool presence(const Thing &thing);
+    bool maybeUnseen(const Thing &thing) const;
     void field(const Thing &thing, const FieldSpec &field);
     void held(const Thing &thing, const FieldSpec &field, const std::string &value);
     void ownersWord(const Thing &thing, const FieldSpec &field, const std::string &value);
@@ -68,6 +70,8 @@ private:
     std::string recordValue(const Thing &thing, const FieldSpec &field) const;
     const Thing *thingOf(model::RecordId record) const;
     std::optional<std::size_t> systemOf(const model::SystemId &id) const;
+    bool inScope(const Thing &thing, std::size_t system) const;
+    std::optional<std::string> pinOf(const Thing &thing, std::size_t system, const std::string &field) const;
     bool isHeld(const Thing &thing, std::size_t system, const std::string &field) const;
     void say(const std::string &promise, const std::string &what);
     std::string nameOf(const Thing &thing) const;

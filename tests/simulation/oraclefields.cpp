@@ -11,18 +11,29 @@ using namespace std::chrono_literals;
 namespace {
 /// Words that lie further apart than this have one order, whatever the clocks of the systems say.
 constexpr auto clearlyLater = 150s;
+/// What lives longer is seen by a reading, when nothing goes wrong.
+constexpr auto oneReading = 15s;
 } // namespace
 
 void Oracle::thing(const Thing &thing)
 {
-    if (!thing.record)
-        return say("P1", nameOf(thing) + " never became a record");
+    if (!thing.record) {
+        if (!maybeUnseen(thing))
+            say("P1", nameOf(thing) + " never became a record");
+        return;
+    }
     if (!presence(thing))
         return;
     for (const auto &one : entityOf(thing).fields) {
         field(thing, one);
         order(thing, one);
     }
+}
+
+/// It was gone before any reading had to show it.
+bool Oracle::maybeUnseen(const Thing &thing) const
+{
+    return thing.objects.empty() && (m_remains.disturbances > 0 || thing.lived < oneReading);
 }
 
 /// Whether there is one object everywhere; false: the thing is gone, and there is nothing more to look at.
@@ -34,9 +45,14 @@ bool Oracle::presence(const Thing &thing)
         const std::size_t count = found == thing.objects.end() ? 0 : found->second.size();
         if (isHeld(thing, s, "") || troubled(thing, s) || doubled(thing, s))
             continue;
-        if (count != (gone ? 0 : 1))
-            say("P4", nameOf(thing) + (gone ? " is gone, but has " : " has ") + std::to_string(count) +
-                          " objects in " + nameOf(s));
+        const bool left = !gone && !inScope(thing, s);
+        if (left ? count > 1 || (count == 1 && entityOf(thing).scopes.at(s).deletes)
+                 : count != (gone ? 0 : 1))
+            say("P4", nameOf(thing) +
+                          (left   ? " is not in scope, but has "
+                           : gone ? " is gone, but has "
+                                  : " has ") +
+                          std::to_string(count) + " objects in " + nameOf(s));
     }
     const std::size_t owner = entityOf(thing).presence;
     if (gone && !thing.removedIn.contains(owner))
@@ -48,6 +64,11 @@ void Oracle::field(const Thing &thing, const FieldSpec &field)
 {
     const std::string value = recordValue(thing, field);
     held(thing, field, value);
+    if (field.computed) {
+        if (value != capitals(recordValue(thing, entityOf(thing).fields[*field.computed])))
+            say("P8", nameOf(thing) + "." + field.path + " is not what is computed: \"" + value + "\"");
+        return;
+    }
     ownersWord(thing, field, value);
     explained(thing, field, value);
 }
@@ -58,12 +79,13 @@ void Oracle::held(const Thing &thing, const FieldSpec &field, const std::string 
     for (const auto &[s, ids] : thing.objects) {
         const auto place = field.places.find(s);
         if (place == field.places.end() || ids.size() != 1 || troubled(thing, s) ||
-            isHeld(thing, s, field.path))
+            isHeld(thing, s, field.path) || !inScope(thing, s))
             continue;
         const auto *object = m_play.system(s).find(entityOf(thing).objects.at(s), ids.front());
         const std::string there = valueOf(field, s, object->body.member(place->second.name));
-        if (there != formOf(place->second, value))
-            say("P4", nameOf(thing) + "." + field.path + " is \"" + value + "\", but " + nameOf(s) +
+        const std::string wanted = pinOf(thing, s, field.path).value_or(value);
+        if (there != formOf(place->second, wanted))
+            say("P4", nameOf(thing) + "." + field.path + " is \"" + wanted + "\", but " + nameOf(s) +
                           " holds \"" + there + "\"");
     }
 }
@@ -83,6 +105,13 @@ void Oracle::ownersWord(const Thing &thing, const FieldSpec &field, const std::s
         may.insert(word.value);
         for (const auto &[system, place] : field.places)
             may.insert(formOf(place, word.value)); // what a system made of it may be its word
+    }
+    for (const auto &accepted : m_remains.accepted) {
+        if (accepted.record != thing.record->record.id || accepted.field != field.path)
+            continue;
+        may.insert(accepted.value);
+        for (const auto &[system, place] : field.places)
+            may.insert(formOf(place, accepted.value));
     }
     if (!may.contains(value))
         say("P8", name + " is \"" + value + "\", which nobody ever said");
@@ -120,6 +149,8 @@ void Oracle::explained(const Thing &thing, const FieldSpec &field, const std::st
         return say("P8", name + " does not say where it is from");
     if (from->second.right == model::Right::Proposal && from->second.person.empty())
         say("P8", name + " does not say who accepted it");
+    if (from->second.right == model::Right::Person && from->second.person.empty())
+        say("P8", name + " does not say who said it");
     if (!from->second.change.valid())
         return; // its owner took what was written there: the attempt tells
     const auto change = m_reader->change(from->second.change);

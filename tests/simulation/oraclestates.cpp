@@ -16,7 +16,7 @@ bool Oracle::troubled(const Thing &thing, std::size_t system) const
         const auto place = field.places.find(system);
         if (place == field.places.end())
             return false;
-        const std::string value = recordValue(thing, field);
+        const std::string value = pinOf(thing, system, field.path).value_or(recordValue(thing, field));
         if (!field.target)
             return m_scheme.systems[system].refuses && refused(value);
         const auto to = std::ranges::find_if(
@@ -118,6 +118,11 @@ void Oracle::holds()
     for (const auto &thing : m_things) {
         for (const auto &hold : thing.record ? thing.record->holds : std::vector<model::Hold>()) {
             const auto s = systemOf(hold.system);
+            if (hold.reason == model::HoldReason::Pinned) {
+                if (!pinOf(thing, *s, hold.field))
+                    say("the cap", "nobody pinned " + nameOf(thing) + "." + hold.field);
+                continue;
+            }
             const bool removal = hold.field.empty() && thing.removedIn.contains(*s);
             const auto reaction = hold.reason == model::HoldReason::Proposal ? model::Reaction::Propose
                                                                              : model::Reaction::Leave;

@@ -237,6 +237,11 @@ void Play::happen(const Event &event)
         return decide(event.kind == Event::Kind::Accept);
     case Event::Kind::Retry:
         return retry();
+    case Event::Kind::Value:
+        return value(event);
+    case Event::Kind::Pin:
+    case Event::Kind::Unpin:
+        return pin(event);
     case Event::Kind::ReadFault:
         return system.faults.nextReads.push_back(fault);
     case Event::Kind::WriteFault:
@@ -371,6 +376,51 @@ void Play::retry()
         cases.insert(item.parent.value);
     for (const auto id : cases)
         command("retry", {{"case", id}});
+}
+
+std::optional<model::RecordId> Play::recordOf(const Event &event)
+{
+    const auto &entity = m_history.scheme.entities[event.entity];
+    const auto found = m_file->recordsMatching(model::EntityId(entity.id), "key",
+                                               "k" + std::to_string(event.slot)); // without regard to case
+    return found && found->size() == 1 ? std::optional(found->front()) : std::nullopt;
+}
+
+/// References and what is computed are not written by people here.
+void Play::value(const Event &event)
+{
+    const auto &field = m_history.scheme.entities[event.entity].fields.at(event.field);
+    const auto record = recordOf(event);
+    if (!record || field.target || field.computed)
+        return;
+    const auto answer =
+        command("value", {{"record", record->value}, {"field", field.path}, {"value", event.value}});
+    if (answer.state == model::CommandState::Done)
+        m_remains.accepted.push_back({*record, field.path, event.value, m_clock.now()});
+}
+
+/// What its owner holds is not pinned, nor what differences are left or proposed of: whose word that is would
+/// be a matter of taste.
+void Play::pin(const Event &event)
+{
+    const auto &field = m_history.scheme.entities[event.entity].fields.at(event.field);
+    const auto record = recordOf(event);
+    const bool pins = event.kind == Event::Kind::Pin;
+    if (!record || field.target || field.newest || (field.owner == event.system && !field.computed) ||
+        field.reaction != model::Reaction::Restore || !field.places.contains(event.system))
+        return;
+    model::Object arguments{{"record", record->value},
+                            {"field", field.path},
+                            {"system", m_history.scheme.systems[event.system].id}};
+    if (pins)
+        arguments.emplace_back("value", event.value);
+    if (command(pins ? "pin" : "unpin", std::move(arguments)).state != model::CommandState::Done)
+        return;
+    const std::tuple which(*record, field.path, event.system);
+    if (pins)
+        m_remains.pins[which] = event.value;
+    else
+        m_remains.pins.erase(which);
 }
 
 std::size_t Play::decisions()

@@ -36,7 +36,9 @@ struct Remains
     std::size_t effectsAtRest = 0; ///< how many of them there were when everything was at rest
     std::size_t decisionsAtRest = 0;
     std::size_t decisionsAfter = 0; ///< and a while later
-    std::vector<Accepted> accepted;
+    std::vector<Accepted> accepted; ///< also what a person said without being asked
+    std::map<std::tuple<model::RecordId, std::string, std::size_t>, std::string>
+        pins;            ///< by record, field and system
     bool rested = false; ///< false: a live lock
     int crashes = 0;
     int disturbances = 0; ///< faults, crashes, pauses and outages
@@ -73,6 +75,9 @@ private:
     void pause(std::size_t system, bool paused);
     void decide(bool accept);
     void retry();
+    std::optional<model::RecordId> recordOf(const Event &event);
+    void value(const Event &event);
+    void pin(const Event &event);
     std::vector<model::CaseItem> openItems(std::optional<model::CaseKind> kind);
     std::optional<model::LocalId> objectOf(std::size_t system, std::size_t entity, int slot);
     std::optional<model::Value> valueFor(const Event &event, const FieldSpec &field,

@@ -10,13 +10,6 @@ bool chance(base::Random &random, int percent)
     return random.below(100) < static_cast<std::uint64_t>(percent);
 }
 
-std::string upper(std::string text)
-{
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    return text;
-}
-
 SystemSpec drawSystem(base::Random &random, std::size_t index)
 {
     SystemSpec s;
@@ -86,6 +79,24 @@ Scheme Scheme::draw(base::Random &random)
     return scheme;
 }
 
+void Scheme::widen(base::Random &random)
+{
+    const auto drawn = random.below(3);
+    for (auto &entity : entities) {
+        auto &last = entity.fields.back();
+        if (drawn == 0 && entity.fields.size() > 2 && !last.target && !entity.fields[1].target) {
+            last.computed = 1;
+            last.newest = false;
+            last.reaction = model::Reaction::Restore;
+        }
+        // A reference to what is not there waits with it: a history of its own kind.
+        for (std::size_t s = 0; drawn == 1 && entities.size() == 1 && s < systems.size(); ++s) {
+            if (chance(random, 50))
+                entity.scopes[s] = {1, chance(random, 50)};
+        }
+    }
+}
+
 support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &entity) const
 {
     const SystemSpec &s = systems[system];
@@ -119,7 +130,7 @@ support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &e
         }
         for (const auto &place : capitals) {
             if (const auto *value = body.member(place))
-                body.setMember(place, upper(value->toText()));
+                body.setMember(place, simulation::capitals(value->toText()));
         }
         return body;
     };
@@ -169,6 +180,10 @@ model::Configuration Scheme::configuration() const
             if (f.newest) {
                 rule.kind = model::OwnerKind::Newest;
                 rule.owner = {};
+            } else if (f.computed) {
+                rule.kind = model::OwnerKind::Computed;
+                rule.owner = {};
+                rule.formula = "upper(" + e.fields[*f.computed].path + ")";
             }
         }
         for (const auto &[s, object] : e.objects) {
@@ -177,6 +192,11 @@ model::Configuration Scheme::configuration() const
             mapping.object = model::ObjectName(object);
             mapping.entity = entity.id;
             mapping.onDelete = model::DeleteEffect::Delete;
+            if (const auto scope = e.scopes.find(s); scope != e.scopes.end()) {
+                mapping.scope = "not (right(" + e.fields[scope->second.field].path + ") in ('3', '6', '9'))";
+                mapping.onLeave =
+                    scope->second.deletes ? model::DeleteEffect::Delete : model::DeleteEffect::Nothing;
+            }
             for (const auto &f : e.fields) {
                 const auto place = f.places.find(s);
                 if (place == f.places.end())
@@ -215,9 +235,16 @@ std::string Scheme::toText() const
                " s\n";
     }
     for (const auto &e : entities) {
-        out += "entity " + e.id + ", presence by " + systems[e.presence].id + "\n";
+        out += "entity " + e.id + ", presence by " + systems[e.presence].id;
+        for (const auto &[s, scope] : e.scopes)
+            out += ", " + systems[s].id + " without " + e.fields[scope.field].path + " of 3, 6, 9" +
+                   (scope.deletes ? " (deletes)" : "");
+        out += "\n";
         for (const auto &f : e.fields) {
-            out += "  " + f.path + ": " + (f.newest ? "newest" : systems[f.owner].id);
+            out += "  " + f.path + ": " +
+                   (f.newest     ? "newest"
+                    : f.computed ? "capitals of " + e.fields[*f.computed].path
+                                 : systems[f.owner].id);
             out += f.reaction == model::Reaction::Leave     ? " else leave"
                    : f.reaction == model::Reaction::Propose ? " else propose"
                                                             : "";
@@ -249,13 +276,25 @@ std::string asRead(const PlaceSpec &place, const model::Value *held)
 
 std::string formOf(const PlaceSpec &place, std::string value)
 {
-    return place.upper ? upper(std::move(value)) : value;
+    return place.upper ? capitals(std::move(value)) : value;
 }
 
 bool refused(const std::string &text)
 {
     const auto last = text.find_last_not_of(' ');
     return last != std::string::npos && text[last] == '7' && text[text.find_first_not_of(' ')] != 'K';
+}
+
+bool outOfScope(const std::string &text)
+{
+    return !text.empty() && std::string_view("369").find(text.back()) != std::string_view::npos;
+}
+
+std::string capitals(std::string text)
+{
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    return text;
 }
 
 } // namespace splot::simulation

@@ -33,7 +33,15 @@ struct FieldSpec
     model::Reaction reaction = model::Reaction::Restore;
     std::optional<std::size_t> target;       ///< a reference to this entity; its values are the keys there
     bool required = false;                   ///< Reference: a create waits for it
+    std::optional<std::size_t> computed;     ///< nobody's: this other field in capital letters
     std::map<std::size_t, PlaceSpec> places; ///< by system
+};
+
+/// Which records a system receives: those whose field does not end with 3, 6 or 9.
+struct ScopeSpec
+{
+    std::size_t field = 0;
+    bool deletes = false; ///< what leaves is deleted there; else it stays as it was
 };
 
 /// One entity; its first field is its match key and never edited.
@@ -42,6 +50,7 @@ struct EntitySpec
     std::string id;
     std::vector<FieldSpec> fields;
     std::map<std::size_t, std::string> objects; ///< by system
+    std::map<std::size_t, ScopeSpec> scopes;    ///< by system
     std::size_t presence = 0;                   ///< owner of whether a record exists
 };
 
@@ -68,6 +77,8 @@ struct Scheme
     std::vector<EntitySpec> entities;
 
     static Scheme draw(base::Random &random);
+    /// What came later: drawn from numbers of its own, so that the histories before stay as they are.
+    void widen(base::Random &random);
     model::Configuration configuration() const;
     support::FakeBehaviour behaviour(std::size_t system, const EntitySpec &entity) const;
     std::string toText() const;
@@ -80,5 +91,9 @@ std::string asRead(const PlaceSpec &place, const model::Value *held);
 std::string formOf(const PlaceSpec &place, std::string value);
 /// Whether a system that refuses does not take it.
 bool refused(const std::string &text);
+/// Whether a record with this value is none of a system with a scope.
+bool outOfScope(const std::string &text);
+/// In capital letters.
+std::string capitals(std::string text);
 
 } // namespace splot::simulation
