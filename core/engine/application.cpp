@@ -1,5 +1,6 @@
 #include "core/engine/application.h"
 
+#include "core/engine/doubts.h"
 #include "core/engine/places.h"
 
 #include <QtGlobal>
@@ -133,7 +134,13 @@ base::Result<bool> Application::deletedByUs() const
     if (!delivery || delivery->kind != model::DeliveryKind::Delete)
         return false;
     SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery->id));
-    return !attempts.empty() && attempts.back().outcome == model::AttemptOutcome::Uncertain;
+    for (auto it = attempts.rbegin(); it != attempts.rend(); ++it) {
+        if (it->kind != model::DeliveryKind::Delete || it->outcome == model::AttemptOutcome::Confirmed)
+            break;
+        if (it->outcome == model::AttemptOutcome::Uncertain)
+            return true;
+    }
+    return false;
 }
 
 base::Result<std::optional<Ending>> Application::read()
@@ -208,6 +215,7 @@ base::Result<std::optional<Ending>> Application::identify()
 
 model::Values Application::compare()
 {
+    m_settled = Doubts(*m_link, m_mapping).settle(m_change.body, m_change.began);
     if (!m_link->shadow.isEmpty())
         m_shadow = m_mapping.read(m_link->shadow, m_references);
     const auto &schema = *m_entity.schema;
@@ -231,7 +239,8 @@ base::Result<Ending> Application::echo()
     auto shadow = shadowNow();
     SPLOT_ASSIGN(const bool found, foundPlaces());
     const bool later = m_change.sourceTime > m_link->sourceTime;
-    const bool moved = found || later || !(shadow == m_link->shadow) || m_link->version != m_change.version;
+    const bool moved =
+        found || later || m_settled || !(shadow == m_link->shadow) || m_link->version != m_change.version;
     if (moved || m_change.origin == model::Origin::Fetch) {
         m_link->shadow = std::move(shadow);
         m_link->version = m_change.version;
@@ -242,6 +251,8 @@ base::Result<Ending> Application::echo()
     }
     SPLOT_TRY(
         m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
+    if (m_settled) // what we wrote may be out of date by now
+        SPLOT_TRY(m_parts.spreader.spread(m_link->record));
     return Ending{ChangeState::Echo, {}, {}, m_link->record};
 }
 

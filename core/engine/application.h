@@ -66,6 +66,7 @@ private:
     RecordView m_view;
     mapping::Reading m_reading;
     mapping::Reading m_shadow;
+    bool m_settled = false; ///< it told what became of writes whose answers were lost
 };
 
 } // namespace splot::engine

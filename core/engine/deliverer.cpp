@@ -311,7 +311,10 @@ base::Result<bool> Deliverer::prepare(Flight &flight)
         if (flight.adopted)
             r.progress = {};
     }
-    r.conditional = risky(flight, view->record);
+    // A whole object also says again what others own: it must not come late and undo their edits.
+    const bool whole =
+        r.kind == connectors::WriteKind::Update && !m_context.capabilities(d.system, d.object).partialUpdate;
+    r.conditional = whole || risky(flight, view->record);
     return true;
 }
 

@@ -379,6 +379,7 @@ base::Result<void> Judge::failed(Flight &flight, const base::Error &error)
     case ErrorCode::Corrupt:
         if (sent && d.kind == DeliveryKind::Create && d.progress.isEmpty())
             return loseAnswer(d, error);
+        SPLOT_TRY(doubt(flight));
         m_context.count(d.system, d.entity, true, "retried");
         return backOff(d, error.wait);
     case ErrorCode::NotConnected:

@@ -56,6 +56,8 @@ private:
     /// Empty, or why the object cannot be linked to the record of the delivery.
     base::Result<std::optional<base::Error>> linkFound(const model::Delivery &delivery,
                                                        const model::LocalId &id, model::Value shadow);
+    /// The write may have acted, or may yet: what it wrote is none of the target's words.
+    base::Result<void> doubt(const Flight &flight);
     base::Result<void> loseAnswer(model::Delivery &delivery, const base::Error &error);
     base::Result<void> backOff(model::Delivery &delivery, std::chrono::milliseconds least);
     base::Result<void> closeAttempt(Flight &flight, model::AttemptOutcome outcome, const std::string &answer,

@@ -1,5 +1,6 @@
 // The half of the Judge for answers that did not come: lost creates, what searches find of them, and what an
 // engine before this one left in flight.
+#include "core/engine/doubts.h"
 #include "core/engine/judge.h"
 
 #include <QtGlobal>
@@ -35,6 +36,21 @@ base::Result<void> Judge::loseAnswer(model::Delivery &delivery, const base::Erro
     delivery.dueAt = model::Moment{INT64_MAX, 0}; // only a person moves it
     SPLOT_TRY(m_context.store.saveDelivery(delivery));
     return {};
+}
+
+base::Result<void> Judge::doubt(const Flight &flight)
+{
+    const auto &d = flight.delivery;
+    const auto mapping = m_context.setup->mapping(d.system, d.object, d.entity);
+    SPLOT_ASSIGN(const auto view, viewRecord(m_context, d.record));
+    const auto *link = view && mapping ? view->link(d.system, d.object) : nullptr;
+    if (!link || flight.attempt.request.isEmpty())
+        return {};
+    auto marked = *link;
+    const auto late = m_context.capabilities(d.system, d.object).lateEffect;
+    Doubts(marked, *mapping)
+        .remember(flight.attempt.request, model::Moment{m_context.now().micros + late.count() * 1000, 0});
+    return m_context.store.saveLink(marked);
 }
 
 base::Result<std::optional<base::Error>> Judge::linkFound(const model::Delivery &delivery,

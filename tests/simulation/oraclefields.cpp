@@ -125,12 +125,12 @@ void Oracle::ownersWord(const Thing &thing, const FieldSpec &field, const std::s
             return;
     }
     may = {last.value};
+    const auto &place = field.places.at(last.system);
     for (const auto &accepted : m_remains.accepted) {
         if (accepted.record == thing.record->record.id && accepted.field == field.path &&
             accepted.at > last.at)
-            may.insert(accepted.value);
+            may.insert({accepted.value, formOf(place, accepted.value)}); // its owner's form of it, too
     }
-    const auto &place = field.places.at(last.system);
     if (!may.contains(value) && formOf(place, value) != last.value)
         say("P3", name + " is \"" + value + "\", but " + nameOf(last.system) +
                       (field.newest ? " said last \"" : ", its owner, says \"") + last.value + "\"");
@@ -168,7 +168,7 @@ void Oracle::explained(const Thing &thing, const FieldSpec &field, const std::st
 /// P5: what a target got of its owner's words came in the order in which they were said.
 void Oracle::order(const Thing &thing, const FieldSpec &field)
 {
-    std::vector<std::string> said;
+    std::vector<std::string> said{""}; // before its first word
     for (const auto &word : words(thing, field, field.owner))
         said.push_back(word.value);
     if (field.newest || m_remains.uncertain > 0 || std::set(said.begin(), said.end()).size() != said.size())

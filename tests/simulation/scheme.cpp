@@ -135,9 +135,15 @@ support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &e
         return body;
     };
     if (s.refuses) {
-        b.refuse = [](const model::Value &body) -> std::optional<std::pair<std::string, std::string>> {
-            for (const auto &[place, value] : *body.object()) {
-                if (refused(value.toText()))
+        std::vector<std::string> judged; // ids of other objects are none of its business
+        for (const auto &f : entity.fields) {
+            if (const auto place = f.places.find(system); place != f.places.end() && !f.target)
+                judged.push_back(place->second.name);
+        }
+        b.refuse = [judged](const model::Value &body) -> std::optional<std::pair<std::string, std::string>> {
+            for (const auto &place : judged) {
+                const auto *value = body.member(place);
+                if (value && refused(value->toText()))
                     return std::pair(place, std::string("nothing that ends with 7"));
             }
             return {};

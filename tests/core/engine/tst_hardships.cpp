@@ -95,6 +95,24 @@ private slots:
         QVERIFY(stage.openItems().empty());
         QVERIFY(stage.store->holdsOf(stage.recordBy("Contact", "email", "a@x.test")->id)->empty());
     }
+    void aValueOfOursWhoseAnswerWasLostIsNotProposedBack()
+    {
+        Stage stage;
+        contacts(stage, "propose");
+        const auto anna =
+            *stage.system("crm").create("contact", Object{{"email", "a@x.test"}, {"name", "Anna"}});
+        startApproved(stage);
+        stage.system("erp").faults.nextWrites.push_back(Fault::TimeoutAfter);
+        QVERIFY(stage.system("crm").update("contact", anna, Object{{"name", "Anna B"}}));
+        QVERIFY(stage.clock.runUntil(
+            [&] { return stage.system("erp").writes("contact", connectors::WriteKind::Update) > 0; }, 5min));
+        QVERIFY(stage.system("crm").update("contact", anna, Object{{"name", "Anna C"}}));
+        stage.pass(5min);
+        QVERIFY(stage.settle());
+        QVERIFY(stage.openItems().empty());
+        QCOMPARE(stage.system("erp").objects("contact").begin()->second.body.member("name")->toText(),
+                 std::string("Anna C"));
+    }
     void anObjectMadeAnewUnderItsKeyTakesTheOldOnesPlace()
     {
         Stage stage;

@@ -1,0 +1,49 @@
+#include "core/engine/doubts.h"
+
+#include "core/engine/places.h"
+
+namespace splot::engine {
+
+namespace {
+constexpr char mark = '~';
+constexpr char between = '\n';
+} // namespace
+
+void Doubts::remember(const model::Value &request, model::Moment until)
+{
+    for (const auto &line : m_mapping.mapping().lines) {
+        if (line.parked || line.place.empty() || line.place.find('[') != std::string::npos)
+            continue; // items of lists are compared one by one
+        const auto *sent = m_mapping.at(request, line.place);
+        const auto *held = m_mapping.at(m_link.shadow, line.place);
+        if (sent && !(held && *held == *sent))
+            m_link.accepted[mark + line.place + between + sent->toText()] = {*sent, until.micros};
+    }
+}
+
+bool Doubts::settle(const model::Value &body, model::Moment began)
+{
+    bool changed = false;
+    for (auto it = m_link.accepted.begin(); it != m_link.accepted.end();) {
+        if (it->first.front() != mark) {
+            ++it;
+            continue;
+        }
+        const std::string place = it->first.substr(1, it->first.find(between) - 1);
+        const auto *now = m_mapping.at(body, place);
+        const auto &sent = it->second.written;
+        const bool ours = now && (*now == sent || m_mapping.sameForm(place, sent, *now));
+        const auto *until = it->second.held.get<std::int64_t>();
+        if (!ours && until && began.micros <= *until) {
+            ++it;
+            continue;
+        }
+        if (ours)
+            (void)setPlace(m_link.shadow, place, *now); // it has the place: our line wrote it
+        it = m_link.accepted.erase(it);
+        changed = true;
+    }
+    return changed;
+}
+
+} // namespace splot::engine

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/mapping/compiledmapping.h"
+#include "core/model/link.h"
+
+namespace splot::engine {
+
+/// What writes of ours whose answers were lost may have left in an object: values that are no word of its
+/// system when they are read there. Kept among the link's accepted forms.
+class Doubts
+{
+public:
+    Doubts(model::Link &link, const mapping::CompiledMapping &mapping) : m_link(link), m_mapping(mapping) {}
+
+    /// `request` was sent and not answered; it may act until then.
+    void remember(const model::Value &request, model::Moment until);
+    /// Puts what is ours of a reading into the shadow, and forgets what can no longer show; whether the link
+    /// changed.
+    bool settle(const model::Value &body, model::Moment began);
+
+private:
+    model::Link &m_link;
+    const mapping::CompiledMapping &m_mapping;
+};
+
+} // namespace splot::engine
