@@ -299,6 +299,16 @@
     </message>
 </context>
 <context>
+    <name>splot::ui::ObjectChooser</name>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>splot::ui::OwnershipPage</name>
     <message numerus="yes">
         <source>All %n entities</source>

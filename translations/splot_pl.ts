@@ -5570,6 +5570,58 @@
         <source>Name of the shipping method</source>
         <translation>Nazwa metody wysyłki</translation>
     </message>
+    <message>
+        <source>read</source>
+        <translation>czytanie</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>zapis</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>zmiany</translation>
+    </message>
+    <message>
+        <source>webhooks</source>
+        <translation>webhooki</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>wyszukiwanie</translation>
+    </message>
+    <message>
+        <source>Secrets are kept by the engine, and none runs. Start one, then try again.</source>
+        <translation>Sekrety przechowuje silnik, a żaden nie działa. Uruchom go i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The engine that runs takes no secrets from a window. Set it on its machine: splotctl secret set NAME.</source>
+        <translation>Działający silnik nie przyjmuje sekretów z okna. Ustaw go na jego komputerze: splotctl secret set NAZWA.</translation>
+    </message>
+    <message>
+        <source>Find it</source>
+        <translation>Odnalezienie</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Połączenie</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Szyfrowanie</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Logowanie</translation>
+    </message>
+    <message>
+        <source>Read one</source>
+        <translation>Odczyt</translation>
+    </message>
+    <message>
+        <source>Permission to write</source>
+        <translation>Prawo zapisu</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>
@@ -7117,26 +7169,12 @@ właściciel: %2</translation>
 <context>
     <name>splot::ui::AddDialog</name>
     <message>
-        <source>Settings</source>
-        <translation>Ustawienia</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Dodaj</translation>
     </message>
     <message>
         <source>Add system</source>
         <translation>Dodaj system</translation>
-    </message>
-    <message>
-        <source>url = https://shop.example.com
-password = secret:shop-password</source>
-        <translation>url = https://shop.example.com
-password = secret:shop-password</translation>
-    </message>
-    <message>
-        <source>Connector</source>
-        <translation>Łącznik</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7147,12 +7185,72 @@ password = secret:shop-password</translation>
         <translation>Wstecz</translation>
     </message>
     <message>
-        <source>The new system starts as a test system that is only read; change that in its settings once the test of the connection passes.</source>
-        <translation>Nowy system zaczyna jako testowy i jest tylko czytany; zmień to w jego ustawieniach, gdy sprawdzenie połączenia się powiedzie.</translation>
+        <source>What can be connected?</source>
+        <translation>Co można podłączyć?</translation>
     </message>
     <message>
-        <source>There is a system of that name.</source>
-        <translation>System o tej nazwie już jest.</translation>
+        <source>The list of connectors comes from the engine, and none ran on this workspace yet. Start one, then open this again.</source>
+        <translation>Lista złączy pochodzi z silnika, a żaden nie działał jeszcze na tym obszarze roboczym. Uruchom go, a potem otwórz to okno ponownie.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Find a connector</source>
+        <translation>Znajdź złącze</translation>
+    </message>
+    <message>
+        <source>What can be connected</source>
+        <translation>Co można podłączyć</translation>
+    </message>
+    <message>
+        <source>Name of the system</source>
+        <translation>Nazwa systemu</translation>
+    </message>
+    <message>
+        <source>as your firm calls it, for instance: Web shop</source>
+        <translation>tak, jak mówi firma, na przykład: Sklep internetowy</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Połączenie</translation>
+    </message>
+    <message>
+        <source>Objects to bring in</source>
+        <translation>Obiekty do wczytania</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Sprawdź połączenie</translation>
+    </message>
+    <message>
+        <source>Objects to bring in (%1)</source>
+        <translation>Obiekty do wczytania (%1)</translation>
+    </message>
+    <message>
+        <source>The test finds the system, connects, logs in and reads one of each object. Nothing is written.</source>
+        <translation>Test odnajduje system, łączy się, loguje i czyta po jednym z każdego obiektu. Niczego nie zapisuje.</translation>
+    </message>
+    <message>
+        <source>It starts as a test system that is only read; change that in its settings.</source>
+        <translation>Zaczyna jako system testowy, tylko czytany; można to zmienić w jego ustawieniach.</translation>
+    </message>
+    <message>
+        <source>Still needed: %1</source>
+        <translation>Brakuje jeszcze: %1</translation>
+    </message>
+    <message>
+        <source>Testing ...</source>
+        <translation>Sprawdzanie ...</translation>
+    </message>
+    <message>
+        <source>Waiting for an engine ...</source>
+        <translation>Czekanie na silnik ...</translation>
     </message>
 </context>
 <context>
@@ -8504,6 +8602,13 @@ password = secret:shop-password</translation>
     </message>
 </context>
 <context>
+    <name>splot::ui::NewSystem</name>
+    <message>
+        <source>New system %1</source>
+        <translation>Nowy system %1</translation>
+    </message>
+</context>
+<context>
     <name>splot::ui::NoticeBar</name>
     <message>
         <source>Details</source>
@@ -8520,6 +8625,45 @@ password = secret:shop-password</translation>
     <message>
         <source>Field: %1</source>
         <translation>Pole: %1</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::ObjectChooser</name>
+    <message>
+        <source>Object, field</source>
+        <translation>Obiekt, pole</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Staje się</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Próbki</translation>
+    </message>
+    <message>
+        <source>Objects of the system</source>
+        <translation>Obiekty systemu</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Entity that %1 becomes</source>
+        <translation>Encja, którą staje się %1</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, wymagane</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n pole</numerusform>
+            <numerusform>%n pola</numerusform>
+            <numerusform>%n pól</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8919,6 +9063,33 @@ password = secret:shop-password</translation>
     </message>
 </context>
 <context>
+    <name>splot::ui::SettingsForm</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>(several values; kept as they are)</source>
+        <translation>(kilka wartości; pozostają bez zmian)</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, wymagane</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>zapisany; wpisz, aby zastąpić</translation>
+    </message>
+    <message>
+        <source>Choose ...</source>
+        <translation>Wybierz ...</translation>
+    </message>
+    <message>
+        <source>Folder of files</source>
+        <translation>Folder plików</translation>
+    </message>
+</context>
+<context>
     <name>splot::ui::SettingsPage</name>
     <message>
         <source>System</source>
@@ -9141,6 +9312,37 @@ Przywrócić je?</translation>
     </message>
 </context>
 <context>
+    <name>splot::ui::StepList</name>
+    <message>
+        <source>Steps of the test</source>
+        <translation>Kroki testu</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>przeszło</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nie przeszło</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>passed: %1</source>
+        <translation>przeszło: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>nie przeszło: %1</translation>
+    </message>
+    <message>
+        <source>Testing ...</source>
+        <translation>Sprawdzanie ...</translation>
+    </message>
+</context>
+<context>
     <name>splot::ui::SuggestionDialog</name>
     <message>
         <source>Place</source>
@@ -9192,10 +9394,6 @@ Przywrócić je?</translation>
     <message>
         <source>Discard</source>
         <translation>Odrzuć</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wartość</translation>
     </message>
     <message>
         <source>Only read: nothing is ever written there</source>
@@ -9282,12 +9480,8 @@ Przywrócić je?</translation>
         <translation>Ustawienia łącznika</translation>
     </message>
     <message>
-        <source>Secrets are kept outside the workspace and stand here by name only (secret:NAME); &quot;splotctl secret set NAME&quot; changes one.</source>
-        <translation>Sekrety są przechowywane poza obszarem roboczym, tu stoją tylko ich nazwy (secret:NAZWA); zmienia je „splotctl secret set NAZWA”.</translation>
-    </message>
-    <message>
-        <source>Setting</source>
-        <translation>Ustawienie</translation>
+        <source>Secrets are kept by the engine, outside the workspace. They can be replaced here, and read nowhere.</source>
+        <translation>Sekrety przechowuje silnik, poza obszarem roboczym. Można je tu zastąpić, ale nigdzie ich nie widać.</translation>
     </message>
 </context>
 <context>
@@ -9352,10 +9546,6 @@ Przywrócić je?</translation>
         <translation>Czekam na silnik ...</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>nieudana</translation>
-    </message>
-    <message>
         <source>Find a system (Ctrl+F)</source>
         <translation>Znajdź system (Ctrl+F)</translation>
     </message>
@@ -9388,10 +9578,6 @@ Przywrócić je?</translation>
         <translation>Otwórz w maperze</translation>
     </message>
     <message>
-        <source>Steps of the test</source>
-        <translation>Kroki sprawdzenia</translation>
-    </message>
-    <message>
         <source>Objects and their fields</source>
         <translation>Obiekty i ich pola</translation>
     </message>
@@ -9420,14 +9606,6 @@ Przywrócić je?</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>w porządku</translation>
-    </message>
-    <message>
         <source>Object, field</source>
         <translation>Obiekt, pole</translation>
     </message>
@@ -9442,10 +9620,6 @@ Przywrócić je?</translation>
     <message>
         <source>required</source>
         <translation>wymagane</translation>
-    </message>
-    <message>
-        <source>New system %1</source>
-        <translation>Nowy system %1</translation>
     </message>
     <message>
         <source>Test connection to %1</source>

@@ -1,8 +1,8 @@
 #include "app/commands/answers.h"
 #include "app/commands/commands.h"
-#include "app/commands/entitydraft.h"
 #include "core/format/json.h"
 #include "core/workspace/configurationcodec.h"
+#include "core/workspace/entitydraft.h"
 
 #include <algorithm>
 
@@ -73,7 +73,7 @@ public:
                      call.session.carryOut("discover", {{"system", model::Value(systemId.value)}}));
         SPLOT_ASSIGN(const auto fields, fieldsOf(found, object.value));
         const auto *known = configuration->entity(id);
-        EntityDraft draft(known ? *known : entityFrom(id, systemId, fields));
+        workspace::EntityDraft draft(known ? *known : workspace::entityFrom(id, systemId, fields));
         SPLOT_TRY(draft.addFields(a.options("field")));
         SPLOT_ASSIGN(auto mapping, draft.mappingOf(systemId, object, fields, a.options("line")));
         SPLOT_TRY(setDirection(a.option("direction", "both"), mapping));

@@ -1,19 +1,24 @@
 #pragma once
 
-#include "core/model/system.h"
 #include "ui/common/screen.h"
+#include "ui/systems/newsystem.h"
 
 #include <QDialog>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
+class QListWidget;
 class QPushButton;
+class QTabWidget;
 
 namespace splot::ui {
 
-/// A new system: its connector, its name, and the settings that the connector asks for, one a line.
+class EmptyState;
+class NoticeBar;
+class StepList;
+
+/// Connects a new system: a kind from the catalogue, the form that its connector asks for, a test step by
+/// step, and the objects that shall come in.
 class AddDialog : public QDialog
 {
     Q_OBJECT
@@ -21,17 +26,45 @@ class AddDialog : public QDialog
 public:
     explicit AddDialog(const Console &console, QWidget *parent = nullptr);
 
-    model::System system() const;
+    void choose(const QString &connector);
+    QString addedSystem() const { return m_addedSystem; }
+
+    SettingsForm &form() { return *m_form; }
+    StepList &steps() { return *m_steps; }
+    ObjectChooser &objects() { return *m_objects; }
+    QLineEdit &name() { return *m_label; }
+    QListWidget &catalogue() { return *m_catalogue; }
+    QPushButton &testButton() { return *m_test; }
+    QPushButton &addButton() { return *m_add; }
 
 private:
+    QWidget *left();
+    QWidget *right();
+    QWidget *foot();
+    void connectAll();
+    void filter(const QString &text);
+    void showEntry();
     void check();
+    void test();
+    model::System system() const;
+    const workspace::CatalogueEntry *entry() const;
 
     Console m_console;
-    QComboBox *m_connector;
-    QLineEdit *m_label;
-    QPlainTextEdit *m_settings;
-    QLabel *m_fault;
-    QPushButton *m_add;
+    NewSystem m_new;
+    std::vector<workspace::CatalogueEntry> m_entries;
+    QString m_addedSystem;
+    model::SystemId m_id; ///< once secrets are kept under it, it stays
+    QLineEdit *m_search, *m_label;
+    QListWidget *m_catalogue;
+    QWidget *m_page;
+    EmptyState *m_empty;
+    QLabel *m_title, *m_about, *m_missing;
+    SettingsForm *m_form;
+    QTabWidget *m_tabs;
+    StepList *m_steps;
+    ObjectChooser *m_objects;
+    NoticeBar *m_notice;
+    QPushButton *m_test, *m_add;
 };
 
 } // namespace splot::ui

@@ -8,6 +8,7 @@
 #include "ui/common/tableview.h"
 #include "ui/systems/adddialog.h"
 #include "ui/systems/healthcard.h"
+#include "ui/systems/steplist.h"
 #include "ui/systems/systemform.h"
 
 #include <QHeaderView>
@@ -44,14 +45,18 @@ SystemsPage::SystemsPage(Console console, QWidget *parent)
     connect(&m_presenter, &SystemsPresenter::failed, this,
             [this](const base::Error &e) { m_notice->showError(e); });
     connect(&m_presenter, &SystemsPresenter::refreshed, this, [this] {
+        if (const int added = m_presenter.systems().rowOf(m_wanted); added >= 0) {
+            m_table->selectRow(added);
+            m_wanted = {};
+        }
         if (!m_table->currentIndex().isValid() && m_presenter.systems().rowCount() > 0)
             m_table->selectRow(0);
         showCurrent();
     });
     connect(&m_presenter, &SystemsPresenter::tested, this,
-            [this](const QString &system, const model::Value &steps) {
+            [this](const QString &system, const model::Value &steps, bool over) {
                 if (system == ui::text(m_shown.value))
-                    showSteps(steps);
+                    m_steps->show(steps, over);
             });
     connect(&m_presenter, &SystemsPresenter::discovered, this,
             [this](const QString &system, const model::Value &objects) {
@@ -111,9 +116,7 @@ QWidget *SystemsPage::details()
     m_test = button(tr("Test connection"), side, "primary");
     m_discover = button(tr("Discover objects"), side, "primary");
     m_map = button(tr("Open in the mapper"), side);
-    m_steps = new QListWidget(m_tabs);
-    m_steps->setAccessibleName(tr("Steps of the test"));
-    m_steps->setWordWrap(true);
+    m_steps = new StepList(console().theme, m_tabs);
     m_objects = new QTreeView(m_tabs);
     m_objects->setAccessibleName(tr("Objects and their fields"));
     m_objects->setItemDelegate(new CellDelegate(console().theme, console().systems, this));
@@ -126,9 +129,8 @@ QWidget *SystemsPage::details()
     m_tabs->addTab(tabWith(m_objects, {m_discover, m_map}), tr("Objects"));
     column->addWidget(m_tabs, 1);
     connect(m_test, &QPushButton::clicked, this, [this] {
-        m_steps->clear();
-        m_steps->addItem(console().workspace.engine().runs ? tr("Testing ...")
-                                                           : tr("Waiting for an engine ..."));
+        m_steps->wait(console().workspace.engine().runs ? tr("Testing ...")
+                                                        : tr("Waiting for an engine ..."));
         m_presenter.test(m_shown);
     });
     connect(m_discover, &QPushButton::clicked, this, [this] {
@@ -141,8 +143,8 @@ QWidget *SystemsPage::details()
     connect(m_health, &HealthCard::caseWanted, this, [this](qlonglong id) {
         emit goTo({QStringLiteral("inbox"), {{QStringLiteral("case"), id}}});
     });
-    connect(m_form, &SystemForm::saveWanted, this, [this](const model::System &system) {
-        m_presenter.save(system, tr("System %1").arg(ui::text(system.label)));
+    connect(m_form, &SystemForm::saveWanted, this, [this](const model::System &system, const auto &secrets) {
+        m_presenter.save(system, tr("System %1").arg(ui::text(system.label)), secrets);
     });
     return side;
 }
@@ -170,25 +172,6 @@ void SystemsPage::showCurrent()
     m_shown = row->system.id;
     if (other || !m_form->changed())
         m_form->show(row->system);
-}
-
-void SystemsPage::showSteps(const model::Value &steps)
-{
-    m_steps->clear();
-    for (const auto &step : steps.list() ? *steps.list() : model::List()) {
-        const auto *name = step.member("name"), *message = step.member("message"),
-                   *passed = step.member("passed");
-        const bool good = passed && *passed == model::Value(true);
-        auto *item =
-            new QListWidgetItem(icon(console().theme, good ? QStringLiteral("ok") : QStringLiteral("close"),
-                                     good ? Tone::Ok : Tone::Bad),
-                                tr("%1: %2").arg(name ? ui::text(name->toText()) : QString(),
-                                                 message && !message->isBlank() ? ui::text(message->toText())
-                                                 : good                         ? tr("passed")
-                                                                                : tr("failed")),
-                                m_steps);
-        item->setToolTip(item->text());
-    }
 }
 
 void SystemsPage::showObjects(const model::Value &objects)
@@ -228,7 +211,7 @@ void SystemsPage::addSystem()
 {
     AddDialog dialog(console(), this);
     if (dialog.exec() == QDialog::Accepted)
-        m_presenter.save(dialog.system(), tr("New system %1").arg(ui::text(dialog.system().label)));
+        m_wanted = model::SystemId(dialog.addedSystem().toStdString());
 }
 
 void SystemsPage::activate(const Target &target)

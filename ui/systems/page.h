@@ -5,7 +5,6 @@
 
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 class QStandardItemModel;
 class QTabWidget;
@@ -15,6 +14,7 @@ namespace splot::ui {
 
 class HealthCard;
 class NoticeBar;
+class StepList;
 class SystemForm;
 class TableView;
 
@@ -44,7 +44,6 @@ private:
     const SystemRow *current() const;
     void showCurrent();
     void addSystem();
-    void showSteps(const model::Value &steps);
     void showObjects(const model::Value &objects);
 
     SystemsPresenter m_presenter;
@@ -55,11 +54,11 @@ private:
     QLabel *m_title;
     HealthCard *m_health;
     SystemForm *m_form;
-    QListWidget *m_steps;
+    StepList *m_steps;
     QTreeView *m_objects;
     QStandardItemModel *m_objectModel;
     QPushButton *m_test, *m_discover, *m_map;
-    model::SystemId m_shown;
+    model::SystemId m_shown, m_wanted;
 };
 
 } // namespace splot::ui

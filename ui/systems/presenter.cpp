@@ -3,6 +3,8 @@
 #include "core/workspace/documentcodecs.h"
 #include "core/workspace/documenttext.h"
 
+#include <algorithm>
+
 namespace splot::ui {
 
 namespace {
@@ -50,7 +52,28 @@ void SystemsPresenter::refresh()
         });
 }
 
-void SystemsPresenter::save(const model::System &system, const QString &comment)
+void SystemsPresenter::save(const model::System &system, const QString &comment,
+                            const std::vector<TypedSecret> &typed)
+{
+    SecretEntry(m_workspace)
+        .keep(system.id.value, typed, this,
+              [this, saved = model::System(system), comment](base::Result<model::Object> kept) mutable {
+                  if (!kept) {
+                      emit failed(kept.error());
+                      return;
+                  }
+                  for (const auto &[setting, value] : *kept) {
+                      std::erase_if(saved.settings,
+                                    [&name = setting](const auto &s) { return s.first == name; });
+                      saved.settings.emplace_back(setting, value);
+                  }
+                  std::sort(saved.settings.begin(), saved.settings.end(),
+                            [](const auto &a, const auto &b) { return a.first < b.first; });
+                  saveSystem(saved, comment);
+              });
+}
+
+void SystemsPresenter::saveSystem(const model::System &system, const QString &comment)
 {
     m_workspace.saveDocuments(
         {{"system", system.id.value, workspace::documentText(workspace::writeSystem(system))}},
@@ -66,13 +89,17 @@ void SystemsPresenter::save(const model::System &system, const QString &comment)
 void SystemsPresenter::test(const model::SystemId &system)
 {
     auto *job = m_workspace.send("test", {{"system", system.value}});
-    connect(job, &Job::finished, this, [this, job, system] {
-        if (!job->answer()) {
+    const auto tell = [this, system](const model::Value &answer, bool over) {
+        const auto *steps = answer.member("steps");
+        if (steps || over)
+            emit tested(QString::fromStdString(system.value), steps ? *steps : answer, over);
+    };
+    connect(job, &Job::progressed, this, [job, tell] { tell(job->command().answer, false); });
+    connect(job, &Job::finished, this, [this, job, tell] {
+        if (job->answer())
+            tell(*job->answer(), true);
+        else
             emit failed(job->answer().error());
-            return;
-        }
-        const auto *steps = job->answer()->member("steps");
-        emit tested(QString::fromStdString(system.value), steps ? *steps : *job->answer());
     });
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/common/workspace.h"
+#include "ui/systems/secretentry.h"
 #include "ui/systems/systemmodel.h"
 
 namespace splot::ui {
@@ -17,20 +17,24 @@ public:
     SystemModel &systems() { return m_systems; }
     void setShown(bool shown);
     void refresh();
-    void save(const model::System &system, const QString &comment);
+    /// Typed secrets go to the engine first; the configuration gets their names.
+    void save(const model::System &system, const QString &comment,
+              const std::vector<TypedSecret> &typed = {});
     void test(const model::SystemId &system);
     void discover(const model::SystemId &system);
 
 signals:
     void refreshed();
     void saved(const QString &comment);
-    /// Steps of a connection's test: {name, passed, message}.
-    void tested(const QString &system, const splot::model::Value &steps);
+    /// Steps of a connection's test so far: {name, passed, message}; `over`: all of them.
+    void tested(const QString &system, const splot::model::Value &steps, bool over);
     /// Objects with their fields and samples.
     void discovered(const QString &system, const splot::model::Value &objects);
     void failed(const splot::base::Error &error);
 
 private:
+    void saveSystem(const model::System &system, const QString &comment);
+
     Workspace &m_workspace;
     SystemModel m_systems;
     QTimer m_timer;

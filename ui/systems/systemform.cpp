@@ -3,15 +3,14 @@
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/systemlooks.h"
-#include "ui/common/tableview.h"
+#include "ui/common/workspace.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSpinBox>
-#include <QStandardItemModel>
 
 namespace splot::ui {
 
@@ -20,8 +19,8 @@ SystemForm::SystemForm(const Console &console, QWidget *parent)
       m_environment(new QComboBox(this)), m_colour(new QComboBox(this)),
       m_readOnly(new QCheckBox(tr("Only read: nothing is ever written there"), this)),
       m_paused(new QCheckBox(tr("Paused"), this)), m_interval(new QSpinBox(this)),
-      m_settings(new TableView(console.theme, console.systems, this)), m_model(new QStandardItemModel(this)),
-      m_save(button(tr("Save"), this, "primary")), m_back(button(tr("Discard"), this))
+      m_settings(new SettingsForm(console.theme, this)), m_save(button(tr("Save"), this, "primary")),
+      m_back(button(tr("Discard"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(console.theme.px(16), console.theme.px(12), console.theme.px(16),
@@ -45,14 +44,20 @@ SystemForm::SystemForm(const Console &console, QWidget *parent)
     form->addRow(QString(), m_paused);
     column->addLayout(form);
     column->addWidget(label("heading", tr("Settings of the connector"), this));
-    m_settings->setModel(m_model);
-    m_settings->setAccessibleName(tr("Settings of the connector"));
-    m_settings->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                                QAbstractItemView::AnyKeyPressed);
-    column->addWidget(m_settings, 1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *page = new QWidget(scroll);
+    page->setProperty("kind", QStringLiteral("page"));
+    auto *inner = new QVBoxLayout(page);
+    inner->setContentsMargins(0, 0, console.theme.px(8), 0);
+    inner->addWidget(m_settings);
+    inner->addStretch(1);
+    scroll->setWidget(page);
+    column->addWidget(scroll, 1);
     auto *note = label("note",
-                       tr("Secrets are kept outside the workspace and stand here by name only (secret:NAME); "
-                          "\"splotctl secret set NAME\" changes one."),
+                       tr("Secrets are kept by the engine, outside the workspace. They can be replaced here, "
+                          "and read nowhere."),
                        this);
     note->setWordWrap(true);
     column->addWidget(note);
@@ -67,10 +72,11 @@ SystemForm::SystemForm(const Console &console, QWidget *parent)
     connect(m_interval, &QSpinBox::valueChanged, this, &SystemForm::noteChange);
     connect(m_readOnly, &QCheckBox::toggled, this, &SystemForm::noteChange);
     connect(m_paused, &QCheckBox::toggled, this, &SystemForm::noteChange);
-    connect(m_model, &QStandardItemModel::itemChanged, this, &SystemForm::noteChange);
+    connect(m_settings, &SettingsForm::edited, this, &SystemForm::noteChange);
     connect(m_colour, &QComboBox::activated, this,
             [this](int colour) { m_console.systems.setColour(m_system.id, colour); });
-    connect(m_save, &QPushButton::clicked, this, [this] { emit saveWanted(edited()); });
+    connect(m_save, &QPushButton::clicked, this,
+            [this] { emit saveWanted(edited(), m_settings->secrets()); });
     connect(m_back, &QPushButton::clicked, this, [this] { show(m_system); });
 }
 
@@ -87,15 +93,7 @@ void SystemForm::show(const model::System &system)
     const auto all = system.schedules.find("");
     m_interval->setValue(static_cast<int>(
         (all == system.schedules.end() ? model::Schedule().interval : all->second.interval).count() / 1000));
-    m_model->clear();
-    m_model->setHorizontalHeaderLabels({tr("Setting"), tr("Value")});
-    for (const auto &[name, value] : system.settings) {
-        auto *key = new QStandardItem(ui::text(name));
-        key->setEditable(false);
-        m_model->appendRow({key, new QStandardItem(ui::text(value.toText()))});
-    }
-    m_settings->horizontalHeader()->resizeSection(0, m_console.theme.px(140));
-    m_settings->horizontalHeader()->setStretchLastSection(true);
+    m_settings->show(entryFor(system), system.settings);
     m_filling = false;
     noteChange();
 }
@@ -114,13 +112,23 @@ model::System SystemForm::edited() const
     if (known != system.schedules.end() ? known->second.interval != interval
                                         : interval != model::Schedule().interval)
         system.schedules[""].interval = interval;
-    for (int r = 0; r < m_model->rowCount() && r < static_cast<int>(system.settings.size()); ++r) {
-        auto &value = system.settings[static_cast<std::size_t>(r)].second;
-        const auto text = m_model->item(r, 1)->text().toStdString();
-        if (value.toText() != text)
-            value = model::Value(text);
-    }
+    system.settings = m_settings->settings();
     return system;
+}
+
+/// What its connector asks for; of a kind that the catalogue does not have, what it was given.
+workspace::CatalogueEntry SystemForm::entryFor(const model::System &system) const
+{
+    const auto state = m_console.workspace.reader().state(workspace::catalogueState);
+    for (auto &entry : state ? workspace::readCatalogue(*state) : std::vector<workspace::CatalogueEntry>()) {
+        if (entry.name == system.connector)
+            return entry;
+    }
+    workspace::CatalogueEntry entry{system.connector, system.connector, {}, {}, {}};
+    for (const auto &[name, value] : system.settings)
+        entry.settings.push_back(
+            {name, name, value.toText().starts_with("secret:") ? "secret" : "text", false, {}, {}, {}});
+    return entry;
 }
 
 void SystemForm::noteChange()

@@ -1,13 +1,59 @@
 #include "tests/ui/support/consolestage.h"
+#include "tests/ui/support/engineroom.h"
+#include "ui/common/formats.h"
 #include "ui/common/tableview.h"
+#include "ui/systems/adddialog.h"
 #include "ui/systems/page.h"
+#include "ui/systems/steplist.h"
 #include "ui/systems/systemform.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
 
 using namespace splot;
 using namespace splot::ui;
+
+namespace {
+QByteArray everyByte(const QString &folder)
+{
+    QByteArray all;
+    for (const auto &file : QDir(folder).entryInfoList(QDir::Files)) {
+        QFile open(file.filePath());
+        if (open.open(QIODevice::ReadOnly))
+            all += open.readAll();
+    }
+    return all;
+}
+
+void type(QWidget *editor, const char *text)
+{
+    auto *line = qobject_cast<QLineEdit *>(editor);
+    QVERIFY(line);
+    line->clear();
+    QTest::keyClicks(line, QString::fromLatin1(text));
+}
+
+/// The dialog over a running engine with one system to connect.
+struct Adding
+{
+    Adding() : room(stage.workspace->path())
+    {
+        (void)room.world.system("web-shop")
+            .create("customers", model::Object{{"email", "anna@example.com"}, {"name", "Anna"}});
+        stage.workspace->look();
+        dialog = std::make_unique<AddDialog>(stage.console());
+        dialog->show();
+    }
+
+    tests::ConsoleStage stage;
+    tests::EngineRoom room;
+    std::unique_ptr<AddDialog> dialog;
+};
+} // namespace
 
 class TestSystems : public QObject
 {
@@ -46,6 +92,106 @@ private slots:
         system.readOnly = true;
         page.presenter().save(system, QStringLiteral("x"));
         QTRY_VERIFY(stage.workspace->configuration()->system(model::SystemId("shop"))->readOnly);
+    }
+
+    void theFormComesFromTheCatalogueAndSaysWhatIsMissing()
+    {
+        Adding add;
+        QCOMPARE(add.dialog->catalogue().count(), 1);
+        QVERIFY(!add.dialog->testButton().isEnabled());
+        type(&add.dialog->name(), "Web shop");
+        QCOMPARE(add.dialog->form().missing().size(), 2);
+        auto *key = qobject_cast<QLineEdit *>(add.dialog->form().editor(QStringLiteral("key")));
+        QCOMPARE(key->echoMode(), QLineEdit::Password);
+        auto *language = qobject_cast<QLineEdit *>(add.dialog->form().editor(QStringLiteral("language")));
+        QCOMPARE(language->text(), QStringLiteral("en"));
+        type(key, "k");
+        type(add.dialog->form().editor(QStringLiteral("url")), "shop.example.com");
+        QCOMPARE(add.dialog->form().missing().size(), 1); // no address of the web
+        type(add.dialog->form().editor(QStringLiteral("url")), "https://shop.example.com");
+        QVERIFY(add.dialog->testButton().isEnabled());
+    }
+
+    void aSystemIsConnectedWithASealedSecretAndItsObjectsBecomeEntities()
+    {
+        const char *secret = "Correct-Horse-Battery-9";
+        Adding add;
+        type(&add.dialog->name(), "Web shop");
+        type(add.dialog->form().editor(QStringLiteral("url")), "https://shop.example.com");
+        type(add.dialog->form().editor(QStringLiteral("key")), secret);
+        QTest::mouseClick(&add.dialog->testButton(), Qt::LeftButton);
+        QTRY_VERIFY(add.dialog->steps().passed());
+        QCOMPARE(add.room.secrets.kept["web-shop.key"], std::string(secret));
+        QVERIFY(add.dialog->form().secrets().empty());
+        QTRY_COMPARE(add.dialog->objects().topLevelItemCount(), 1);
+        QVERIFY(add.dialog->objects().topLevelItem(0)->childCount() >= 2);
+        add.dialog->objects().choose(QStringLiteral("customers"), QStringLiteral("Shopper"));
+        QTest::mouseClick(&add.dialog->addButton(), Qt::LeftButton);
+        QTRY_COMPARE(add.dialog->addedSystem(), QStringLiteral("web-shop"));
+        QTRY_VERIFY(add.stage.workspace->configuration()->system(model::SystemId("web-shop")));
+        const auto configuration = add.stage.workspace->configuration();
+        const auto *system = configuration->system(model::SystemId("web-shop"));
+        QVERIFY(system->readOnly);
+        QCOMPARE(model::Value(system->settings).member("key")->toText(), std::string("secret:web-shop.key"));
+        QVERIFY(configuration->entity(model::EntityId("Shopper")));
+        QVERIFY(
+            std::any_of(configuration->mappings.begin(), configuration->mappings.end(), [](const auto &m) {
+                return m.key() == "web-shop/customers/Shopper" && m.lines.size() >= 2;
+            }));
+        add.dialog.reset();
+        const auto bytes = everyByte(QFileInfo(add.stage.workspace->path()).absolutePath());
+        QVERIFY(bytes.contains("web-shop.key"));
+        QVERIFY(!bytes.contains(secret));
+    }
+
+    void whatWasKeptForASystemThatIsNotAddedIsForgotten()
+    {
+        Adding add;
+        type(&add.dialog->name(), "Web shop");
+        type(add.dialog->form().editor(QStringLiteral("url")), "https://shop.example.com");
+        type(add.dialog->form().editor(QStringLiteral("key")), "a-secret");
+        QTest::mouseClick(&add.dialog->testButton(), Qt::LeftButton);
+        QTRY_VERIFY(add.dialog->steps().passed());
+        QCOMPARE(add.room.secrets.kept.size(), std::size_t(1));
+        add.dialog.reset();
+        QTRY_VERIFY(add.room.secrets.kept.empty());
+    }
+
+    void withoutAnEngineNoSecretLeavesTheForm()
+    {
+        tests::ConsoleStage stage;
+        SystemsPresenter presenter(*stage.workspace);
+        QString said;
+        connect(&presenter, &SystemsPresenter::failed, this,
+                [&said](const base::Error &error) { said = say(error); });
+        presenter.save(*stage.workspace->configuration()->system(model::SystemId("shop")),
+                       QStringLiteral("x"), {{"key", "a-secret"}});
+        QVERIFY(!said.isEmpty());
+        QVERIFY(stage.workspace->jobs().empty());
+    }
+
+    void idsAreMadeOfNames()
+    {
+        tests::ConsoleStage stage;
+        const auto id = [&](const char *name) {
+            return NewSystem::idFor(QString::fromUtf8(name), *stage.workspace->configuration()).value;
+        };
+        QCOMPARE(id("Sklep łódzki - nowy"), std::string("sklep-lodzki-nowy"));
+        QCOMPARE(id("Shop"), std::string("shop-2"));
+        QCOMPARE(id("!!"), std::string());
+    }
+
+    void pictureOfAdding()
+    {
+        Adding add;
+        add.dialog->setAttribute(Qt::WA_DontShowOnScreen, false);
+        type(&add.dialog->name(), "Web shop");
+        type(add.dialog->form().editor(QStringLiteral("url")), "https://shop.example.com");
+        type(add.dialog->form().editor(QStringLiteral("key")), "k");
+        QTest::mouseClick(&add.dialog->testButton(), Qt::LeftButton);
+        QTRY_COMPARE(add.dialog->objects().topLevelItemCount(), 1);
+        add.stage.shoot(*add.dialog, QStringLiteral("systems-add"), ThemeChoice::Dark);
+        add.stage.shoot(*add.dialog, QStringLiteral("systems-add"), ThemeChoice::Light);
     }
 
     void pictures()

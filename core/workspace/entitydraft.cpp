@@ -1,4 +1,4 @@
-#include "app/commands/entitydraft.h"
+#include "core/workspace/entitydraft.h"
 
 #include <QString>
 
@@ -6,7 +6,7 @@
 #include <array>
 #include <set>
 
-namespace splot::app {
+namespace splot::workspace {
 
 using base::ErrorCode;
 using base::fail;
@@ -179,4 +179,4 @@ base::Result<void> EntityDraft::addMatchKeys(const std::vector<std::string> &key
     return {};
 }
 
-} // namespace splot::app
+} // namespace splot::workspace

@@ -3,7 +3,7 @@
 #include "core/base/result.h"
 #include "core/model/configuration.h"
 
-namespace splot::app {
+namespace splot::workspace {
 
 /// An entity with as many text, number ... fields as an object has places (`{place, type}`); the system owns
 /// them.
@@ -35,4 +35,4 @@ private:
 /// `E-mail address` becomes `emailAddress`; parts of a path stay parts.
 std::string fieldPath(const std::string &place);
 
-} // namespace splot::app
+} // namespace splot::workspace

@@ -1,9 +1,9 @@
-#include "app/commands/entitydraft.h"
+#include "core/workspace/entitydraft.h"
 
 #include <QTest>
 
 using namespace splot;
-using app::EntityDraft;
+using workspace::EntityDraft;
 
 namespace {
 model::Value place(const char *name, const char *type)
@@ -23,7 +23,7 @@ class EntityDraftTest : public QObject
 private slots:
     void anEntityIsMadeOfTheSimplePlaces()
     {
-        const auto entity = app::entityFrom(model::EntityId("Customer"), model::SystemId("shop"), shopPlaces);
+        const auto entity = workspace::entityFrom(model::EntityId("Customer"), model::SystemId("shop"), shopPlaces);
         QCOMPARE(entity.fields.size(), std::size_t(3));
         QCOMPARE(entity.fields[0].path, std::string("emailAddress"));
         QCOMPARE(entity.fields[0].label, std::string("E-mail address"));
@@ -35,7 +35,7 @@ private slots:
     void aSecondSystemIsMatchedByNameAndByWord()
     {
         const EntityDraft draft(
-            app::entityFrom(model::EntityId("Customer"), model::SystemId("shop"), shopPlaces));
+            workspace::entityFrom(model::EntityId("Customer"), model::SystemId("shop"), shopPlaces));
         const model::List erp{place("EMAIL_ADDRESS", "text"), place("list_price", "decimal"),
                               place("City", "text")};
         const auto mapping =
@@ -50,7 +50,7 @@ private slots:
 
     void aKnownEntityGrowsOnlyByWhatIsSaid()
     {
-        EntityDraft draft(app::entityFrom(model::EntityId("Customer"), model::SystemId("shop"), shopPlaces));
+        EntityDraft draft(workspace::entityFrom(model::EntityId("Customer"), model::SystemId("shop"), shopPlaces));
         QVERIFY(draft.addFields({"vatId", "limit:decimal"}));
         QCOMPARE(draft.entity().fields.size(), std::size_t(5));
         QCOMPARE(draft.entity().fields[4].type, model::FieldType::Decimal);
@@ -60,7 +60,7 @@ private slots:
 
     void matchKeysMayBeComposite()
     {
-        EntityDraft draft(app::entityFrom(model::EntityId("Customer"), model::SystemId("shop"), shopPlaces));
+        EntityDraft draft(workspace::entityFrom(model::EntityId("Customer"), model::SystemId("shop"), shopPlaces));
         QVERIFY(draft.addMatchKeys({"emailAddress:email", "price+address.city"}));
         QCOMPARE(draft.entity().matchKeys.size(), std::size_t(2));
         QCOMPARE(draft.entity().matchKeys[0].normalForm, std::string("email"));
@@ -83,7 +83,7 @@ private slots:
     {
         QFETCH(QString, place);
         QFETCH(QString, path);
-        QCOMPARE(QString::fromStdString(app::fieldPath(place.toStdString())), path);
+        QCOMPARE(QString::fromStdString(workspace::fieldPath(place.toStdString())), path);
     }
 };
 
