@@ -109,7 +109,7 @@ QWidget *AddDialog::right()
     m_label->setAccessibleName(tr("Name of the system"));
     m_label->setPlaceholderText(tr("as your firm calls it, for instance: Web shop"));
     auto *name = new QLabel(tr("%1 *").arg(tr("Name")), fields);
-    name->setMinimumWidth(theme.px(120));
+    name->setMinimumWidth(theme.px(150));
     name->setBuddy(m_label);
     top->addRow(name, m_label);
     inner->addLayout(top);

@@ -57,7 +57,7 @@ void SettingsForm::show(const workspace::CatalogueEntry &entry, const model::Obj
         const auto *value = memberOf(settings, setting.name);
         auto *name = new QLabel(setting.required ? tr("%1 *").arg(labelOf(setting)) : labelOf(setting), this);
         name->setWordWrap(true);
-        name->setMinimumWidth(m_theme.px(120));
+        name->setMinimumWidth(m_theme.px(150));
         name->setMaximumWidth(m_theme.px(200));
         auto *field = makeEditor(setting, value);
         name->setBuddy(editor(text(setting.name)));
