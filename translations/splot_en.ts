@@ -38,6 +38,20 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cases nobody owns</source>
+        <translation>
+            <numerusform>%n case nobody owns</numerusform>
+            <numerusform>%n cases nobody owns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n systems retrying</source>
+        <translation>
+            <numerusform>%n system retrying</numerusform>
+            <numerusform>%n systems retrying</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>splot::inbox::MessagePage</name>

@@ -5622,6 +5622,46 @@
         <source>Permission to write</source>
         <translation>Prawo zapisu</translation>
     </message>
+    <message>
+        <source>NAME.splot; without it the one opened last, or the window to begin with</source>
+        <translation>NAZWA.splot; bez niej ostatnio otwarty albo okno początkowe</translation>
+    </message>
+    <message>
+        <source>begin in the tray, where there is one</source>
+        <translation>zacznij w zasobniku, jeśli jest</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Allow your user to write there.</source>
+        <translation>Nie można zapisać %1. Pozwól swojemu użytkownikowi tam pisać.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases nobody owns</source>
+        <translation>
+            <numerusform>%n sprawa bez osoby</numerusform>
+            <numerusform>%n sprawy bez osoby</numerusform>
+            <numerusform>%n spraw bez osoby</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No engine runs: nothing is read, nothing is sent</source>
+        <translation>Silnik nie działa: nic nie jest czytane ani wysyłane</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n systems retrying</source>
+        <translation>
+            <numerusform>%n system ponawia</numerusform>
+            <numerusform>%n systemy ponawiają</numerusform>
+            <numerusform>%n systemów ponawia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case waits for an owner</source>
+        <translation>Żadna sprawa nie czeka na osobę</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed. Allow your user to write there.</source>
+        <translation>Nie można usunąć %1. Pozwól swojemu użytkownikowi tam pisać.</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>
@@ -7038,6 +7078,14 @@ właściciel: %2</translation>
         <source>Not saved</source>
         <translation>Nie zapisano</translation>
     </message>
+    <message>
+        <source>Menu: workspaces, help (F10)</source>
+        <translation>Menu: obszary robocze, pomoc (F10)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
 </context>
 <context>
     <name>splot::shell::Locator</name>
@@ -7091,6 +7139,58 @@ właściciel: %2</translation>
     <message>
         <source>Start the engine</source>
         <translation>Uruchom silnik</translation>
+    </message>
+    <message>
+        <source>Other workspace ...</source>
+        <translation>Inny obszar roboczy ...</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Powtórz</translation>
+    </message>
+    <message>
+        <source>Quit Splot</source>
+        <translation>Zakończ Splot</translation>
+    </message>
+    <message>
+        <source>Closing stops the sync</source>
+        <translation>Zamknięcie zatrzyma synchronizację</translation>
+    </message>
+    <message>
+        <source>The engine runs inside this window. When it is closed, nothing is read from your systems and nothing is sent to them until Splot is started again.</source>
+        <translation>Silnik działa w tym oknie. Po zamknięciu nic nie będzie czytane z systemów ani do nich wysyłane, aż Splot zostanie uruchomiony ponownie.</translation>
+    </message>
+    <message>
+        <source>What is under way is finished first, and what waits is kept. A service goes on without a window: splotctl serve.</source>
+        <translation>To, co w toku, zostanie najpierw dokończone, a to, co czeka, zachowane. Usługa działa bez okna: splotctl serve.</translation>
+    </message>
+    <message>
+        <source>Close and stop the sync</source>
+        <translation>Zamknij i zatrzymaj</translation>
+    </message>
+    <message>
+        <source>Keep it in the tray</source>
+        <translation>Zostaw w zasobniku</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Nie zamykaj</translation>
+    </message>
+    <message>
+        <source>%1 can only be read: what you change here cannot be saved, and no engine can run on it. Allow your user to write to the file and its folder, then open it again.</source>
+        <translation>%1 można tylko czytać: zmian nie da się tu zapisać ani uruchomić silnika. Pozwól swojemu użytkownikowi pisać do pliku i jego folderu, a potem otwórz go ponownie.</translation>
+    </message>
+    <message>
+        <source>Splot goes on in the tray</source>
+        <translation>Splot działa dalej w zasobniku</translation>
+    </message>
+    <message>
+        <source>Its menu there quits the program.</source>
+        <translation>Jego menu tam kończy program.</translation>
     </message>
 </context>
 <context>
@@ -9267,6 +9367,22 @@ Przywrócić je?</translation>
         <source>Done. What has to go out to the systems is under way, or waits for a plan.</source>
         <translation>Gotowe. To, co ma wyjść do systemów, jest w drodze albo czeka na plan.</translation>
     </message>
+    <message>
+        <source>Start with the session</source>
+        <translation>Uruchamiaj z sesją</translation>
+    </message>
+    <message>
+        <source>Opens this workspace when you log in, in the tray where there is one.</source>
+        <translation>Otwiera ten obszar roboczy po zalogowaniu, w zasobniku, jeśli jest.</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Splot in the tray</source>
+        <translation>Zamknięcie okna zostawia Splot w zasobniku</translation>
+    </message>
+    <message>
+        <source>Tell when a fault starts and when it is gone</source>
+        <translation>Powiadamiaj, gdy błąd się zaczyna i gdy ustaje</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::StageTable</name>
@@ -9643,6 +9759,120 @@ Przywrócić je?</translation>
     <message>
         <source>The file %1 could not be written: %2.</source>
         <translation>Nie udało się zapisać pliku %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>splot::shell::StartWindow</name>
+    <message>
+        <source>Opened lately</source>
+        <translation>Ostatnio otwierane</translation>
+    </message>
+    <message>
+        <source>Make the workspace</source>
+        <translation>Utwórz obszar roboczy</translation>
+    </message>
+    <message>
+        <source>Keeps the systems of a firm telling the same truth.</source>
+        <translation>Pilnuje, by systemy firmy mówiły tę samą prawdę.</translation>
+    </message>
+    <message>
+        <source>Look at the demo</source>
+        <translation>Obejrzyj demo</translation>
+    </message>
+    <message>
+        <source>A made-up firm with five systems at work. It runs on this computer only; nothing can be broken.</source>
+        <translation>Zmyślona firma z pięcioma systemami przy pracy. Działa tylko na tym komputerze; niczego nie da się zepsuć.</translation>
+    </message>
+    <message>
+        <source>New workspace ...</source>
+        <translation>Nowy obszar roboczy ...</translation>
+    </message>
+    <message>
+        <source>For your own systems. A workspace is one file with the set-up of one firm.</source>
+        <translation>Dla twoich systemów. Obszar roboczy to jeden plik z ustawieniami jednej firmy.</translation>
+    </message>
+    <message>
+        <source>Open a workspace ...</source>
+        <translation>Otwórz obszar roboczy ...</translation>
+    </message>
+    <message>
+        <source>A file NAME.splot, or a backup of one.</source>
+        <translation>Plik NAZWA.splot albo jego kopia zapasowa.</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Nowy obszar roboczy</translation>
+    </message>
+    <message>
+        <source>the firm&apos;s name, for instance acme</source>
+        <translation>nazwa firmy, na przykład acme</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Choose ...</source>
+        <translation>Wybierz ...</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace</source>
+        <translation>Folder obszaru roboczego</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>już go tam nie ma</translation>
+    </message>
+    <message>
+        <source>Workspaces that you open stand here</source>
+        <translation>Tu staną otwierane obszary robocze</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Otwórz obszar roboczy</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.splot);;All files (*)</source>
+        <translation>Obszary robocze (*.splot);;Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>A name cannot hold any of these: %1</source>
+        <translation>Nazwa nie może zawierać żadnego z tych znaków: %1</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Nie ma folderu %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more, and was taken off the list.</source>
+        <translation>%1 już tam nie ma; zdjęto go z listy.</translation>
+    </message>
+</context>
+<context>
+    <name>splot::shell::Tray</name>
+    <message>
+        <source>Open Splot</source>
+        <translation>Otwórz Splot</translation>
+    </message>
+    <message>
+        <source>Open the Inbox</source>
+        <translation>Otwórz skrzynkę</translation>
+    </message>
+    <message>
+        <source>Quit Splot</source>
+        <translation>Zakończ Splot</translation>
+    </message>
+    <message>
+        <source>%1 needs a person</source>
+        <translation>%1 potrzebuje człowieka</translation>
     </message>
 </context>
 </TS>

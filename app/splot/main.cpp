@@ -1,15 +1,12 @@
-#include "app/demo/demoworkspace.h"
 #include "app/session/workspacepath.h"
 #include "app/splot/application.h"
-#include "app/splot/embeddedengine.h"
+#include "app/splot/desk.h"
 #include "app/splot/openworkspace.h"
 #include "app/splot/pictures.h"
 #include "ui/common/formats.h"
 
 #include <QCommandLineParser>
 #include <QFile>
-#include <QFileInfo>
-#include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -24,13 +21,16 @@ void addOptions(QCommandLineParser &parser)
     parser.addVersionOption();
     parser.addPositionalArgument(
         QStringLiteral("workspace"),
-        QCoreApplication::translate("splot", "NAME.splot; without it the one opened last"));
+        QCoreApplication::translate(
+            "splot", "NAME.splot; without it the one opened last, or the window to begin with"));
     parser.addOptions(
         {{QStringLiteral("no-engine"),
           QCoreApplication::translate("splot", "start no engine in this program")},
          {QStringLiteral("demo"),
           QCoreApplication::translate("splot", "open a made-up firm with five systems at work; the workspace "
                                                "then is a folder to keep it in")},
+         {QStringLiteral("tray"),
+          QCoreApplication::translate("splot", "begin in the tray, where there is one")},
          {QStringLiteral("language"), QCoreApplication::translate("splot", "en or pl"),
           QStringLiteral("LANGUAGE")},
          {QStringLiteral("theme"), QCoreApplication::translate("splot", "light, dark or system"),
@@ -71,38 +71,19 @@ QString demoFolderOf(const QCommandLineParser &parser)
 
 int say(const base::Error &error)
 {
-    QMessageBox box(QMessageBox::Critical, QStringLiteral("Splot"), ui::say(error));
-    box.setDetailedText(ui::text(error.detail));
-    box.exec();
+    qCritical("%s %s", qPrintable(ui::say(error)), error.detail.c_str());
     return 4;
 }
 
-/// Opens the workspace and shows it until the window is closed; the exit code.
-int show(app::Application &application, ui::Theme &theme, const QCommandLineParser &parser,
-         const QString &path, app::DemoWorkspace *demo)
+/// Writes the pictures of all screens; the exit code.
+int takePictures(app::Application &application, ui::Theme &theme, app::Desk &desk,
+                 const QCommandLineParser &parser)
 {
-    auto engine = std::make_unique<app::EmbeddedEngine>(path.toStdString());
-    auto *control = engine.get();
-    if (demo) {
-        control->whenStarted([demo](engine::Engine &started) { demo->tend(started); });
-        QObject::connect(demo, &app::DemoWorkspace::begun, control, [control](const QString &problem) {
-            if (!problem.isEmpty())
-                emit control->failed(base::error(base::ErrorCode::Rejected, "%1", {problem.toStdString()}));
-        });
-    }
-    auto opened = app::OpenWorkspace::open(path, theme, std::move(engine));
-    if (!opened)
-        return say(opened.error());
-    auto &open = **opened;
-    if (!parser.isSet(QStringLiteral("no-engine")) && !open.workspace().engine().runs)
-        control->start();
-    if (parser.isSet(QStringLiteral("screens")))
-        return app::Pictures(application, theme, open, parser.value(QStringLiteral("screens")))
-            .run(parser.value(QStringLiteral("after")).toInt());
-    if (!demo)
-        QSettings().setValue(QStringLiteral("workspace"), QFileInfo(path).absoluteFilePath());
-    open.window().show();
-    return application.exec();
+    auto loaded = parser.isSet(QStringLiteral("demo")) ? desk.loadDemo() : desk.load(workspaceOf(parser));
+    if (!loaded)
+        return say(loaded.error());
+    return app::Pictures(application, theme, **loaded, parser.value(QStringLiteral("screens")))
+        .run(parser.value(QStringLiteral("after")).toInt());
 }
 } // namespace
 
@@ -120,20 +101,17 @@ int main(int argc, char *argv[])
     application.speak(chosen("language"));
     ui::Theme theme;
     theme.choose(themeOf(chosen("theme")));
-    if (parser.isSet(QStringLiteral("demo"))) {
-        auto demo = app::DemoWorkspace::open(demoFolderOf(parser).toStdString());
-        if (!demo)
-            return say(demo.error());
-        return show(application, theme, parser, QString::fromStdString((*demo)->path()), demo->get());
-    }
+    app::Desk desk(application, theme,
+                   {!parser.isSet(QStringLiteral("no-engine")), parser.isSet(QStringLiteral("tray")),
+                    demoFolderOf(parser)});
+    if (parser.isSet(QStringLiteral("screens")))
+        return takePictures(application, theme, desk, parser);
     const QString path = workspaceOf(parser);
-    if (path.isEmpty()) {
-        QMessageBox::information(
-            nullptr, QStringLiteral("Splot"),
-            QCoreApplication::translate("splot",
-                                        "Name a workspace: splot NAME.splot. \"splotctl init NAME\" makes "
-                                        "one, \"splot --demo\" shows a firm at work."));
-        return 4;
-    }
-    return show(application, theme, parser, path, nullptr);
+    if (parser.isSet(QStringLiteral("demo")))
+        desk.openDemo();
+    else if (path.isEmpty())
+        desk.showStart();
+    else
+        desk.open(path);
+    return desk.raisedOther() ? 0 : application.exec();
 }

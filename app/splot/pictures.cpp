@@ -2,6 +2,7 @@
 
 #include "app/splot/application.h"
 #include "app/splot/openworkspace.h"
+#include "ui/shell/startwindow.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -34,6 +35,11 @@ int Pictures::run(int seconds)
 
 void Pictures::take(const QString &suffix)
 {
+    shell::StartWindow start(m_theme);
+    start.show();
+    settle(200);
+    start.grab().save(QStringLiteral("%1/start-%2.png").arg(m_folder, suffix));
+    start.hide();
     auto &window = m_open.window();
     window.resize(m_theme.px(1600), m_theme.px(1000));
     window.show();

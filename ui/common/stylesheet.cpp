@@ -25,6 +25,9 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
   min-height: @14; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $accent; }
+QPushButton[kind="choice"] { text-align: left; padding: 0; }
+QPushButton[kind="choice"]:hover { border-color: $accent; background: $accentBack; }
+QPushButton[kind="choice"]:focus { border: 2px solid $accent; }
 QPushButton[kind="search"] { color: $mid; text-align: left; padding-left: @8; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: @3; padding: @3; }
 QToolButton:hover { background: $panel; }

@@ -5,10 +5,12 @@
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/sessionstart.h"
 #include "ui/common/systemlooks.h"
 #include "ui/common/workspace.h"
 #include "ui/settings/documentation.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFileDialog>
@@ -20,6 +22,7 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QSpinBox>
+#include <QSystemTrayIcon>
 #include <QTextDocument>
 
 namespace splot::ui {
@@ -87,6 +90,7 @@ void SettingsPage::windowPart(QVBoxLayout *into)
     form->addRow(tr("Language"), m_language);
     form->addRow(tr("Theme"), m_theme);
     form->addRow(tr("Your name, for the audit"), m_author);
+    frameParts(form);
     const QSettings settings;
     m_language->setCurrentIndex(
         std::max(0, m_language->findData(settings.value(QStringLiteral("language")).toString())));
@@ -105,6 +109,33 @@ void SettingsPage::windowPart(QVBoxLayout *into)
         console().workspace.setAuthor(m_author->text().trimmed());
         QSettings().setValue(QStringLiteral("author"), m_author->text().trimmed());
     });
+}
+
+void SettingsPage::frameParts(QFormLayout *form)
+{
+    auto *start = new QCheckBox(tr("Start with the session"), this);
+    start->setToolTip(tr("Opens this workspace when you log in, in the tray where there is one."));
+    start->setChecked(SessionStart::ofThisComputer()->isOn());
+    connect(start, &QCheckBox::clicked, this, [this, start](bool on) {
+        const auto session = SessionStart::ofThisComputer();
+        const auto done = on ? session->turnOn(QCoreApplication::applicationFilePath(),
+                                               {QStringLiteral("--tray"), console().workspace.path()})
+                             : session->turnOff();
+        if (!done)
+            m_notice->showError(done.error());
+        start->setChecked(session->isOn());
+    });
+    form->addRow(QString(), start);
+    const auto option = [this, form](const QString &text, const QString &key, bool standard) {
+        auto *box = new QCheckBox(text, this);
+        box->setChecked(QSettings().value(key, standard).toBool());
+        connect(box, &QCheckBox::clicked, this, [key](bool on) { QSettings().setValue(key, on); });
+        form->addRow(QString(), box);
+    };
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        return;
+    option(tr("Closing the window keeps Splot in the tray"), QStringLiteral("closeToTray"), false);
+    option(tr("Tell when a fault starts and when it is gone"), QStringLiteral("notifications"), true);
 }
 
 void SettingsPage::workspacePart(QVBoxLayout *into)

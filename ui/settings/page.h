@@ -36,6 +36,7 @@ public:
 private:
     QFormLayout *section(QVBoxLayout *into, const QString &title, const QString &note = {});
     void windowPart(QVBoxLayout *into);
+    void frameParts(QFormLayout *form); ///< tray, notices, start with the session
     void workspacePart(QVBoxLayout *into);
     void copyPart(QVBoxLayout *into);
     void revertPart(QVBoxLayout *into);

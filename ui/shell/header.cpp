@@ -7,18 +7,18 @@
 #include "ui/common/layouts.h"
 #include "ui/common/statuslabel.h"
 #include "ui/common/workspace.h"
+#include "ui/shell/sign.h"
 
 #include <QMessageBox>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyle>
+#include <QToolButton>
 
 #include <algorithm>
 
 namespace splot::shell {
 
 namespace {
-/// The sign of the program: two threads that cross, one over and one under.
 class Sign : public QWidget
 {
 public:
@@ -31,21 +31,9 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const double s = m_theme.px(9);
-        painter.translate(width() / 2.0, height() / 2.0);
-        painter.setPen(QPen(m_theme.palette().text, m_theme.px(2), Qt::SolidLine, Qt::RoundCap));
-        QPainterPath thread(QPointF(-s, -s * 0.8));
-        thread.cubicTo(-s * 0.1, -s * 0.8, s * 0.1, s * 0.8, s, s * 0.8);
-        painter.drawPath(thread);
-        painter.drawLine(QPointF(-s, 0), QPointF(-s * 0.35, 0));
-        painter.drawLine(QPointF(s * 0.35, 0), QPointF(s, 0));
-        QPainterPath under(QPointF(-s, s * 0.8));
-        under.cubicTo(-s * 0.5, s * 0.8, -s * 0.35, s * 0.55, -s * 0.2, s * 0.3);
-        painter.drawPath(under);
-        QPainterPath over(QPointF(s, -s * 0.8));
-        over.cubicTo(s * 0.5, -s * 0.8, s * 0.35, -s * 0.55, s * 0.2, -s * 0.3);
-        painter.drawPath(over);
+        QRectF place(0, 0, m_theme.px(20), m_theme.px(20));
+        place.moveCenter(QRectF(rect()).center());
+        paintSign(painter, place, m_theme.palette().text);
     }
 
 private:
@@ -57,7 +45,8 @@ Header::Header(const ui::Console &console, QWidget *parent)
     : QFrame(parent), m_console(console), m_name(ui::label("heading", {}, this)),
       m_environment(ui::label("test", {}, this)),
       m_field(ui::button(tr("Search records, orders, errors, commands"), this)),
-      m_engine(new ui::StatusLabel(console.theme, this)), m_pause(ui::button(tr("Pause all"), this))
+      m_engine(new ui::StatusLabel(console.theme, this)), m_pause(ui::button(tr("Pause all"), this)),
+      m_menu(new QToolButton(this))
 {
     const ui::Theme &theme = console.theme;
     setProperty("kind", QStringLiteral("bar"));
@@ -84,6 +73,12 @@ Header::Header(const ui::Console &console, QWidget *parent)
     row->addStretch(1);
     row->addWidget(m_engine);
     row->addWidget(m_pause);
+    m_menu->setIcon(ui::icon(theme, QStringLiteral("menu")));
+    m_menu->setToolTip(tr("Menu: workspaces, help (F10)"));
+    m_menu->setAccessibleName(tr("Menu"));
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setFocusPolicy(Qt::StrongFocus);
+    row->addWidget(m_menu);
     connect(m_field, &QPushButton::clicked, this, &Header::locatorWanted);
     connect(m_pause, &QPushButton::clicked, this, &Header::pauseOrResume);
     connect(&console.workspace, &ui::Workspace::configurationChanged, this, &Header::showWorkspace);
@@ -95,6 +90,16 @@ Header::Header(const ui::Console &console, QWidget *parent)
 QWidget *Header::locatorField() const
 {
     return m_field;
+}
+
+void Header::setMenu(QMenu *menu)
+{
+    m_menu->setMenu(menu);
+}
+
+void Header::openMenu()
+{
+    m_menu->showMenu();
 }
 
 void Header::showWorkspace()

@@ -5,7 +5,9 @@
 #include <QFrame>
 
 class QLabel;
+class QMenu;
 class QPushButton;
+class QToolButton;
 
 namespace splot::ui {
 class StatusLabel;
@@ -22,6 +24,8 @@ public:
     explicit Header(const ui::Console &console, QWidget *parent = nullptr);
 
     QWidget *locatorField() const;
+    void setMenu(QMenu *menu);
+    void openMenu();
 
 signals:
     void locatorWanted();
@@ -36,6 +40,7 @@ private:
     QPushButton *m_field;
     ui::StatusLabel *m_engine;
     QPushButton *m_pause;
+    QToolButton *m_menu;
 };
 
 } // namespace splot::shell

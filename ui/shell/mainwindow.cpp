@@ -8,8 +8,12 @@
 #include "ui/shell/locator.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/statusstrip.h"
+#include "ui/shell/tray.h"
 
+#include <QApplication>
 #include <QCloseEvent>
+#include <QMenu>
+#include <QMessageBox>
 #include <QSettings>
 #include <QShortcut>
 #include <QUndoStack>
@@ -39,7 +43,17 @@ MainWindow::MainWindow(const ui::Console &console, std::vector<ScreenEntry> scre
     setMinimumSize(console.theme.px(960), console.theme.px(600));
     resize(console.theme.px(1600), console.theme.px(1000));
     wire();
+    makeMenu();
     addShortcuts();
+    if (Tray::available()) {
+        m_tray = new Tray(console, this);
+        connect(m_tray, &Tray::windowWanted, this, &MainWindow::raiseWindow);
+        connect(m_tray, &Tray::inboxWanted, this, [this] {
+            raiseWindow();
+            go({QStringLiteral("inbox"), {}});
+        });
+        connect(m_tray, &Tray::quitWanted, this, &MainWindow::quit);
+    }
     showEngine();
     showCounts();
     QSettings settings;
@@ -68,6 +82,10 @@ void MainWindow::wire()
     connect(&m_console.workspace, &ui::Workspace::engineChanged, this, &MainWindow::showEngine);
     connect(&m_console.workspace, &ui::Workspace::pulseChanged, this, &MainWindow::showCounts);
     connect(&m_console.workspace, &ui::Workspace::commandSaved, &m_console.engine, &ui::EngineControl::wake);
+    connect(qApp, &QGuiApplication::commitDataRequest, this, [this] {
+        saveState();
+        m_agreed = m_quitting = true;
+    });
     connect(&m_console.workspace, &ui::Workspace::failed, this,
             [this](const base::Error &error) { m_notice->showError(error); });
 }
@@ -90,6 +108,8 @@ void MainWindow::addShortcuts()
     }
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+K")), this), &QShortcut::activated, this,
             &MainWindow::openLocator);
+    connect(new QShortcut(QKeySequence(QStringLiteral("F10")), this), &QShortcut::activated, m_header,
+            &Header::openMenu);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
         if (auto *shown = screen(m_current))
             shown->focusSearch();
@@ -158,9 +178,92 @@ std::vector<Finding> MainWindow::places()
     return all;
 }
 
+void MainWindow::makeMenu()
+{
+    auto *menu = new QMenu(m_header);
+    menu->addAction(tr("Other workspace ..."), this, [this] {
+        m_toOther = m_quitting = true;
+        close();
+    });
+    menu->addSeparator();
+    auto *undo = m_console.undo.createUndoAction(menu, tr("Undo"));
+    auto *redo = m_console.undo.createRedoAction(menu, tr("Redo"));
+    menu->addAction(undo);
+    menu->addAction(redo);
+    menu->addSeparator();
+    menu->addAction(tr("Quit Splot"), QKeySequence::Quit, this, &MainWindow::quit);
+    m_header->setMenu(menu);
+}
+
+void MainWindow::showAtStart(bool inTray)
+{
+    if (!inTray || !m_tray)
+        show();
+}
+
+void MainWindow::raiseWindow()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    close();
+}
+
+void MainWindow::quitUnasked()
+{
+    m_agreed = true;
+    quit();
+}
+
+bool MainWindow::staysInTray() const
+{
+    return m_tray && !m_quitting && QSettings().value(QStringLiteral("closeToTray"), false).toBool();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    raiseWindow();
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Closing stops the sync"),
+                        tr("The engine runs inside this window. When it is closed, nothing is read from your "
+                           "systems and nothing is sent to them until Splot is started again."),
+                        QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(
+        tr("What is under way is finished first, and what waits is kept. A service goes on without "
+           "a window: splotctl serve."));
+    auto *stop = box->addButton(tr("Close and stop the sync"), QMessageBox::AcceptRole);
+    auto *keep = m_tray ? box->addButton(tr("Keep it in the tray"), QMessageBox::ActionRole) : nullptr;
+    auto *stay = box->addButton(tr("Stay"), QMessageBox::RejectRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(box, &QMessageBox::buttonClicked, this, [this, stop, keep](QAbstractButton *pressed) {
+        if (pressed == stop) {
+            m_agreed = true;
+            close();
+            return;
+        }
+        m_quitting = m_toOther = false;
+        if (keep && pressed == keep)
+            hide();
+    });
+    box->open();
+}
+
 void MainWindow::showEngine()
 {
-    if (m_console.workspace.engine().runs || m_console.engine.runsHere())
+    if (m_console.workspace.readOnly())
+        m_notice->showWarning(tr("%1 can only be read: what you change here cannot be saved, and no engine "
+                                 "can run on it. Allow your "
+                                 "user to write to the file and its folder, then open it again.")
+                                  .arg(m_console.workspace.name()));
+    else if (m_console.workspace.engine().runs || m_console.engine.runsHere())
         m_notice->clear();
     else
         m_notice->showWarning(
@@ -190,8 +293,24 @@ void MainWindow::saveState()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveState();
+    if (staysInTray()) {
+        event->ignore();
+        hide();
+        if (!QSettings().value(QStringLiteral("trayExplained"), false).toBool())
+            m_tray->say(tr("Splot goes on in the tray"), tr("Its menu there quits the program."), false);
+        QSettings().setValue(QStringLiteral("trayExplained"), true);
+        return;
+    }
+    if (m_console.engine.runsHere() && !m_agreed) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
     event->accept();
-    emit closed();
+    if (m_toOther)
+        emit otherWorkspaceWanted();
+    else
+        emit closed();
 }
 
 } // namespace splot::shell

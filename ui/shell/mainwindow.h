@@ -18,6 +18,7 @@ class Header;
 class Locator;
 class Rail;
 class StatusStrip;
+class Tray;
 struct Finding;
 
 /// The window: rail, header, the screen of the moment, status strip. It knows screens only as ui::Screen.
@@ -37,14 +38,25 @@ public:
     Locator &locator() { return *m_locator; }
     void openLocator();
     void saveState();
+    /// Has the window in the tray's keeping from the start, where there is a tray; else shows it.
+    void showAtStart(bool inTray);
+    void raiseWindow(); ///< out of the tray, from behind others
+    /// Closes for good. Where that would stop the sync, a person is asked first.
+    void quit();
+    /// The session of the computer ends, or the program itself closes the window: nothing is asked.
+    void quitUnasked();
 
 signals:
     void closed();
+    void otherWorkspaceWanted(); ///< the window may be closed for it
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    bool staysInTray() const;
+    void askBeforeClosing();
+    void makeMenu();
     void addShortcuts();
     void wire();
     void showEngine();
@@ -62,6 +74,10 @@ private:
     QStackedWidget *m_stack;
     StatusStrip *m_strip;
     Locator *m_locator;
+    Tray *m_tray = nullptr;  ///< null: there is none on this desktop
+    bool m_quitting = false; ///< by the tray's menu: not into the tray
+    bool m_agreed = false;   ///< that the sync stops
+    bool m_toOther = false;  ///< another workspace is wanted after the close
 };
 
 } // namespace splot::shell

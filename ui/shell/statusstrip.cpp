@@ -2,6 +2,7 @@
 
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
+#include "ui/common/standing.h"
 #include "ui/common/statuslabel.h"
 #include "ui/common/workspace.h"
 
@@ -31,6 +32,7 @@ StatusStrip::StatusStrip(const ui::Console &console, QWidget *parent)
     row->addWidget(m_person);
     connect(&console.workspace, &ui::Workspace::pulseChanged, this, &StatusStrip::show);
     connect(&console.workspace, &ui::Workspace::configurationChanged, this, &StatusStrip::show);
+    connect(&console.workspace, &ui::Workspace::engineChanged, this, &StatusStrip::show);
     connect(&console.workspace, &ui::Workspace::jobStarted, this, [this](ui::Job *job) {
         connect(job, &ui::Job::progressed, m_job, [this, job] {
             if (job->command().total > 0)
@@ -49,20 +51,15 @@ StatusStrip::StatusStrip(const ui::Console &console, QWidget *parent)
 void StatusStrip::show()
 {
     const ui::Pulse &pulse = m_console.workspace.pulse();
-    const auto unowned = static_cast<int>(pulse.unownedCases());
-    if (unowned > 0)
-        m_cases->set(ui::Status::Failed, tr("%n cases nobody owns", nullptr, unowned));
-    else
-        m_cases->set(ui::Status::Done, tr("No case waits for an owner"));
-    int ok = 0, retrying = 0;
-    for (const auto &system : m_console.workspace.configuration()->systems) {
-        const ui::Status status = ui::statusOf(system, pulse);
-        ok += status == ui::Status::Running || status == ui::Status::Idle ? 1 : 0;
-        retrying += status == ui::Status::Retrying ? 1 : 0;
-    }
-    m_ok->set(ui::Status::Running, tr("%n systems ok", nullptr, ok));
-    m_retrying->set(ui::Status::Retrying, tr("%n systems retrying", nullptr, retrying));
-    m_retrying->setVisible(retrying > 0);
+    const auto standing =
+        ui::standingOf(pulse, *m_console.workspace.configuration(), m_console.workspace.engine());
+    m_cases->set(standing.level == ui::Standing::Level::Fault       ? ui::Status::Failed
+                 : standing.level == ui::Standing::Level::Attention ? ui::Status::Retrying
+                                                                    : ui::Status::Done,
+                 standing.headline);
+    m_ok->set(ui::Status::Running, tr("%n systems ok", nullptr, standing.ok));
+    m_retrying->set(ui::Status::Retrying, tr("%n systems retrying", nullptr, standing.retrying));
+    m_retrying->setVisible(standing.retrying > 0 && standing.level == ui::Standing::Level::Fault);
     m_rate->setText(tr("%1 changes/h").arg(ui::numberText(pulse.changesPerHour())));
     const QString waiting = ui::numberText(pulse.waiting());
     m_waiting->setText(

@@ -1,0 +1,34 @@
+#include "ui/common/recent.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace splot::ui {
+
+namespace {
+constexpr qsizetype most = 12;
+const QString key = QStringLiteral("recent");
+} // namespace
+
+QStringList Recent::paths()
+{
+    return QSettings().value(key).toStringList();
+}
+
+void Recent::add(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QStringList all = paths();
+    all.removeAll(absolute);
+    all.prepend(absolute);
+    QSettings().setValue(key, all.mid(0, most));
+}
+
+void Recent::remove(const QString &path)
+{
+    QStringList all = paths();
+    all.removeAll(path);
+    QSettings().setValue(key, all);
+}
+
+} // namespace splot::ui
