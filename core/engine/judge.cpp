@@ -108,16 +108,23 @@ base::Result<void> Judge::keepLink(Flight &flight, const connectors::Written &wr
     link.shadow = flight.mapping->shadowOf(body.isEmpty() ? flight.request.wanted : body);
     link.version = written.version;
     link.readAt = link.wroteAt = m_context.now();
-    SPLOT_ASSIGN(auto others, m_context.store.linksOf(d.record));
+    SPLOT_TRY(addPrimary(link));
+    SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(d.id)));
+    return m_spreader.linked(link);
+}
+
+/// A record has one primary link in an object: what it had there before is gone.
+base::Result<void> Judge::addPrimary(model::Link &link)
+{
+    SPLOT_ASSIGN(auto others, m_context.store.linksOf(link.record));
     for (auto &other : others) {
-        if (other.primary && other.system == d.system && other.object == d.object) {
+        if (other.primary && other.system == link.system && other.object == link.object) {
             other.primary = false;
             SPLOT_TRY(m_context.store.saveLink(other));
         }
     }
     SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
-    SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(d.id)));
-    return m_spreader.linked(link);
+    return {};
 }
 
 base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &written,

@@ -45,6 +45,7 @@ public:
 private:
     base::Result<void> confirm(Flight &flight, const connectors::Written &written, const model::Value &body);
     base::Result<void> keepLink(Flight &flight, const connectors::Written &written, const model::Value &body);
+    base::Result<void> addPrimary(model::Link &link);
     base::Result<bool> takeShadow(const Flight &flight, model::Link &link, const model::Value &before,
                                   const model::Value &body);
     base::Result<std::optional<base::Error>>

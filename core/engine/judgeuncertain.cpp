@@ -72,7 +72,7 @@ base::Result<std::optional<base::Error>> Judge::linkFound(const model::Delivery 
     link.entity = delivery.entity;
     link.localId = id;
     link.shadow = std::move(shadow);
-    SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
+    SPLOT_TRY(addPrimary(link));
     SPLOT_TRY(m_spreader.linked(link));
     return std::optional<base::Error>{};
 }

@@ -7,73 +7,76 @@ namespace splot::model {
 namespace {
 using CS = ChangeState;
 using CE = ChangeEvent;
+using ChangeEdge = Edge<CS, CE>;
 constexpr std::array changes{
-    Edge{CS::Captured, CE::Apply, CS::Applied},
-    Edge{CS::Captured, CE::FindEqual, CS::Echo},
-    Edge{CS::Captured, CE::NotAdmitted, CS::Skipped},
-    Edge{CS::Captured, CE::FindNewer, CS::Stale},
-    Edge{CS::Captured, CE::NeedReference, CS::Waiting},
-    Edge{CS::Captured, CE::Fail, CS::Quarantined},
-    Edge{CS::Captured, CE::Replace, CS::Superseded},
-    Edge{CS::Waiting, CE::Resume, CS::Captured},
-    Edge{CS::Waiting, CE::Fail, CS::Quarantined},
-    Edge{CS::Waiting, CE::Replace, CS::Superseded},
-    Edge{CS::Waiting, CE::Discard, CS::Discarded},
-    Edge{CS::Quarantined, CE::Repair, CS::Captured},
-    Edge{CS::Quarantined, CE::Replace, CS::Superseded},
-    Edge{CS::Quarantined, CE::Discard, CS::Discarded},
-    Edge{CS::Discarded, CE::Repair, CS::Captured},
+    ChangeEdge{CS::Captured, CE::Apply, CS::Applied},
+    ChangeEdge{CS::Captured, CE::FindEqual, CS::Echo},
+    ChangeEdge{CS::Captured, CE::NotAdmitted, CS::Skipped},
+    ChangeEdge{CS::Captured, CE::FindNewer, CS::Stale},
+    ChangeEdge{CS::Captured, CE::NeedReference, CS::Waiting},
+    ChangeEdge{CS::Captured, CE::Fail, CS::Quarantined},
+    ChangeEdge{CS::Captured, CE::Replace, CS::Superseded},
+    ChangeEdge{CS::Waiting, CE::Resume, CS::Captured},
+    ChangeEdge{CS::Waiting, CE::Fail, CS::Quarantined},
+    ChangeEdge{CS::Waiting, CE::Replace, CS::Superseded},
+    ChangeEdge{CS::Waiting, CE::Discard, CS::Discarded},
+    ChangeEdge{CS::Quarantined, CE::Repair, CS::Captured},
+    ChangeEdge{CS::Quarantined, CE::Replace, CS::Superseded},
+    ChangeEdge{CS::Quarantined, CE::Discard, CS::Discarded},
+    ChangeEdge{CS::Discarded, CE::Repair, CS::Captured},
 };
 
 using DS = DeliveryState;
 using DE = DeliveryEvent;
+using DeliveryEdge = Edge<DS, DE>;
 constexpr std::array deliveries{
-    Edge{DS::Waiting, DE::ReferenceReady, DS::Ready},
-    Edge{DS::Waiting, DE::Want, DS::Ready},
-    Edge{DS::Waiting, DE::Settle, DS::Confirmed},
-    Edge{DS::Ready, DE::Want, DS::Ready},
-    Edge{DS::Ready, DE::NeedReference, DS::Waiting},
-    Edge{DS::Ready, DE::Send, DS::Sending},
-    Edge{DS::Ready, DE::Refuse, DS::Failed}, // what we would send cannot even be mapped
-    Edge{DS::Ready, DE::Settle, DS::Confirmed},
-    Edge{DS::Ready, DE::BackOff, DS::Retrying},
-    Edge{DS::Sending, DE::Confirm, DS::Confirmed},
-    Edge{DS::Sending, DE::BackOff, DS::Retrying},
-    Edge{DS::Sending, DE::LoseAnswer, DS::Uncertain},
-    Edge{DS::Sending, DE::Refuse, DS::Failed},
-    Edge{DS::Retrying, DE::Retry, DS::Ready},
-    Edge{DS::Retrying, DE::Want, DS::Retrying},
-    Edge{DS::Retrying, DE::Settle, DS::Confirmed},
-    Edge{DS::Uncertain, DE::Confirm, DS::Confirmed},
-    Edge{DS::Uncertain, DE::FindNothing, DS::Ready},
-    Edge{DS::Uncertain, DE::Find, DS::Ready},
-    Edge{DS::Uncertain, DE::Want, DS::Uncertain},
-    Edge{DS::Uncertain, DE::Retry, DS::Ready},
-    Edge{DS::Failed, DE::Want, DS::Ready},
-    Edge{DS::Failed, DE::Retry, DS::Ready},
-    Edge{DS::Failed, DE::Settle, DS::Confirmed},
-    Edge{DS::Confirmed, DE::Want, DS::Ready},
-    Edge{DS::Confirmed, DE::Settle, DS::Confirmed},
+    DeliveryEdge{DS::Waiting, DE::ReferenceReady, DS::Ready},
+    DeliveryEdge{DS::Waiting, DE::Want, DS::Ready},
+    DeliveryEdge{DS::Waiting, DE::Settle, DS::Confirmed},
+    DeliveryEdge{DS::Ready, DE::Want, DS::Ready},
+    DeliveryEdge{DS::Ready, DE::NeedReference, DS::Waiting},
+    DeliveryEdge{DS::Ready, DE::Send, DS::Sending},
+    DeliveryEdge{DS::Ready, DE::Refuse, DS::Failed}, // what we would send cannot even be mapped
+    DeliveryEdge{DS::Ready, DE::Settle, DS::Confirmed},
+    DeliveryEdge{DS::Ready, DE::BackOff, DS::Retrying},
+    DeliveryEdge{DS::Sending, DE::Confirm, DS::Confirmed},
+    DeliveryEdge{DS::Sending, DE::BackOff, DS::Retrying},
+    DeliveryEdge{DS::Sending, DE::LoseAnswer, DS::Uncertain},
+    DeliveryEdge{DS::Sending, DE::Refuse, DS::Failed},
+    DeliveryEdge{DS::Retrying, DE::Retry, DS::Ready},
+    DeliveryEdge{DS::Retrying, DE::Want, DS::Retrying},
+    DeliveryEdge{DS::Retrying, DE::Settle, DS::Confirmed},
+    DeliveryEdge{DS::Uncertain, DE::Confirm, DS::Confirmed},
+    DeliveryEdge{DS::Uncertain, DE::FindNothing, DS::Ready},
+    DeliveryEdge{DS::Uncertain, DE::Find, DS::Ready},
+    DeliveryEdge{DS::Uncertain, DE::Want, DS::Uncertain},
+    DeliveryEdge{DS::Uncertain, DE::Retry, DS::Ready},
+    DeliveryEdge{DS::Failed, DE::Want, DS::Ready},
+    DeliveryEdge{DS::Failed, DE::Retry, DS::Ready},
+    DeliveryEdge{DS::Failed, DE::Settle, DS::Confirmed},
+    DeliveryEdge{DS::Confirmed, DE::Want, DS::Ready},
+    DeliveryEdge{DS::Confirmed, DE::Settle, DS::Confirmed},
 };
 
 using KS = CaseState;
 using KE = CaseEvent;
+using CaseEdge = Edge<KS, KE>;
 constexpr std::array cases{
-    Edge{KS::New, KE::Acknowledge, KS::Acknowledged},
-    Edge{KS::New, KE::Hold, KS::OnHold},
-    Edge{KS::New, KE::WaitForTicket, KS::WaitingForTicket},
-    Edge{KS::New, KE::Resolve, KS::Resolved},
-    Edge{KS::Acknowledged, KE::Hold, KS::OnHold},
-    Edge{KS::Acknowledged, KE::WaitForTicket, KS::WaitingForTicket},
-    Edge{KS::Acknowledged, KE::Resolve, KS::Resolved},
-    Edge{KS::Acknowledged, KE::Reopen, KS::New},
-    Edge{KS::OnHold, KE::Acknowledge, KS::Acknowledged},
-    Edge{KS::OnHold, KE::Reopen, KS::New},
-    Edge{KS::OnHold, KE::Resolve, KS::Resolved},
-    Edge{KS::WaitingForTicket, KE::Acknowledge, KS::Acknowledged},
-    Edge{KS::WaitingForTicket, KE::Reopen, KS::New},
-    Edge{KS::WaitingForTicket, KE::Resolve, KS::Resolved},
-    Edge{KS::Resolved, KE::Reopen, KS::New},
+    CaseEdge{KS::New, KE::Acknowledge, KS::Acknowledged},
+    CaseEdge{KS::New, KE::Hold, KS::OnHold},
+    CaseEdge{KS::New, KE::WaitForTicket, KS::WaitingForTicket},
+    CaseEdge{KS::New, KE::Resolve, KS::Resolved},
+    CaseEdge{KS::Acknowledged, KE::Hold, KS::OnHold},
+    CaseEdge{KS::Acknowledged, KE::WaitForTicket, KS::WaitingForTicket},
+    CaseEdge{KS::Acknowledged, KE::Resolve, KS::Resolved},
+    CaseEdge{KS::Acknowledged, KE::Reopen, KS::New},
+    CaseEdge{KS::OnHold, KE::Acknowledge, KS::Acknowledged},
+    CaseEdge{KS::OnHold, KE::Reopen, KS::New},
+    CaseEdge{KS::OnHold, KE::Resolve, KS::Resolved},
+    CaseEdge{KS::WaitingForTicket, KE::Acknowledge, KS::Acknowledged},
+    CaseEdge{KS::WaitingForTicket, KE::Reopen, KS::New},
+    CaseEdge{KS::WaitingForTicket, KE::Resolve, KS::Resolved},
+    CaseEdge{KS::Resolved, KE::Reopen, KS::New},
 };
 
 template <class State, class Event>
@@ -86,11 +89,12 @@ std::optional<State> follow(std::span<const Edge<State, Event>> edges, State fro
     return {};
 }
 
-constexpr std::array<std::string_view, 9> changeNames{"captured", "applied",     "echo",       "skipped",  "stale",
-                                                      "waiting",  "quarantined", "superseded", "discarded"};
+constexpr std::array<std::string_view, 9> changeNames{
+    "captured", "applied", "echo", "skipped", "stale", "waiting", "quarantined", "superseded", "discarded"};
 constexpr std::array<std::string_view, 7> deliveryNames{"waiting",  "ready",     "sending", "confirmed",
                                                         "retrying", "uncertain", "failed"};
-constexpr std::array<std::string_view, 5> caseNames{"new", "acknowledged", "on_hold", "waiting_for_ticket", "resolved"};
+constexpr std::array<std::string_view, 5> caseNames{"new", "acknowledged", "on_hold", "waiting_for_ticket",
+                                                    "resolved"};
 } // namespace
 
 std::span<const Edge<ChangeState, ChangeEvent>> changeEdges()

@@ -13,7 +13,7 @@ struct Stuck
 {};
 
 /// The real store, with a death at a chosen access: nothing after it happens, and what was not committed is
-/// lost.
+/// lost; or with an error at one.
 class MortalStore : public store::Store
 {
 public:
@@ -24,6 +24,12 @@ public:
     {
         m_left = access;
         m_after = after;
+    }
+    /// The `access`-th access from now that can fail does, and does nothing.
+    void failAt(std::int64_t access, base::Error error)
+    {
+        m_leftToFail = access;
+        m_error = std::move(error);
     }
     std::int64_t accesses() const { return m_accesses; }
 
@@ -379,6 +385,10 @@ private:
     template <class Access> auto access(Access work) -> std::invoke_result_t<Access>
     {
         ++m_accesses;
+        if constexpr (std::is_constructible_v<std::invoke_result_t<Access>, decltype(base::fail(m_error))>) {
+            if (m_leftToFail > 0 && --m_leftToFail == 0)
+                return base::fail(m_error);
+        }
         const bool dies = m_left > 0 && --m_left == 0;
         if (dies && !m_after)
             throw Crash{};
@@ -403,6 +413,8 @@ private:
     std::int64_t m_accesses = 0;
     std::int64_t m_left = 0;
     bool m_after = false;
+    std::int64_t m_leftToFail = 0;
+    base::Error m_error;
 };
 
 } // namespace splot::simulation

@@ -83,6 +83,7 @@ Remains Play::run()
     m_remains.rested = m_remains.rested && until([this] { return atRest(); }, 4h);
     gather();
     m_remains.effectsAtRest = m_remains.effects.size();
+    m_remains.accesses = m_store->accesses();
     m_remains.decisionsAtRest = decisions();
     advance(5min);
     gather();
@@ -114,15 +115,38 @@ void Play::arrange()
 
 void Play::start()
 {
+    while (!begin()) {
+        m_engine.reset();
+        m_store.reset();
+        m_file.reset();
+        reopen();
+    }
+}
+
+/// False: something befell the store.
+bool Play::begin()
+{
     m_store = std::make_unique<MortalStore>(*m_file, m_clock);
+    const auto mishap = std::exchange(m_mishap, std::nullopt);
+    if (mishap && mishap->kind == Mishap::Kind::Error)
+        m_store->failAt(mishap->access, mishap->error);
+    else if (mishap)
+        m_store->dieAt(mishap->access, mishap->kind == Mishap::Kind::DiesAfter);
     connectors::Surroundings around;
     around.clock = &m_clock;
     around.random = &m_random;
     m_engine = std::make_unique<engine::Engine>(
         engine::Ports{*m_store, m_clock, m_random, m_registry, around, 0ms}, "simulation");
-    if (const auto started = m_engine->start(engine::Mode::Full); !started)
-        qFatal("the engine did not start: %s %s", started.error().text().c_str(),
-               started.error().detail.c_str());
+    try {
+        const auto started = m_engine->start(engine::Mode::Full);
+        if (!started && !mishap)
+            qFatal("the engine did not start: %s %s", started.error().text().c_str(),
+                   started.error().detail.c_str());
+        return started.has_value();
+    } catch (const Crash &) {
+        m_world.abandon();
+        return false;
+    }
 }
 
 /// The process is gone; another one starts on what was committed.
@@ -135,12 +159,17 @@ void Play::restart()
     m_engine.reset();
     m_store.reset();
     m_file.reset();
+    reopen();
+    start();
+}
+
+void Play::reopen()
+{
     auto opened = store::SqliteStore::open(path());
     if (!opened)
         qFatal("%s", opened.error().detail.c_str());
     m_file = std::move(*opened);
     m_clock.advance(11s); // its lease runs out; people go on
-    start();
 }
 
 void Play::advance(std::chrono::microseconds span)
@@ -207,11 +236,15 @@ model::Command Play::command(const std::string &kind, model::Object arguments)
     return **m_file->command(c.id);
 }
 
+/// Who is told that it went wrong tries again.
 void Play::approve()
 {
-    const auto plan = command("plan", {});
-    if (const auto *id = plan.answer.member("id"))
-        command("approve", {{"plan", *id}});
+    for (int tries = 0; tries < 3; ++tries) {
+        const auto plan = command("plan", {});
+        const auto *id = plan.answer.member("id");
+        if (id && command("approve", {{"plan", *id}}).state == model::CommandState::Done)
+            return;
+    }
 }
 
 void Play::happen(const Event &event)

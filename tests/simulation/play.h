@@ -41,8 +41,9 @@ struct Remains
         pins;            ///< by record, field and system
     bool rested = false; ///< false: a live lock
     int crashes = 0;
-    int disturbances = 0; ///< faults, crashes, pauses and outages
-    int uncertain = 0;    ///< writes whose answer may have been lost: faults of that kind and crashes
+    std::int64_t accesses = 0; ///< to the store by the last engine, until everything was at rest
+    int disturbances = 0;      ///< faults, crashes, pauses and outages
+    int uncertain = 0;         ///< writes whose answer may have been lost: faults of that kind and crashes
 };
 
 /// Plays one history on the real engine and the real store, on virtual time.
@@ -51,6 +52,16 @@ class Play
 public:
     explicit Play(const History &history);
     ~Play();
+
+    /// What happens at one access to the store, counted from the first start.
+    struct Mishap
+    {
+        enum class Kind { Error, DiesBefore, DiesAfter };
+        Kind kind = Kind::Error;
+        std::int64_t access = 0;
+        base::Error error; ///< Error
+    };
+    void arm(Mishap mishap) { m_mishap = std::move(mishap); }
 
     /// Until everything rests; then a while longer, to see that nothing stirs.
     Remains run();
@@ -67,6 +78,8 @@ public:
 private:
     void arrange();
     void start();
+    bool begin();
+    void reopen();
     void approve();
     void happen(const Event &event);
     void create(const Event &event);
@@ -106,6 +119,7 @@ private:
     std::unique_ptr<engine::Engine> m_engine;
     std::set<std::size_t> m_paused;
     std::vector<std::size_t> m_gathered; ///< per system: effects taken so far
+    std::optional<Mishap> m_mishap;
     Remains m_remains;
 };
 

@@ -1,4 +1,5 @@
 // Plays histories by their seeds until one breaks a promise, then prints the shortest form of it.
+#include "tests/simulation/accesses.h"
 #include "tests/simulation/chronicle.h"
 #include "tests/simulation/oracle.h"
 #include "tests/simulation/shrinker.h"
@@ -60,13 +61,19 @@ int main(int argc, char **argv)
                                        QStringLiteral("print only the first seed that breaks a promise"));
     const QCommandLineOption chronicled(QStringLiteral("chronicle"),
                                         QStringLiteral("show also what happened inside"));
-    parser.addOptions({count, seed, all, whole, firstOnly, chronicled});
+    const QCommandLineOption accesses(
+        QStringLiteral("accesses"),
+        QStringLiteral("one small history with a mishap at every n-th access to the store"),
+        QStringLiteral("n"));
+    parser.addOptions({accesses, count, seed, all, whole, firstOnly, chronicled});
     parser.addHelpOption();
     parser.process(application);
     if (!parser.isSet(whole))
         QLoggingCategory::setFilterRules(QStringLiteral("splot.*=false"));
     const int histories = parser.isSet(count) ? parser.value(count).toInt() : setting("SPLOT_SIMULATE", 60);
     const int first = parser.isSet(seed) ? parser.value(seed).toInt() : setting("SPLOT_SEED", 1);
+    if (parser.isSet(accesses))
+        return Accesses().play(std::max(1, first), std::max(1, parser.value(accesses).toInt())) == 0 ? 0 : 1;
     QElapsedTimer timer;
     timer.start();
     int failed = 0;
