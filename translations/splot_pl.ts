@@ -7192,6 +7192,14 @@ właściciel: %2</translation>
         <source>Its menu there quits the program.</source>
         <translation>Jego menu tam kończy program.</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Pomoc</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>Przewodnik</translation>
+    </message>
 </context>
 <context>
     <name>splot::shell::Rail</name>
@@ -9873,6 +9881,152 @@ Przywrócić je?</translation>
     <message>
         <source>%1 needs a person</source>
         <translation>%1 potrzebuje człowieka</translation>
+    </message>
+</context>
+<context>
+    <name>splot::shell::HelpWindow</name>
+    <message>
+        <source>Help – Splot</source>
+        <translation>Pomoc – Splot</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Okno</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Klawisze</translation>
+    </message>
+    <message>
+        <source>The command line, step by step</source>
+        <translation>Wiersz poleceń krok po kroku</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>Formuły</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Tematy</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Strona</translation>
+    </message>
+    <message>
+        <source>Find on this page (Ctrl+F)</source>
+        <translation>Znajdź na stronie (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Znajdź na stronie</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>Przewodnik</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Pomoc</translation>
+    </message>
+</context>
+<context>
+    <name>splot::shell::Tour</name>
+    <message>
+        <source>All is well, or it is not</source>
+        <translation>Wszystko dobrze albo nie</translation>
+    </message>
+    <message>
+        <source>Systems stand at the sides, the things that they share in the middle. A line is a flow, its width the traffic of the last hour. On the right stands what needs a person now, the most harmful first.</source>
+        <translation>Po bokach stoją systemy, w środku to, co mają wspólne. Linia to przepływ, jej grubość to ruch z ostatniej godziny. Po prawej stoi to, co teraz wymaga człowieka, najgroźniejsze najpierw.</translation>
+    </message>
+    <message>
+        <source>Try: point at a line and read how fast it is.</source>
+        <translation>Spróbuj: wskaż linię i przeczytaj, jak szybko płynie.</translation>
+    </message>
+    <message>
+        <source>Who owns what</source>
+        <translation>Kto jest czego właścicielem</translation>
+    </message>
+    <message>
+        <source>Each field has one owner: the system whose value is the truth. All others that have the field follow. When one of them changes it anyway, the value is put back, left, or proposed to you; the last columns count how often that happened.</source>
+        <translation>Każde pole ma jednego właściciela: system, którego wartość jest prawdą. Pozostałe, które mają to pole, podążają. Gdy któryś mimo to je zmieni, wartość jest przywracana, zostawiana albo proponowana tobie; ostatnie kolumny liczą, jak często to było.</translation>
+    </message>
+    <message>
+        <source>Try: choose a cell and read its rule on the right.</source>
+        <translation>Spróbuj: wybierz komórkę i przeczytaj jej zasadę po prawej.</translation>
+    </message>
+    <message>
+        <source>How fields correspond</source>
+        <translation>Jak pola sobie odpowiadają</translation>
+    </message>
+    <message>
+        <source>Every system is mapped once, to the shared entity in the middle. Drag from field to field; steps on a line change the value on its way. Below, the mapping is tried on real samples.</source>
+        <translation>Każdy system jest mapowany raz, na wspólną encję w środku. Przeciągnij z pola na pole; kroki na linii zmieniają wartość po drodze. Niżej mapowanie jest próbowane na prawdziwych próbkach.</translation>
+    </message>
+    <message>
+        <source>Try: click a line, and look at the value after each step.</source>
+        <translation>Spróbuj: kliknij linię i zobacz wartość po każdym kroku.</translation>
+    </message>
+    <message>
+        <source>What failed, by its cause</source>
+        <translation>Co się nie udało, według przyczyny</translation>
+    </message>
+    <message>
+        <source>All messages that fail for one reason are one case. Mend the reason once: set a value, or add a line to a lookup. The preview tells how many would now pass; nothing is sent by it.</source>
+        <translation>Wszystkie wiadomości, które nie przeszły z jednego powodu, to jedna sprawa. Napraw powód raz: ustaw wartość albo dodaj wpis do słownika. Podgląd mówi, ile by teraz przeszło; niczego nie wysyła.</translation>
+    </message>
+    <message>
+        <source>Try: choose the case of the unknown VAT rate, enter what it shall be, and apply it to all.</source>
+        <translation>Spróbuj: wybierz sprawę nieznanej stawki VAT, podaj, czym ma być, i zastosuj do wszystkich.</translation>
+    </message>
+    <message>
+        <source>Why is this value here?</source>
+        <translation>Dlaczego jest tu ta wartość?</translation>
+    </message>
+    <message>
+        <source>A record shows its values, and beside them what every system holds. Any value can be asked where it came from, who put it there, and what it replaced.</source>
+        <translation>Rekord pokazuje swoje wartości, a obok to, co ma każdy system. Każdą wartość można zapytać, skąd przyszła, kto ją wpisał i co zastąpiła.</translation>
+    </message>
+    <message>
+        <source>Try: press Enter on a field.</source>
+        <translation>Spróbuj: naciśnij Enter na polu.</translation>
+    </message>
+    <message>
+        <source>Traffic, as it happens</source>
+        <translation>Ruch na żywo</translation>
+    </message>
+    <message>
+        <source>Charts over one axis of time, every flow with its rate and what waits, and a feed that tells each change in a sentence. A system can be paused here; what is due then waits for it.</source>
+        <translation>Wykresy na jednej osi czasu, każdy przepływ z tempem i tym, co czeka, oraz zdarzenia opowiadane zdaniami. System można tu wstrzymać; to, co mu należne, wtedy czeka.</translation>
+    </message>
+    <message>
+        <source>That was the tour. Ctrl+K finds any record, case, command or screen; F1 opens the help.</source>
+        <translation>To był przewodnik. Ctrl+K znajduje każdy rekord, sprawę, polecenie i ekran; F1 otwiera pomoc.</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>Przewodnik</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>Zakończ przewodnik</translation>
+    </message>
+    <message>
+        <source>Guided tour: step %1 of %2</source>
+        <translation>Przewodnik: krok %1 z %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gotowe</translation>
     </message>
 </context>
 </TS>

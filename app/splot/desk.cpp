@@ -118,6 +118,12 @@ void Desk::present()
         Qt::QueuedConnection);
     window.showAtStart(m_options.inTray);
     m_options.inTray = false;
+    // The first time that somebody looks at the demo; afterwards Help has it.
+    const QString toured = QStringLiteral("toured");
+    if (m_demo && !QSettings().value(toured, false).toBool()) {
+        QSettings().setValue(toured, true);
+        window.beginTour();
+    }
     if (m_start)
         m_start->hide();
 }

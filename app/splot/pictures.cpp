@@ -2,6 +2,7 @@
 
 #include "app/splot/application.h"
 #include "app/splot/openworkspace.h"
+#include "ui/shell/helpwindow.h"
 #include "ui/shell/startwindow.h"
 
 #include <QDir>
@@ -48,6 +49,14 @@ void Pictures::take(const QString &suffix)
         settle(1500);
         window.grab().save(QStringLiteral("%1/%2-%3.png").arg(m_folder, entry.id, suffix));
     }
+    window.beginTour();
+    settle(300);
+    window.grab().save(QStringLiteral("%1/tour-%2.png").arg(m_folder, suffix));
+    window.leaveTour();
+    shell::HelpWindow help(m_theme);
+    help.open(QStringLiteral("window"));
+    settle(200);
+    help.grab().save(QStringLiteral("%1/help-%2.png").arg(m_folder, suffix));
 }
 
 /// Answers of the workers come as events; a screen rests when none came for a while.

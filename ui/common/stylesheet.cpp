@@ -25,13 +25,14 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
   min-height: @14; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $accent; }
-QPushButton[kind="choice"] { text-align: left; padding: 0; }
+QPushButton[kind="choice"] { text-align: left; padding: 0; min-height: @64; }
 QPushButton[kind="choice"]:hover { border-color: $accent; background: $accentBack; }
 QPushButton[kind="choice"]:focus { border: 2px solid $accent; }
 QPushButton[kind="search"] { color: $mid; text-align: left; padding-left: @8; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: @3; padding: @3; }
 QToolButton:hover { background: $panel; }
 QToolButton:focus { border: 1px solid $accent; }
+QToolButton::menu-indicator { image: none; }
 QToolButton[kind="segment"] { background: $base; border: 1px solid $hairline; border-radius: 0; padding: @3 @10;
   min-height: @18; color: $text; margin-left: -1px; }
 QToolButton[kind="segment"]:checked { background: $accentBack; color: $accent; border: 1px solid $accent;
@@ -71,6 +72,7 @@ QScrollBar::handle:hover { background: $dim; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget[kind="page"] { background: transparent; border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTabWidget::pane { border: 0; border-top: 1px solid $hairline; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $mid; border: 1px solid transparent; border-bottom: 0; padding: @6 @14; }

@@ -5,9 +5,11 @@
 #include "ui/common/noticebar.h"
 #include "ui/common/workspace.h"
 #include "ui/shell/header.h"
+#include "ui/shell/helpwindow.h"
 #include "ui/shell/locator.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/statusstrip.h"
+#include "ui/shell/tour.h"
 #include "ui/shell/tray.h"
 
 #include <QApplication>
@@ -168,6 +170,11 @@ std::vector<Finding> MainWindow::places()
     std::vector<Finding> all;
     for (const auto &entry : m_entries)
         all.push_back({tr("Screen"), entry.title, {}, entry.id, {}, [this, id = entry.id] { go({id, {}}); }});
+    all.push_back({tr("Command"), tr("Help"), QStringLiteral("F1"), QStringLiteral("help"), {}, [this] {
+                       openHelp();
+                   }});
+    all.push_back(
+        {tr("Command"), tr("Guided tour"), {}, QStringLiteral("help"), {}, [this] { beginTour(); }});
     for (const auto &[id, made] : m_screens) {
         if (!made)
             continue;
@@ -186,6 +193,9 @@ void MainWindow::makeMenu()
         close();
     });
     menu->addSeparator();
+    menu->addAction(tr("Help"), QKeySequence(QStringLiteral("F1")), this, [this] { openHelp(); });
+    menu->addAction(tr("Guided tour"), this, &MainWindow::beginTour);
+    menu->addSeparator();
     auto *undo = m_console.undo.createUndoAction(menu, tr("Undo"));
     auto *redo = m_console.undo.createRedoAction(menu, tr("Redo"));
     menu->addAction(undo);
@@ -193,6 +203,34 @@ void MainWindow::makeMenu()
     menu->addSeparator();
     menu->addAction(tr("Quit Splot"), QKeySequence::Quit, this, &MainWindow::quit);
     m_header->setMenu(menu);
+}
+
+void MainWindow::openHelp(const QString &topic)
+{
+    if (!m_help) {
+        m_help = new HelpWindow(m_console.theme, this);
+        connect(m_help, &HelpWindow::tourWanted, this, [this] {
+            m_help->hide();
+            beginTour();
+        });
+    }
+    m_help->open(topic);
+}
+
+void MainWindow::beginTour()
+{
+    if (!m_tour) {
+        m_tour = new Tour(m_console.theme, this);
+        connect(m_tour, &Tour::goTo, this, &MainWindow::go);
+    }
+    raiseWindow();
+    m_tour->begin();
+}
+
+void MainWindow::leaveTour()
+{
+    if (m_tour)
+        m_tour->leave();
 }
 
 void MainWindow::showAtStart(bool inTray)

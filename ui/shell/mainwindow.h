@@ -15,9 +15,11 @@ class NoticeBar;
 namespace splot::shell {
 
 class Header;
+class HelpWindow;
 class Locator;
 class Rail;
 class StatusStrip;
+class Tour;
 class Tray;
 struct Finding;
 
@@ -41,6 +43,9 @@ public:
     /// Has the window in the tray's keeping from the start, where there is a tray; else shows it.
     void showAtStart(bool inTray);
     void raiseWindow(); ///< out of the tray, from behind others
+    void openHelp(const QString &topic = QStringLiteral("window"));
+    void beginTour();
+    void leaveTour();
     /// Closes for good. Where that would stop the sync, a person is asked first.
     void quit();
     /// The session of the computer ends, or the program itself closes the window: nothing is asked.
@@ -74,10 +79,12 @@ private:
     QStackedWidget *m_stack;
     StatusStrip *m_strip;
     Locator *m_locator;
-    Tray *m_tray = nullptr;  ///< null: there is none on this desktop
-    bool m_quitting = false; ///< by the tray's menu: not into the tray
-    bool m_agreed = false;   ///< that the sync stops
-    bool m_toOther = false;  ///< another workspace is wanted after the close
+    HelpWindow *m_help = nullptr; ///< made when it is first wanted
+    Tour *m_tour = nullptr;       ///< likewise
+    Tray *m_tray = nullptr;       ///< null: there is none on this desktop
+    bool m_quitting = false;      ///< by the tray's menu: not into the tray
+    bool m_agreed = false;        ///< that the sync stops
+    bool m_toOther = false;       ///< another workspace is wanted after the close
 };
 
 } // namespace splot::shell

@@ -75,6 +75,7 @@ StartWindow::StartWindow(const ui::Theme &theme, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_notice);
     column->addLayout(row, 1);
+    setTabOrder(m_pages, m_recent);
     refresh();
 }
 
@@ -89,13 +90,15 @@ QPushButton *StartWindow::choice(const QString &title, const QString &text, QWid
     auto *column = new QVBoxLayout(button);
     column->setContentsMargins(m_theme.px(14), m_theme.px(10), m_theme.px(14), m_theme.px(10));
     column->setSpacing(m_theme.px(2));
+    column->addStretch(1);
     column->addWidget(heading);
     column->addWidget(words);
+    column->addStretch(1);
     for (auto *label : {heading, words})
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    button->setMinimumHeight(m_theme.px(66));
     button->setAutoDefault(true);
-    button->setDefault(first);
+    if (first)
+        button->setFocus();
     return button;
 }
 
@@ -181,6 +184,7 @@ QWidget *StartWindow::makeRecent()
     m_recent->setTextElideMode(Qt::ElideMiddle);
     m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_recent, 1);
+    column->addStretch(0);
     connect(m_recent, &QListWidget::itemActivated, this, &StartWindow::openRecent);
     connect(m_recent, &QListWidget::itemClicked, this, &StartWindow::openRecent);
     return side;
@@ -197,6 +201,7 @@ void StartWindow::refresh()
         item->setData(Qt::UserRole, path);
         item->setToolTip(QDir::toNativeSeparators(path));
     }
+    m_recent->setVisible(m_recent->count() > 0);
     m_recentTitle->setText(m_recent->count() > 0 ? tr("Opened lately")
                                                  : tr("Workspaces that you open stand here"));
 }

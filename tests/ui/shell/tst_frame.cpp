@@ -2,8 +2,10 @@
 #include "ui/common/recent.h"
 #include "ui/common/standing.h"
 #include "ui/common/xdgsessionstart.h"
+#include "ui/shell/helpwindow.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startwindow.h"
+#include "ui/shell/tour.h"
 #include "ui/shell/tray.h"
 
 #include <QLineEdit>
@@ -11,6 +13,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextBrowser>
 
 using namespace splot;
 
@@ -183,6 +186,44 @@ private slots:
         QVERIFY(box);
         QTest::mouseClick(buttonOf(*box, QStringLiteral("Close and stop the sync")), Qt::LeftButton);
         QCOMPARE(closed.count(), 1);
+    }
+    void theTourGoesThroughSixScreensAndCanBeLeft()
+    {
+        test::UiWorkspace on;
+        shell::MainWindow window(on.open(), shell::allScreens());
+        window.show();
+        window.beginTour();
+        auto *tour = window.findChild<shell::Tour *>();
+        QStringList seen;
+        for (int step = 0; step < shell::Tour::steps; ++step) {
+            QVERIFY(tour->isVisible() && window.rect().contains(tour->geometry()));
+            QCOMPARE(tour->step(), step);
+            seen << window.current();
+            QTest::mouseClick(buttonOf(*tour, step + 1 < shell::Tour::steps ? QStringLiteral("Next")
+                                                                            : QStringLiteral("Done")),
+                              Qt::LeftButton);
+        }
+        QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), shell::Tour::steps);
+        QVERIFY(!tour->isVisible());
+        window.beginTour();
+        QVERIFY(tour->isVisible());
+        QTest::keyClick(tour, Qt::Key_Escape);
+        QVERIFY(!tour->isVisible());
+    }
+    void everyTopicOfHelpIsThereInBothLanguages()
+    {
+        ui::Theme theme;
+        for (const auto language : {QLocale::English, QLocale::Polish}) {
+            QLocale::setDefault(QLocale(language));
+            shell::HelpWindow help(theme);
+            QStringList pages;
+            for (const char *topic : {"window", "keys", "guide", "formulas"}) {
+                help.open(QLatin1String(topic));
+                pages << help.page().toPlainText();
+                QVERIFY(pages.last().size() > 400);
+            }
+            QCOMPARE(QSet<QString>(pages.begin(), pages.end()).size(), 4);
+        }
     }
     void closingAsksNothingWhereAServiceGoesOn()
     {
