@@ -1,6 +1,7 @@
 #include "core/engine/application.h"
 
 #include "core/engine/doubts.h"
+#include "core/engine/heldforms.h"
 #include "core/engine/places.h"
 
 #include <QtGlobal>
@@ -61,7 +62,8 @@ base::Result<Ending> Application::run()
     model::Values changed = compare();
     SPLOT_TRY(m_references.failure());
     const bool returned = m_link && m_link->presence != Presence::Present;
-    if (m_link && m_link->id.valid() && changed.empty() && !returned && m_reading.problems.empty())
+    if (m_link && m_link->id.valid() && changed.empty() && !returned && m_reading.problems.empty() &&
+        m_forms.empty())
         return echo();
     return merge(std::move(changed));
 }
@@ -213,6 +215,23 @@ base::Result<std::optional<Ending>> Application::identify()
     return std::optional<Ending>{};
 }
 
+/// Its own form of the record's value is no difference, unless the system decides about it.
+void Application::leaveOutForms(model::Values &changed)
+{
+    const bool forms = std::ranges::any_of(m_mapping.mapping().lines,
+                                           [](const auto &line) { return !line.acceptedForm.empty(); });
+    if (!forms || changed.empty() || !m_link->id.valid())
+        return;
+    for (const auto &key : heldForms(m_view.record.values, m_change.body, m_mapping, m_references)) {
+        const auto kind = m_entity.schema->rule(key.field).kind;
+        const bool owned = kind == model::OwnerKind::System || kind == model::OwnerKind::Stages;
+        if (!owned || m_entity.rules->ownerOf(m_view.record, key.field) == m_change.system)
+            continue;
+        m_forms.insert(key);
+        changed.remove(key);
+    }
+}
+
 model::Values Application::compare()
 {
     m_settled = Doubts(*m_link, m_mapping).settle(m_change.body, m_change.began);
@@ -225,6 +244,7 @@ model::Values Application::compare()
         if (!before || !(*before == entry.value))
             changed.set(entry.key, entry.value);
     }
+    leaveOutForms(changed);
     for (const auto &entry : m_shadow.values) {
         const bool item =
             schema.isKeyedList(entry.key.field) && !entry.key.item.empty() && !entry.value.isEmpty();
@@ -423,7 +443,7 @@ bool Application::agrees(const model::Hold &hold) const
     const auto key = model::keyFromPath(*m_entity.schema, hold.field);
     const auto *theirs = key ? m_reading.values.find(*key) : nullptr;
     const auto *ours = key ? m_view.record.values.find(*key) : nullptr;
-    return theirs && ours && *theirs == *ours;
+    return theirs && ours && (*theirs == *ours || m_forms.contains(*key));
 }
 
 base::Result<void> Application::releaseGoodFields()

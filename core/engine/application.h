@@ -42,6 +42,7 @@ private:
     base::Result<std::optional<Ending>> waitForReference();
     base::Result<std::optional<Ending>> identify();
     model::Values compare();
+    void leaveOutForms(model::Values &changed);
     base::Result<Ending> echo();
     base::Result<Ending> merge(model::Values changed);
     base::Result<Ending> quarantine(model::EngineStep step, const mapping::Problem &problem);
@@ -66,7 +67,8 @@ private:
     RecordView m_view;
     mapping::Reading m_reading;
     mapping::Reading m_shadow;
-    bool m_settled = false; ///< it told what became of writes whose answers were lost
+    std::set<model::FieldKey> m_forms; ///< changed only in form
+    bool m_settled = false;            ///< it told what became of writes whose answers were lost
 };
 
 } // namespace splot::engine

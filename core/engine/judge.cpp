@@ -19,6 +19,8 @@ using model::DeliveryState;
 namespace {
 constexpr std::chrono::milliseconds firstWait{100};
 constexpr std::chrono::milliseconds longestWait{10 * 60 * 1000};
+/// A reading may lag behind for some minutes, and until it does not each try meets a newer version.
+constexpr int conflictsInARow = 12;
 
 AttemptOutcome outcomeOf(ErrorCode code)
 {
@@ -398,7 +400,8 @@ base::Result<void> Judge::failed(Flight &flight, const base::Error &error)
     case ErrorCode::NotFound: {
         // Somebody else was there: read it before anything is decided again.
         SPLOT_ASSIGN(const auto view, viewRecord(m_context, d.record));
-        if (const auto *link = view ? view->link(d.system, d.object) : nullptr; link && d.attempts < 5) {
+        if (const auto *link = view ? view->link(d.system, d.object) : nullptr;
+            link && d.attempts < conflictsInARow) {
             m_context.fetch(d.system, d.object, link->localId);
             return backOff(d, error.wait);
         }

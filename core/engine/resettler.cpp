@@ -1,26 +1,9 @@
 #include "core/engine/resettler.h"
 
+#include "core/engine/heldforms.h"
 #include "core/engine/references.h"
 
-#include <set>
-
 namespace splot::engine {
-
-namespace {
-/// Values that the object holds in a form of its own: as good as equal.
-std::set<model::FieldKey> acceptedForms(const RecordView &view, const model::Link &link,
-                                        const mapping::CompiledMapping &mapping,
-                                        const mapping::References &references)
-{
-    std::set<model::FieldKey> keys;
-    for (const auto &p : mapping.write(view.record.values, link.shadow, references, false).places) {
-        const auto *held = mapping.at(link.shadow, p.place);
-        if (held && mapping.sameForm(p.place, p.value, *held))
-            keys.insert(p.keys.begin(), p.keys.end());
-    }
-    return keys;
-}
-} // namespace
 
 Resettler::Resettler(Context &context, Applier &applier, Spreader &spreader,
                      std::vector<model::EntityId> entities)
@@ -61,7 +44,7 @@ ownership::Incoming Resettler::fromShadow(const RecordView &view, const model::L
     in.configuration = m_context.setup->version();
     StoreReferences references(m_context, link.system);
     const auto reading = mapping.read(link.shadow, references);
-    const auto forms = acceptedForms(view, link, mapping, references);
+    const auto forms = heldForms(view.record.values, link.shadow, mapping, references);
     for (const auto &entry : reading.values) {
         if (entity.schema->isKeyedList(entry.key.field) && entry.key.item.empty())
             continue;

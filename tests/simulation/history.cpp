@@ -64,11 +64,19 @@ public:
     {
         m_slots = 1;
         for (const auto &event : m_history.events)
-            m_slots = std::max(m_slots, event.slot + 1);
+            m_slots = std::max(m_slots, event.slot + 1); // faults have none yet
         m_serial = 500;
         if (m_random.below(3) == 0) {
             for (std::size_t i = 0, n = 1 + m_random.below(4); i < n; ++i)
                 wish();
+        }
+        const bool faulty = std::ranges::any_of(m_history.events, [](const Event &e) {
+            return e.kind == Event::Kind::ReadFault || e.kind == Event::Kind::WriteFault;
+        });
+        if (faulty && m_random.below(2) == 0) { // the same again and again
+            Event &e =
+                add(Event::Kind::ReadFault, moment(), system(), 12 + static_cast<int>(m_random.below(25)));
+            e.number = static_cast<int>(readFaults[m_random.below(readFaults.size())]);
         }
         std::ranges::stable_sort(m_history.events, {}, &Event::at);
     }
@@ -258,7 +266,8 @@ std::string toText(const Scheme &scheme, const Event &event)
     case Event::Kind::ReadFault:
     case Event::Kind::WriteFault:
         return at + "next " + (event.kind == Event::Kind::ReadFault ? "reading of " : "write to ") + system +
-               ": " + faultNames.at(static_cast<std::size_t>(event.number));
+               ": " + faultNames.at(static_cast<std::size_t>(event.number)) +
+               (event.slot > 0 ? ", and " + std::to_string(event.slot) + " more" : "");
     case Event::Kind::Outage:
         return at + system + " is away for " + std::to_string(event.number) + " s";
     case Event::Kind::Crash:

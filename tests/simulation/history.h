@@ -11,7 +11,7 @@ struct Event
         Create,     ///< a user makes an object of `slot`; `value` goes into every place that the system maps
         Edit,       ///< a user writes `value` into `field` of the object of `slot`
         Remove,     ///< a user deletes the object of `slot`
-        ReadFault,  ///< the next reading of the system goes wrong as `number` says
+        ReadFault,  ///< the next readings of the system, one and `slot` more, go wrong as `number` says
         WriteFault, ///< the next write to the system goes wrong as `number` says
         Outage,     ///< the system is away for `number` seconds
         Pause,      ///< a person pauses the system for `number` seconds

@@ -276,7 +276,9 @@ void Play::happen(const Event &event)
     case Event::Kind::Unpin:
         return pin(event);
     case Event::Kind::ReadFault:
-        return system.faults.nextReads.push_back(fault);
+        system.faults.nextReads.insert(system.faults.nextReads.end(),
+                                       static_cast<std::size_t>(event.slot) + 1, fault);
+        return;
     case Event::Kind::WriteFault:
         m_remains.uncertain += 1;
         return system.faults.nextWrites.push_back(fault);

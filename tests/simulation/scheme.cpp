@@ -82,6 +82,12 @@ Scheme Scheme::draw(base::Random &random)
 void Scheme::widen(base::Random &random)
 {
     const auto drawn = random.below(3);
+    for (auto &system : systems) {
+        if (drawn == 2 && chance(random, 40)) { // its keys alone keep it from making a thing twice
+            system.search = false;
+            system.idempotencyKey = true;
+        }
+    }
     for (auto &entity : entities) {
         auto &last = entity.fields.back();
         if (drawn == 0 && entity.fields.size() > 2 && !last.target && !entity.fields[1].target) {
@@ -106,6 +112,7 @@ support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &e
     b.capabilities.deletesInFeed = s.deletesInFeed;
     b.capabilities.partialUpdate = s.partialUpdate;
     b.capabilities.idempotencyKey = s.idempotencyKey;
+    b.capabilities.find = s.search;
     b.capabilities.searchLag = s.searchLag + std::chrono::milliseconds(100);
     b.capabilities.fullPeriod = std::chrono::minutes(2);
     b.answersBody = s.answersBody;
@@ -234,6 +241,7 @@ std::string Scheme::toText() const
                                         {s.answersBody, " answers-body"},
                                         {s.partialUpdate, " partial"},
                                         {s.idempotencyKey, " idempotency-key"},
+                                        {!s.search, " no-search"},
                                         {s.wholeSeconds, " whole-seconds"},
                                         {s.refuses, " refuses-7"}})
             out += set ? word : "";

@@ -63,6 +63,7 @@ struct SystemSpec
     bool answersBody = true;
     bool partialUpdate = true;
     bool idempotencyKey = false;
+    bool search = true; ///< can be searched
     bool wholeSeconds = false;
     bool refuses = false; ///< takes no value that ends with 7
     std::chrono::milliseconds searchLag{0};
