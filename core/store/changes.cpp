@@ -68,7 +68,7 @@ base::Result<void> Changes::save(const Change &c)
 base::Result<void> Changes::saveFate(const Change &c)
 {
     auto q = m_database.query(
-        "UPDATE change SET state = ?, record = ?, problem = ?, waits_for = ? WHERE id = ?");
+        "UPDATE OR FAIL change SET state = ?, record = ?, problem = ?, waits_for = ? WHERE id = ?");
     q << c.state << c.record << c.problem << c.waitsFor << c.id;
     SPLOT_ASSIGN(const int rows, q.run());
     return rows == 0 ? unknown(c.id) : base::Result<void>();
@@ -101,7 +101,8 @@ base::Result<std::vector<Change>> Changes::in(ChangeState state, ChangeId after,
     // SQLite uses an index of some states only when its condition is repeated word for word, and must even
     // then be told to: left to itself it walks the ids, over millions that are done.
     static const std::string open = columns + "FROM change c INDEXED BY change_open " + join +
-                                    "WHERE c.state IN ('captured', 'waiting', 'quarantined') AND c.state = ? "
+                                    "WHERE (c.state = 'captured' OR c.state = 'waiting' OR c.state = "
+                                    "'quarantined') AND c.state = ? "
                                     "AND c.id > ? ORDER BY c.id LIMIT ?";
     static const std::string other = select + "WHERE c.state = ? AND c.id > ? ORDER BY c.id LIMIT ?";
     const bool isOpen =
@@ -120,7 +121,8 @@ Changes::openOf(const model::SystemId &system, const model::ObjectName &object, 
 {
     static const std::string sql = select +
                                    "WHERE c.system = ? AND c.object = ? AND c.local_id = ? "
-                                   "AND c.state IN ('captured', 'waiting', 'quarantined') ORDER BY c.id";
+                                   "AND (c.state = 'captured' OR c.state = 'waiting' OR c.state = 'quarantined') "
+                                   "ORDER BY c.id";
     return (m_database.query(sql) << system << object << localId).all(read);
 }
 
@@ -145,9 +147,9 @@ base::Result<std::vector<Change>> Changes::ofRecord(model::RecordId record, Chan
 base::Result<int> Changes::pruneBodies(model::Moment before, int limit)
 {
     return m_database.atomically([&]() -> base::Result<int> {
-        auto find = m_database.query("SELECT id FROM change WHERE has_body = 1 AND began < ? AND state IN "
-                                     "('applied', 'echo', 'skipped', 'stale', "
-                                     "'superseded', 'discarded') ORDER BY began LIMIT ?");
+        auto find = m_database.query(
+            "SELECT id FROM change WHERE has_body = 1 AND began < ? AND state <> 'captured' "
+            "AND state <> 'waiting' AND state <> 'quarantined' ORDER BY began LIMIT ?");
         find << before << limit;
         SPLOT_ASSIGN(const auto ids, find.all([](Row &row) {
             std::int64_t id = 0;

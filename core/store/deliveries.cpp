@@ -72,7 +72,8 @@ base::Result<DeliveryId> Deliveries::save(const Delivery &delivery)
     // Mostly it stays the delivery of the same record: then neither its key nor the record is looked at
     // again.
     auto same = m_database.query(
-        "UPDATE delivery SET state = ?, kind = ?, wanted = ?, confirmed = ?, generation = ?, attempts = ?, "
+        "UPDATE OR FAIL delivery SET state = ?, kind = ?, wanted = ?, confirmed = ?, generation = ?, "
+        "attempts = ?, "
         "due_at = ?, backfill = ?, progress = ?, waits_for = ?, epoch = ?, problem = ?, since = ?, "
         "searches = ? WHERE id = ? AND record = ? AND system = ? AND object = ? AND entity = ?");
     bindRest(same, delivery);

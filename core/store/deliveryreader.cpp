@@ -38,8 +38,7 @@ base::Result<std::vector<ChangeCount>> DeliveryReader::openChanges()
 {
     return m_database
         .query("SELECT system, state, count(*), min(began) FROM change INDEXED BY change_open_object WHERE "
-               "state IN ('captured', "
-               "'waiting', 'quarantined') "
+               "(state = 'captured' OR state = 'waiting' OR state = 'quarantined') "
                "GROUP BY system, state ORDER BY system, state")
         .all(readCount<ChangeCount>);
 }

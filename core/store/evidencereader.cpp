@@ -79,7 +79,7 @@ base::Result<std::vector<OpenWork>> EvidenceReader::openWork()
     static const std::string out = "SELECT system, entity, object, 1, state, count(*), min(since) FROM delivery "
                                    "WHERE state <> 'confirmed' GROUP BY system, entity, object, state";
     static const std::string in = "SELECT system, '', object, 0, state, count(*), min(began) FROM change "
-                                  "WHERE state IN ('captured', 'waiting', 'quarantined') GROUP BY system, object, state";
+                                  "WHERE (state = 'captured' OR state = 'waiting' OR state = 'quarantined') GROUP BY system, object, state";
     const auto readWork = [](Row &row) {
         OpenWork w;
         row >> w.system >> w.entity >> w.object >> w.out >> w.state >> w.count >> w.oldest;

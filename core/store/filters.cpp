@@ -42,11 +42,11 @@ Filter::Key readField(Row &row)
 Filters::Filters(Database &database)
     : openObjects(database,
                   "SELECT system, object, local_id FROM change INDEXED BY change_open_object "
-                  "WHERE state IN ('captured', 'waiting', 'quarantined') LIMIT ?",
+                  "WHERE (state = 'captured' OR state = 'waiting' OR state = 'quarantined') LIMIT ?",
                   readObject),
       blockedObjects(database,
                      "SELECT system, object, local_id FROM change INDEXED BY change_open_object "
-                     "WHERE state IN ('captured', 'waiting', 'quarantined') AND state <> 'captured' LIMIT ?",
+                     "WHERE (state = 'captured' OR state = 'waiting' OR state = 'quarantined') AND state <> 'captured' LIMIT ?",
                      readObject),
       waitingChanges(database, "SELECT waits_for FROM change WHERE state = 'waiting' LIMIT ?", readText),
       waitingDeliveries(database, "SELECT waits_for FROM delivery WHERE state = 'waiting' LIMIT ?", readText),

@@ -7,8 +7,8 @@
 
 namespace splot::store {
 
-/// Where the engine mostly asks for rows that are not there: nothing waits, is held or has failed. All tables here are
-/// written by the engine that holds the workspace, and by nobody else.
+/// Where the engine mostly asks for rows that are not there: nothing waits, is held or has failed. All tables
+/// here are written by the engine that holds the workspace, and by nobody else.
 struct Filters
 {
     explicit Filters(Database &database);

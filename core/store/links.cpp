@@ -63,14 +63,14 @@ base::Result<LinkId> Links::add(const Link &link)
         "INSERT INTO link (record, system, object, entity, local_id, is_primary, presence, shadow, version, "
         "read_at, "
         "wrote_at, source_time, source_offset, capture_hash, accepted, in_scope) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id");
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
     bind(q, link);
-    SPLOT_ASSIGN(const std::int64_t id, q.one<std::int64_t>());
-    if (id == 0)
+    SPLOT_ASSIGN(const int rows, q.run());
+    if (rows == 0)
         return base::fail(base::ErrorCode::Conflict,
                           QT_TRANSLATE_NOOP("splot", "%1 %2 of %3 is linked already."),
                           {link.object.value, link.localId.value, link.system.value});
-    return LinkId(id);
+    return LinkId(m_database.lastId());
 }
 
 base::Result<void> Links::save(const Link &link)

@@ -59,7 +59,7 @@ base::Result<RecordId> Records::add(const Record &record)
         SPLOT_ASSIGN(const std::int64_t id, q.insert());
         for (const std::int64_t target : referencesOf(record))
             SPLOT_TRY((m_database.query("INSERT INTO reference VALUES (?, ?)") << target << id).run());
-        SPLOT_TRY(addText(RecordId(id), textOf(record)));
+        m_texts->add(RecordId(id), textOf(record));
         return RecordId(id);
     });
 }
@@ -84,8 +84,8 @@ base::Result<void> Records::save(const Record &record)
             return base::fail(base::ErrorCode::NotFound,
                               QT_TRANSLATE_NOOP("splot", "Record %1 does not exist."),
                               {std::to_string(record.id.value)});
-        SPLOT_TRY(saveReferences(record));
-        return saveText(record);
+        m_texts->replace(record.id, textOf(record));
+        return saveReferences(record);
     });
 }
 
@@ -121,26 +121,6 @@ base::Result<void> Records::saveReferences(const Record &record)
         SPLOT_TRY(
             (m_database.query("INSERT OR IGNORE INTO reference VALUES (?, ?)") << target << record.id).run());
     return {};
-}
-
-base::Result<void> Records::addText(RecordId id, const std::string &text)
-{
-    if (!text.empty())
-        SPLOT_TRY(
-            (m_database.query("INSERT INTO record_text (rowid, text) VALUES (?, ?)") << id << text).run());
-    return {};
-}
-
-base::Result<void> Records::saveText(const Record &record)
-{
-    const std::string text = textOf(record);
-    SPLOT_ASSIGN(
-        const auto before,
-        (m_database.query("SELECT text FROM record_text WHERE rowid = ?") << record.id).one<std::string>());
-    if (before == text)
-        return {};
-    SPLOT_TRY((m_database.query("DELETE FROM record_text WHERE rowid = ?") << record.id).run());
-    return addText(record.id, text);
 }
 
 base::Result<std::optional<Record>> Records::get(RecordId id)
@@ -231,7 +211,7 @@ base::Result<bool> Records::erase(RecordId id)
                << record->presence << body << id)
                   .run());
     SPLOT_TRY(saveReferences(*record));
-    SPLOT_TRY(saveText(*record));
+    m_texts->replace(id, textOf(*record));
     return true;
 }
 

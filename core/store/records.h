@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/fieldnumbers.h"
+#include "core/store/searchtexts.h"
 
 #include <map>
 #include <memory>
@@ -13,7 +14,10 @@ class Records
 public:
     using Schemas = std::map<model::EntityId, std::shared_ptr<const model::Schema>>;
 
-    explicit Records(Database &database) : m_database(database), m_numbers(database) {}
+    /// `texts`: needed for writing.
+    explicit Records(Database &database, SearchTexts *texts = nullptr)
+        : m_database(database), m_texts(texts), m_numbers(database)
+    {}
 
     void setSchemas(Schemas schemas) { m_schemas = std::move(schemas); }
     base::Result<model::RecordId> add(const model::Record &record);
@@ -34,10 +38,9 @@ private:
     const model::Schema *schemaOf(const model::EntityId &entity) const;
     base::Result<std::vector<LeftOver>> leftOvers(const model::Record &record, const model::Schema &schema);
     base::Result<void> saveReferences(const model::Record &record);
-    base::Result<void> addText(model::RecordId id, const std::string &text);
-    base::Result<void> saveText(const model::Record &record);
 
     Database &m_database;
+    SearchTexts *m_texts;
     StoredFieldNumbers m_numbers;
     Schemas m_schemas;
 };

@@ -86,6 +86,7 @@ base::Result<std::string> SqliteStore::renewWorkspaceId()
 void SqliteStore::setSchemas(std::map<model::EntityId, std::shared_ptr<const model::Schema>> schemas)
 {
     m_tables->schemas = schemas;
+    m_tables->readRecords.clear(); // they are read by their schemas
     m_tables->records.setSchemas(std::move(schemas));
 }
 
@@ -148,6 +149,8 @@ base::Result<int> SqliteStore::pruneBodies(model::Moment before, int limit)
 
 base::Result<int> SqliteStore::eraseRecord(model::RecordId id)
 {
+    m_tables->readRecords.clear(); // what was merged into it, too
+    m_tables->readLinks.clear();
     return Eraser(*m_tables->database, m_tables->records, m_tables->cases).erase(id);
 }
 

@@ -91,12 +91,18 @@ base::Result<model::RecordId> SqliteStore::addRecord(const model::Record &record
 
 base::Result<void> SqliteStore::saveRecord(const model::Record &record)
 {
+    m_tables->readRecords.drop(record.id);
     return m_tables->records.save(record);
 }
 
 base::Result<std::optional<model::Record>> SqliteStore::record(model::RecordId id)
 {
-    return m_tables->records.get(id);
+    if (const auto *known = m_tables->readRecords.find(id))
+        return *known;
+    SPLOT_ASSIGN(auto found, m_tables->records.get(id));
+    if (found)
+        m_tables->readRecords.put(id, *found);
+    return found;
 }
 
 base::Result<std::vector<model::RecordId>> SqliteStore::recordsOf(const model::EntityId &entity,
@@ -107,16 +113,23 @@ base::Result<std::vector<model::RecordId>> SqliteStore::recordsOf(const model::E
 
 base::Result<model::LinkId> SqliteStore::addLink(const model::Link &link)
 {
-    return m_tables->links.add(link);
+    SPLOT_ASSIGN(const auto id, m_tables->links.add(link));
+    if (auto *known = m_tables->readLinks.find(link.record)) {
+        known->push_back(link);
+        known->back().id = id;
+    }
+    return id;
 }
 
 base::Result<void> SqliteStore::saveLink(const model::Link &link)
 {
+    m_tables->linkSaved(link);
     return m_tables->links.save(link);
 }
 
 base::Result<void> SqliteStore::removeLink(model::LinkId id)
 {
+    m_tables->readLinks.clear();
     return m_tables->links.remove(id);
 }
 
@@ -130,7 +143,11 @@ base::Result<std::optional<model::Link>> SqliteStore::link(const model::SystemId
 
 base::Result<std::vector<model::Link>> SqliteStore::linksOf(model::RecordId record)
 {
-    return m_tables->links.of(record);
+    if (const auto *known = m_tables->readLinks.find(record))
+        return *known;
+    SPLOT_ASSIGN(auto found, m_tables->links.of(record));
+    m_tables->readLinks.put(record, found);
+    return found;
 }
 
 base::Result<std::vector<model::Link>> SqliteStore::linksIn(const model::SystemId &system,
@@ -371,7 +388,7 @@ base::Result<std::optional<model::Command>> SqliteStore::command(std::int64_t id
 
 base::Result<Lease> SqliteStore::takeLease(const std::string &kind, model::Moment now)
 {
-    m_tables->filters.forget();
+    m_tables->forget();
     return m_tables->leases.take(kind, now);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/cache.h"
 #include "core/store/cases.h"
 #include "core/store/changes.h"
 #include "core/store/commands.h"
@@ -13,9 +14,11 @@
 #include "core/store/links.h"
 #include "core/store/opaquestates.h"
 #include "core/store/records.h"
+#include "core/store/searchtexts.h"
 
 #include <QFile>
 
+#include <algorithm>
 #include <utility>
 
 namespace splot::store {
@@ -46,13 +49,37 @@ struct Tables
 {
     explicit Tables(std::unique_ptr<Database> open, std::string temporaryPath = {})
         : temporary(std::move(temporaryPath)), database(std::move(open))
-    {}
+    {
+        database->onRollback([this] {
+            readRecords.clear();
+            readLinks.clear();
+        });
+    }
+
+    /// Of all that was read: another engine may have held the workspace.
+    void forget()
+    {
+        filters.forget();
+        readRecords.clear();
+        readLinks.clear();
+    }
+    void linkSaved(const model::Link &link)
+    {
+        auto *known = readLinks.find(link.record);
+        const auto old =
+            known ? std::ranges::find(*known, link.id, &model::Link::id) : decltype(known->begin()){};
+        if (known && old != known->end())
+            *old = link;
+        else
+            readLinks.clear(); // it may have been another record's
+    }
 
     TemporaryFile temporary; // first: it goes when the connection is closed
     std::unique_ptr<Database> database;
     Changes changes{*database};
     OpaqueStates states{*database};
-    Records records{*database};
+    SearchTexts texts{*database};
+    Records records{*database, &texts};
     Links links{*database};
     Deliveries deliveries{*database};
     Holds holds{*database};
@@ -63,6 +90,8 @@ struct Tables
     Commands commands{*database};
     Leases leases{*database};
     Filters filters{*database};
+    Cache<model::RecordId, model::Record> readRecords;
+    Cache<model::RecordId, std::vector<model::Link>> readLinks; ///< by record, in the order of their ids
     Records::Schemas schemas;
 };
 

@@ -121,6 +121,10 @@ base::Result<void> Database::commit()
         return base::fail(base::ErrorCode::Internal,
                           QT_TRANSLATE_NOOP("splot", "A transaction of %1 was ended without a begin."),
                           {m_name});
+    for (auto it = m_beforeCommit.begin(); it != m_beforeCommit.end() && !m_spoiled; ++it) {
+        if (const auto finished = (*it)(); !finished)
+            spoil(finished.error());
+    }
     if (!m_spoiled) {
         if (auto done = query("COMMIT").run(); done) {
             m_inTransaction = false;
@@ -148,6 +152,11 @@ void Database::spoil(const base::Error &error)
 {
     if (m_inTransaction && !m_spoiled)
         m_spoiled = error;
+}
+
+std::int64_t Database::lastId() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
 }
 
 std::int64_t Database::dataVersion()

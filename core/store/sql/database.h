@@ -48,9 +48,16 @@ public:
         return result;
     }
     void spoil(const base::Error &error);
+    /// Called by every commit, as the last part of its transaction.
+    void beforeCommit(std::function<base::Result<void>()> finish)
+    {
+        m_beforeCommit.push_back(std::move(finish));
+    }
     /// Called after every rollback: what was learned since begin() is forgotten.
     void onRollback(std::function<void()> forget) { m_onRollback.push_back(std::move(forget)); }
 
+    /// Of the row that was inserted last.
+    std::int64_t lastId() const;
     std::int64_t dataVersion();
     sqlite3 *handle() const { return m_handle; }
     const std::string &path() const { return m_path; }
@@ -81,6 +88,7 @@ private:
     std::unordered_map<std::string, Statement, TextHash, std::equal_to<>> m_statements;
     bool m_inTransaction = false;
     std::optional<base::Error> m_spoiled;
+    std::vector<std::function<base::Result<void>()>> m_beforeCommit;
     std::vector<std::function<void()>> m_onRollback;
 };
 

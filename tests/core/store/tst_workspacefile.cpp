@@ -1,4 +1,6 @@
 #include "core/store/changes.h"
+#include "core/store/layout1.h"
+#include "core/store/migrations.h"
 #include "core/store/sqlitestore.h"
 #include "tests/core/store/samples.h"
 
@@ -115,6 +117,35 @@ private slots:
         const auto error = SqliteStore::open(m_path).error();
         QCOMPARE(error.code, base::ErrorCode::Unsupported);
         QVERIFY(error.text().find("1000") != std::string::npos);
+    }
+    void aFormatOfBeforeIsBroughtUpToDate()
+    {
+        QVERIFY(QFile(QString::fromStdString(m_path)).open(QIODevice::WriteOnly));
+        {
+            auto file = std::move(Database::open(m_path, Database::Access::Write).value());
+            for (const char *statement : layout1())
+                QVERIFY(file->execute(statement));
+            QVERIFY(file->execute("INSERT INTO workspace VALUES ('id', '0123456789abcdef0123456789abcdef')"));
+            QVERIFY(file->execute("PRAGMA application_id=" + std::to_string(applicationId)));
+            QVERIFY(file->execute("PRAGMA user_version=1"));
+            QVERIFY(Changes(*file).add(samples::change("old")));
+        }
+        {
+            auto store = std::move(SqliteStore::open(m_path).value());
+            auto found = *store->changesIn(model::ChangeState::Captured, {}, 10);
+            QCOMPARE(found.size(), 1U);
+            found.front().state = model::ChangeState::Applied;
+            QVERIFY(store->saveFate(found.front()));
+            found.front().state = model::ChangeState::Captured; // there is no way back
+            QVERIFY(!store->saveFate(found.front()));
+        }
+        auto file = std::move(Database::open(m_path, Database::Access::Write).value());
+        QCOMPARE(*file->query("PRAGMA user_version").one<int>(), currentFormat());
+        QCOMPARE(*file->query("PRAGMA integrity_check").one<std::string>(), std::string("ok"));
+        QVERIFY(!file->execute("UPDATE change SET state = 'lost'"));
+        const auto lists =
+            file->query("SELECT count(*) FROM sqlite_schema WHERE sql LIKE '%IN (''%'',%'',%'')%'").one<int>();
+        QCOMPARE(*lists, 0);
     }
     void damageIsReported()
     {
