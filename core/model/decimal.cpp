@@ -107,6 +107,18 @@ base::Result<Decimal> Decimal::parse(std::string_view text)
         return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "\"%1\" is no number."),
                           {std::string(text.substr(0, 60))});
     };
+    // A number of few digits and many zeros behind them, as toText writes large ones.
+    if (text.size() > std::size_t{maxDigits} && text.back() == '0' &&
+        text.find_first_not_of("0123456789", 1) == std::string_view::npos) {
+        const auto head = text.substr(0, text.find_last_not_of('0') + 1);
+        if (head.size() > 1 || (head.size() == 1 && head[0] >= '1' && head[0] <= '9')) {
+            SPLOT_ASSIGN(const auto number, parse(head));
+            const auto zeros = static_cast<std::int64_t>(text.size() - head.size());
+            if (zeros > maxScale)
+                return base::fail(tooLong());
+            return Decimal(number.coefficient(), -static_cast<int>(zeros));
+        }
+    }
     std::size_t i = 0;
     const bool negative = !text.empty() && text[0] == '-';
     if (!text.empty() && (text[0] == '-' || text[0] == '+'))

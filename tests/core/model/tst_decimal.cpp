@@ -9,6 +9,21 @@ class DecimalTest : public QObject
     Q_OBJECT
 
 private slots:
+    void largeNumbersOfFewDigitsReadBack()
+    {
+        for (const char *text : {"-1e300", "1e50", "12345678901234567890123456789012345678e7"}) {
+            const auto number = Decimal::parse(text);
+            QVERIFY(number);
+            const auto again = Decimal::parse(number->toText());
+            QVERIFY2(again, number->toText().c_str());
+            QVERIFY(*again == *number);
+            QCOMPARE(again->toText(), number->toText());
+        }
+        QVERIFY(!Decimal::parse("123456789012345678901234567890123456789"));
+        QVERIFY(!Decimal::parse(std::string(7000, '0').insert(0, "1")));
+        QVERIFY(Decimal::parse(std::string(60, '0'))->isZero());
+    }
+
     void keepsTheDigitsItWasWrittenWith_data()
     {
         QTest::addColumn<QByteArray>("text");
