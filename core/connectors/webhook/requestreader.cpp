@@ -103,7 +103,8 @@ bool RequestReader::readHead()
     while (m_bytes.starts_with("\r\n"))
         m_bytes.erase(0, 2);
     const auto end = m_bytes.find("\r\n\r\n");
-    if (end > m_limits.head && m_bytes.size() > m_limits.head)
+    // The same however the bytes come: its end may be cut, too.
+    if (end == std::string::npos ? m_bytes.size() > m_limits.head + 3 : end > m_limits.head)
         return refuse(431);
     if (end == std::string::npos)
         return false;
