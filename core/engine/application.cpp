@@ -114,8 +114,10 @@ base::Result<Ending> Application::remove()
     }
     SPLOT_TRY(
         m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
-    if (!m_link->primary || m_view.record.presence == Presence::Absent)
+    if (!m_link->primary || m_view.record.presence == Presence::Absent) {
+        SPLOT_TRY(m_parts.spreader.spread(m_view.record.id)); // a delete that failed there is done
         return Ending{ChangeState::Applied, {}, {}, m_view.record.id};
+    }
     SPLOT_ASSIGN(const bool ours, deletedByUs());
     if (ours) {
         SPLOT_TRY(m_parts.spreader.spread(m_view.record.id));
