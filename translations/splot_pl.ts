@@ -5662,6 +5662,22 @@
         <source>%1 cannot be removed. Allow your user to write there.</source>
         <translation>Nie można usunąć %1. Pozwól swojemu użytkownikowi tam pisać.</translation>
     </message>
+    <message>
+        <source>Cases nobody owns</source>
+        <translation>Sprawy bez osoby</translation>
+    </message>
+    <message>
+        <source>Failed deliveries</source>
+        <translation>Nieudane dostawy</translation>
+    </message>
+    <message>
+        <source>Waiting deliveries</source>
+        <translation>Czekające dostawy</translation>
+    </message>
+    <message>
+        <source>Age of the oldest that waits</source>
+        <translation>Wiek najstarszej czekającej</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>
@@ -6983,6 +6999,10 @@
         <source>Resend %1</source>
         <translation>Wyślij ponownie %1</translation>
     </message>
+    <message>
+        <source>Columns...</source>
+        <translation>Kolumny...</translation>
+    </message>
 </context>
 <context>
     <name>splot::records::SheetModel</name>
@@ -7200,6 +7220,22 @@ właściciel: %2</translation>
         <source>Guided tour</source>
         <translation>Przewodnik</translation>
     </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Alert is over</source>
+        <translation>Koniec alarmu</translation>
+    </message>
+    <message>
+        <source>Alert. %1</source>
+        <translation>Alarm. %1</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>Koniec alarmu. %1</translation>
+    </message>
 </context>
 <context>
     <name>splot::shell::Rail</name>
@@ -7272,6 +7308,14 @@ właściciel: %2</translation>
             <numerusform>Skrzynka: %n nowe</numerusform>
             <numerusform>Skrzynka: %n nowych</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Last alert %1</source>
+        <translation>Ostatni alarm %1</translation>
+    </message>
+    <message>
+        <source>Last alert over %1</source>
+        <translation>Koniec alarmu %1</translation>
     </message>
 </context>
 <context>
@@ -7975,6 +8019,14 @@ właściciel: %2</translation>
     <message>
         <source>Read %1 now</source>
         <translation>Czytaj teraz: %1</translation>
+    </message>
+    <message>
+        <source>Alerts ...</source>
+        <translation>Alarmy ...</translation>
+    </message>
+    <message>
+        <source>Columns...</source>
+        <translation>Kolumny...</translation>
     </message>
 </context>
 <context>
@@ -10027,6 +10079,107 @@ Przywrócić je?</translation>
     <message>
         <source>Done</source>
         <translation>Gotowe</translation>
+    </message>
+</context>
+<context>
+    <name>splot::shell::Alerts</name>
+    <message>
+        <source>%1: %2 %3, over the limit of %4.</source>
+        <translation>%1: %2 %3, ponad granicą %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, within the limit of %4 again.</source>
+        <translation>%1: %2 %3, znów w granicy %4.</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::AlertDialog</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarmy</translation>
+    </message>
+    <message>
+        <source>When this is over the limit</source>
+        <translation>Gdy to jest ponad granicą</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Gdzie</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Granica</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Przez</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Okno</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Zasobnik</translation>
+    </message>
+    <message>
+        <source>You are told once when an alert starts and once when it is over, for as long as Splot is open or in the tray. The rules are yours, on this computer.</source>
+        <translation>Dowiesz się raz, gdy alarm się zacznie, i raz, gdy się skończy, dopóki Splot jest otwarty albo w zasobniku. Zasady są twoje, na tym komputerze.</translation>
+    </message>
+    <message>
+        <source>Add an alert</source>
+        <translation>Dodaj alarm</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Wszystkie systemy</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::SavedViews</name>
+    <message>
+        <source>Views</source>
+        <translation>Widoki</translation>
+    </message>
+    <message>
+        <source>Search, filters and columns, kept under a name</source>
+        <translation>Szukanie, filtry i kolumny zapamiętane pod nazwą</translation>
+    </message>
+    <message>
+        <source>No view is saved yet</source>
+        <translation>Nie zapisano jeszcze widoku</translation>
+    </message>
+    <message>
+        <source>Save this view ...</source>
+        <translation>Zapisz ten widok ...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Zapisz ten widok</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
     </message>
 </context>
 </TS>

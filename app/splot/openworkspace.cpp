@@ -26,8 +26,7 @@ void OpenWorkspace::rebuild()
 {
     if (m_window)
         m_window->saveState();
-    m_window = std::make_unique<shell::MainWindow>(
-        ui::Console{m_theme, *m_workspace, m_looks, *m_engine, m_undo}, shell::allScreens());
+    m_window = std::make_unique<shell::MainWindow>(console(), shell::allScreens());
 }
 
 } // namespace splot::app

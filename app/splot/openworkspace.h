@@ -20,6 +20,7 @@ public:
 
     ui::Workspace &workspace() { return *m_workspace; }
     ui::EngineControl &engine() { return *m_engine; }
+    ui::Console console() { return {m_theme, *m_workspace, m_looks, *m_engine, m_undo}; }
     shell::MainWindow &window() { return *m_window; }
     /// Builds the window anew, in the language of now.
     void rebuild();

@@ -2,6 +2,7 @@
 
 #include "app/splot/application.h"
 #include "app/splot/openworkspace.h"
+#include "ui/flows/alertdialog.h"
 #include "ui/shell/helpwindow.h"
 #include "ui/shell/startwindow.h"
 
@@ -53,6 +54,12 @@ void Pictures::take(const QString &suffix)
     settle(300);
     window.grab().save(QStringLiteral("%1/tour-%2.png").arg(m_folder, suffix));
     window.leaveTour();
+    ui::AlertDialog alerts(m_open.console());
+    alerts.add({});
+    alerts.show();
+    settle(200);
+    alerts.grab().save(QStringLiteral("%1/alerts-%2.png").arg(m_folder, suffix));
+    alerts.hide();
     shell::HelpWindow help(m_theme);
     help.open(QStringLiteral("window"));
     settle(200);

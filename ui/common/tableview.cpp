@@ -88,8 +88,11 @@ QString TableView::csv() const
 
 bool TableView::exportCsv(const QString &suggestedName)
 {
-    const QString name = QFileDialog::getSaveFileName(
-        this, tr("Export what is shown"), suggestedName + QStringLiteral(".csv"), tr("CSV files (*.csv)"));
+    const QString name = QFileDialog::getSaveFileName(this, tr("Export what is shown"),
+                                                      suggestedName.endsWith(QStringLiteral(".csv"))
+                                                          ? suggestedName
+                                                          : suggestedName + QStringLiteral(".csv"),
+                                                      tr("CSV files (*.csv)"));
     if (name.isEmpty())
         return false;
     QSaveFile file(name);
@@ -118,16 +121,25 @@ void TableView::showColumnMenu(const QPoint &at)
     menu.exec(at);
 }
 
+QVariant TableView::columns() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void TableView::setColumns(const QVariant &columns)
+{
+    if (!columns.toByteArray().isEmpty())
+        horizontalHeader()->restoreState(columns.toByteArray());
+}
+
 void TableView::saveColumns(QSettings &settings, const QString &key) const
 {
-    settings.setValue(key, horizontalHeader()->saveState());
+    settings.setValue(key, columns());
 }
 
 void TableView::restoreColumns(QSettings &settings, const QString &key)
 {
-    const QByteArray state = settings.value(key).toByteArray();
-    if (!state.isEmpty())
-        horizontalHeader()->restoreState(state);
+    setColumns(settings.value(key));
 }
 
 void TableView::copySelection() const

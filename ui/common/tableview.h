@@ -24,6 +24,8 @@ public:
     /// Asks for a file and writes csv() there; false: cancelled or failed, which was said.
     bool exportCsv(const QString &suggestedName);
     void showColumnMenu(const QPoint &at);
+    QVariant columns() const; ///< which, in what order, how wide, sorted by which
+    void setColumns(const QVariant &columns);
     void saveColumns(QSettings &settings, const QString &key) const;
     void restoreColumns(QSettings &settings, const QString &key);
 

@@ -94,6 +94,7 @@ signals:
     void engineChanged();
     void pulseChanged();
     void jobStarted(splot::ui::Job *job);
+    void alertRulesChanged();                     ///< the person saved other rules
     void commandSaved();                          ///< an engine in this process may be woken
     void failed(const splot::base::Error &error); ///< the file cannot be read any more; said once
 

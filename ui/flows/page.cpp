@@ -3,9 +3,11 @@
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/savedviews.h"
 #include "ui/common/segments.h"
 #include "ui/common/systemlooks.h"
 #include "ui/common/tableview.h"
+#include "ui/flows/alertdialog.h"
 #include "ui/flows/feeddelegate.h"
 
 #include <QComboBox>
@@ -71,8 +73,18 @@ QWidget *FlowsPage::tools()
     m_entity = combo(tr("Entity"));
     m_system = combo(tr("System"));
     row->addStretch(1);
+    row->addWidget(new SavedViews(
+        console().workspace, id(), [this] { return view(); },
+        [this](const QVariantMap &saved) { showView(saved); }, bar));
+    auto *alerts = button(tr("Alerts ..."), bar);
+    row->addWidget(alerts);
+    connect(alerts, &QPushButton::clicked, this, [this] { AlertDialog(console(), this).exec(); });
+    auto *columns = button(tr("Columns..."), bar);
+    row->addWidget(columns);
     auto *csv = button(tr("Export CSV"), bar);
     row->addWidget(csv);
+    connect(columns, &QPushButton::clicked, this,
+            [this, columns] { m_table->showColumnMenu(columns->mapToGlobal(QPoint(0, columns->height()))); });
     connect(m_span, &QComboBox::activated, this, [this] {
         m_charts->setSpan(m_span->currentData().toInt());
         m_live->setCurrent(0);
@@ -317,6 +329,27 @@ QList<ScreenCommand> FlowsPage::commands()
         out << ScreenCommand{tr("Read %1 now").arg(name), [this, id = s.id] { m_presenter.runNow(id, {}); }};
     }
     return out;
+}
+
+QVariantMap FlowsPage::view() const
+{
+    return {{QStringLiteral("entity"), m_entity->currentData()},
+            {QStringLiteral("system"), m_system->currentData()},
+            {QStringLiteral("search"), m_search->text()},
+            {QStringLiteral("span"), m_span->currentIndex()},
+            {QStringLiteral("columns"), m_table->columns()}};
+}
+
+void FlowsPage::showView(const QVariantMap &view)
+{
+    // An entity or a system that is gone by now leaves the choice at all of them.
+    m_entity->setCurrentIndex(std::max(0, m_entity->findData(view.value(QStringLiteral("entity")))));
+    m_system->setCurrentIndex(std::max(0, m_system->findData(view.value(QStringLiteral("system")))));
+    m_search->setText(view.value(QStringLiteral("search")).toString());
+    m_span->setCurrentIndex(std::clamp(view.value(QStringLiteral("span")).toInt(), 0, m_span->count() - 1));
+    m_charts->setSpan(m_span->currentData().toInt());
+    m_table->setColumns(view.value(QStringLiteral("columns")));
+    choose();
 }
 
 void FlowsPage::saveState(QSettings &settings) const

@@ -36,6 +36,11 @@ public:
     FlowsPresenter &presenter() { return m_presenter; }
     TableView &table() { return *m_table; }
 
+public:
+    /// What a saved view keeps: filters, span, columns.
+    QVariantMap view() const;
+    void showView(const QVariantMap &view);
+
 private:
     QWidget *tools();
     QWidget *tablePart();

@@ -4,6 +4,7 @@
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/savedviews.h"
 #include "ui/common/segments.h"
 #include "ui/common/tableview.h"
 #include "ui/inbox/casemodel.h"
@@ -86,6 +87,20 @@ QWidget *Page::makeBar()
     row->addWidget(m_segments);
     row->addWidget(m_search, 1);
     row->addStretch(1);
+    row->addWidget(new ui::SavedViews(
+        console().workspace, id(),
+        [this] {
+            return QVariantMap{{QStringLiteral("segment"), m_segments->current()},
+                               {QStringLiteral("search"), m_search->text()},
+                               {QStringLiteral("columns"), m_caseView->columns()}};
+        },
+        [this](const QVariantMap &view) {
+            m_segments->setCurrent(view.value(QStringLiteral("segment")).toInt());
+            m_search->setText(view.value(QStringLiteral("search")).toString());
+            m_caseView->setColumns(view.value(QStringLiteral("columns")));
+            readCases();
+        },
+        bar));
     auto *columns = ui::button(tr("Columns..."), bar);
     auto *csv = ui::button(tr("Export CSV"), bar);
     row->addWidget(columns);

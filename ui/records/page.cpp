@@ -4,6 +4,7 @@
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/savedviews.h"
 #include "ui/common/statuslabel.h"
 #include "ui/common/tableview.h"
 #include "ui/records/linkmodel.h"
@@ -71,6 +72,20 @@ QWidget *Page::makeBar()
     m_entity->setMinimumWidth(console().theme.px(140));
     row->addWidget(m_entity);
     row->addStretch(1);
+    row->addWidget(new ui::SavedViews(
+        console().workspace, id(),
+        [this] {
+            return QVariantMap{{QStringLiteral("entity"), m_entity->currentData()},
+                               {QStringLiteral("search"), m_search->text()},
+                               {QStringLiteral("links"), m_linkView->columns()}};
+        },
+        [this](const QVariantMap &view) {
+            m_entity->setCurrentIndex(std::max(0, m_entity->findData(view.value(QStringLiteral("entity")))));
+            m_search->setText(view.value(QStringLiteral("search")).toString());
+            m_linkView->setColumns(view.value(QStringLiteral("links")));
+            search();
+        },
+        bar));
     for (auto *button : {m_openCase, m_edit, m_refresh, m_resend, m_unlink})
         row->addWidget(button);
     auto *csv = ui::button(tr("Export CSV"), bar);
@@ -141,6 +156,11 @@ QWidget *Page::makeSheet()
     auto *barRow = new QHBoxLayout(bar);
     barRow->setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6));
     barRow->addWidget(ui::label("heading", tr("Links"), bar));
+    auto *columns = ui::button(tr("Columns..."), bar, "link");
+    barRow->addWidget(columns);
+    connect(columns, &QPushButton::clicked, this, [this, columns] {
+        m_linkView->showColumnMenu(columns->mapToGlobal(QPoint(0, columns->height())));
+    });
     barRow->addStretch(1);
     barRow->addWidget(
         ui::label("note", tr("=  same    ~  same in its own form    ≠  different    –  not mapped"), bar));

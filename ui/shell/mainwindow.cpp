@@ -4,6 +4,7 @@
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/workspace.h"
+#include "ui/shell/alerts.h"
 #include "ui/shell/header.h"
 #include "ui/shell/helpwindow.h"
 #include "ui/shell/locator.h"
@@ -25,7 +26,8 @@ namespace splot::shell {
 MainWindow::MainWindow(const ui::Console &console, std::vector<ScreenEntry> screens)
     : m_console(console), m_entries(std::move(screens)), m_rail(new Rail(console.theme, this)),
       m_header(new Header(console, this)), m_notice(new ui::NoticeBar(console.theme, this)),
-      m_stack(new QStackedWidget(this)), m_strip(new StatusStrip(console, this)), m_locator(nullptr)
+      m_alertBar(new ui::NoticeBar(console.theme, this)), m_stack(new QStackedWidget(this)),
+      m_strip(new StatusStrip(console, this)), m_locator(nullptr), m_alerts(new Alerts(console, this))
 {
     setWindowTitle(QStringLiteral("%1 – Splot").arg(console.workspace.name()));
     setFocusPolicy(Qt::ClickFocus);
@@ -34,6 +36,7 @@ MainWindow::MainWindow(const ui::Console &console, std::vector<ScreenEntry> scre
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_notice);
+    column->addWidget(m_alertBar);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
@@ -47,6 +50,7 @@ MainWindow::MainWindow(const ui::Console &console, std::vector<ScreenEntry> scre
     wire();
     makeMenu();
     addShortcuts();
+    connect(m_alerts, &Alerts::raised, this, &MainWindow::tellAlert);
     if (Tray::available()) {
         m_tray = new Tray(console, this);
         connect(m_tray, &Tray::windowWanted, this, &MainWindow::raiseWindow);
@@ -307,6 +311,15 @@ void MainWindow::showEngine()
         m_notice->showWarning(
             tr("No engine runs: nothing is read, nothing is sent. What you do waits for it."),
             m_console.engine.canStart() ? tr("Start the engine") : QString());
+}
+
+void MainWindow::tellAlert(const QString &text, bool started, bool inWindow, bool inTray)
+{
+    m_strip->setLastAlert(text, started);
+    if (inTray && m_tray)
+        m_tray->say(started ? tr("Alert") : tr("Alert is over"), text, started);
+    if (inWindow)
+        m_alertBar->showWarning(started ? tr("Alert. %1").arg(text) : tr("Over: %1").arg(text));
 }
 
 void MainWindow::showCounts()

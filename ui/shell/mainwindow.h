@@ -14,6 +14,7 @@ class NoticeBar;
 
 namespace splot::shell {
 
+class Alerts;
 class Header;
 class HelpWindow;
 class Locator;
@@ -66,6 +67,7 @@ private:
     void wire();
     void showEngine();
     void showCounts();
+    void tellAlert(const QString &text, bool started, bool inWindow, bool inTray);
     std::vector<Finding> places();
     QString settingsGroup() const;
 
@@ -76,15 +78,17 @@ private:
     Rail *m_rail;
     Header *m_header;
     ui::NoticeBar *m_notice;
+    ui::NoticeBar *m_alertBar;
     QStackedWidget *m_stack;
     StatusStrip *m_strip;
     Locator *m_locator;
     HelpWindow *m_help = nullptr; ///< made when it is first wanted
     Tour *m_tour = nullptr;       ///< likewise
-    Tray *m_tray = nullptr;       ///< null: there is none on this desktop
-    bool m_quitting = false;      ///< by the tray's menu: not into the tray
-    bool m_agreed = false;        ///< that the sync stops
-    bool m_toOther = false;       ///< another workspace is wanted after the close
+    Alerts *m_alerts;
+    Tray *m_tray = nullptr;  ///< null: there is none on this desktop
+    bool m_quitting = false; ///< by the tray's menu: not into the tray
+    bool m_agreed = false;   ///< that the sync stops
+    bool m_toOther = false;  ///< another workspace is wanted after the close
 };
 
 } // namespace splot::shell

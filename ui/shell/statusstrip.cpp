@@ -14,8 +14,8 @@ StatusStrip::StatusStrip(const ui::Console &console, QWidget *parent)
     : QFrame(parent), m_console(console), m_cases(new ui::StatusLabel(console.theme, this)),
       m_ok(new ui::StatusLabel(console.theme, this)), m_retrying(new ui::StatusLabel(console.theme, this)),
       m_rate(ui::label("note", {}, this)), m_waiting(ui::label("note", {}, this)),
-      m_inbox(ui::label("note", {}, this)), m_job(ui::label("note", {}, this)),
-      m_person(ui::label("note", {}, this))
+      m_inbox(ui::label("note", {}, this)), m_alert(ui::label("note", {}, this)),
+      m_job(ui::label("note", {}, this)), m_person(ui::label("note", {}, this))
 {
     setProperty("kind", QStringLiteral("foot"));
     const ui::Theme &theme = console.theme;
@@ -25,7 +25,8 @@ StatusStrip::StatusStrip(const ui::Console &console, QWidget *parent)
     row->setSpacing(theme.px(20));
     for (QWidget *part :
          {static_cast<QWidget *>(m_cases), static_cast<QWidget *>(m_ok), static_cast<QWidget *>(m_retrying),
-          static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_inbox)})
+          static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_inbox),
+          static_cast<QWidget *>(m_alert)})
         row->addWidget(part);
     row->addStretch(1);
     row->addWidget(m_job);
@@ -68,6 +69,13 @@ void StatusStrip::show()
             : tr("Waiting %1, oldest %2")
                   .arg(waiting, ui::spanText(ui::Workspace::now().micros - pulse.oldest.micros)));
     m_inbox->setText(tr("Inbox: %n new", nullptr, static_cast<int>(pulse.newCases)));
+}
+
+void StatusStrip::setLastAlert(const QString &text, bool started)
+{
+    const QString at = QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm"));
+    m_alert->setText(started ? tr("Last alert %1").arg(at) : tr("Last alert over %1").arg(at));
+    m_alert->setToolTip(text);
 }
 
 void StatusStrip::showClock()

@@ -21,6 +21,9 @@ class StatusStrip : public QFrame
 public:
     explicit StatusStrip(const ui::Console &console, QWidget *parent = nullptr);
 
+    /// The latest alert, or that it is over, with the time of now.
+    void setLastAlert(const QString &text, bool started);
+
 signals:
     void goTo(const splot::ui::Target &target);
 
@@ -30,7 +33,7 @@ private:
 
     ui::Console m_console;
     ui::StatusLabel *m_cases, *m_ok, *m_retrying;
-    QLabel *m_rate, *m_waiting, *m_inbox, *m_job, *m_person;
+    QLabel *m_rate, *m_waiting, *m_inbox, *m_alert, *m_job, *m_person;
     QTimer m_clock;
 };
 

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/monitor/alertrule.h"
+#include "ui/common/screen.h"
+
+#include <QDialog>
+
+class QTableWidget;
+
+namespace splot::ui {
+
+/// The person's rules for alerts: what, above which limit, for how long, told where.
+class AlertDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit AlertDialog(const Console &console, QWidget *parent = nullptr);
+
+    std::vector<monitor::AlertRule> rules() const;
+    void add(const monitor::AlertRule &rule);
+
+private:
+    void save();
+
+    Console m_console;
+    QTableWidget *m_table;
+};
+
+} // namespace splot::ui
