@@ -225,6 +225,16 @@
     </message>
 </context>
 <context>
+    <name>splot::ui::ErasePart</name>
+    <message numerus="yes">
+        <source>In %n systems</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>splot::ui::FeedModel</name>
     <message numerus="yes">
         <source>%n fields</source>

@@ -5678,6 +5678,10 @@
         <source>Age of the oldest that waits</source>
         <translation>Wiek najstarszej czekającej</translation>
     </message>
+    <message>
+        <source>The backup %1 is damaged. Take an earlier one.</source>
+        <translation>Kopia zapasowa %1 jest uszkodzona. Weź wcześniejszą.</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>
@@ -7516,6 +7520,63 @@ właściciel: %2</translation>
     <message>
         <source>By ownership</source>
         <translation>Według własności</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::ErasePart</name>
+    <message>
+        <source>Erase ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail, number, name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the person&apos;s record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records found</source>
+        <translation type="unfinished">Znalezione rekordy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n systems</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No record is found by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+Its values, the bodies that were captured and sent, its search words and its open cases are taken out of this workspace. That cannot be undone. What the connected systems hold is not touched: erase it there as well, or it comes back with the next reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for an engine ...</source>
+        <translation>Czekanie na silnik ...</translation>
+    </message>
+    <message>
+        <source>Erased: %1 rows lost what they held. Earlier backups still have it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9442,6 +9503,62 @@ Przywrócić je?</translation>
     <message>
         <source>Tell when a fault starts and when it is gone</source>
         <translation>Powiadamiaj, gdy błąd się zaczyna i gdy ustaje</translation>
+    </message>
+    <message>
+        <source>Restore a backup ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a support bundle ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workspace of its own, beside this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helpers need, without personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes a record out of this workspace: values, bodies, search words, cases. That there was one, and when its values came, stays in the provenance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the restored workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restored workspace is %1. Open it with: splot &quot;%1&quot;. Before it sends anything it reads every system in full and shows a plan; end this workspace&apos;s engine first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collecting ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The support bundle is %1. It is plain text: read it before you send it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 #include "ui/settings/page.h"
 
+#include "core/store/copies.h"
 #include "core/workspace/documentcodecs.h"
 #include "core/workspace/documenttext.h"
+#include "core/workspace/supportbundle.h"
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
@@ -9,11 +11,13 @@
 #include "ui/common/systemlooks.h"
 #include "ui/common/workspace.h"
 #include "ui/settings/documentation.h"
+#include "ui/settings/erasepart.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -48,6 +52,7 @@ SettingsPage::SettingsPage(Console console, QWidget *parent) : Screen(console, p
     workspacePart(parts);
     copyPart(parts);
     revertPart(parts);
+    erasePart(parts);
     parts->addStretch(1);
     scroll->setWidget(content);
     column->addWidget(scroll, 1);
@@ -162,9 +167,15 @@ void SettingsPage::copyPart(QVBoxLayout *into)
 {
     auto *form = section(into, tr("Copies and documents"));
     auto *copy = button(tr("Back up the workspace ..."), this),
-         *document = button(tr("Write the documentation ..."), this);
+         *back = button(tr("Restore a backup ..."), this),
+         *document = button(tr("Write the documentation ..."), this),
+         *bundle = button(tr("Write a support bundle ..."), this);
     form->addRow(tr("A copy while the engine goes on"), copy);
+    form->addRow(tr("A workspace of its own, beside this one"), back);
     form->addRow(tr("HTML or PDF for people without the program"), document);
+    form->addRow(tr("What helpers need, without personal data"), bundle);
+    connect(back, &QPushButton::clicked, this, &SettingsPage::restore);
+    connect(bundle, &QPushButton::clicked, this, &SettingsPage::support);
     connect(copy, &QPushButton::clicked, this, &SettingsPage::backup);
     connect(document, &QPushButton::clicked, this, &SettingsPage::document);
 }
@@ -197,6 +208,16 @@ void SettingsPage::revertPart(QVBoxLayout *into)
     form->addRow(QString(), m_found);
     connect(m_look, &QPushButton::clicked, this, &SettingsPage::previewRevert);
     connect(m_revert, &QPushButton::clicked, this, &SettingsPage::revert);
+}
+
+void SettingsPage::erasePart(QVBoxLayout *into)
+{
+    auto *form = section(into, tr("Erase a person"),
+                         tr("Takes a record out of this workspace: values, bodies, search words, cases. That "
+                            "there was one, and when its values came, stays in the provenance."));
+    auto *part = new ErasePart(console(), this);
+    form->addRow(part);
+    connect(part, &ErasePart::failed, this, [this](const base::Error &e) { m_notice->showError(e); });
 }
 
 void SettingsPage::fill()
@@ -252,6 +273,81 @@ void SettingsPage::backup()
         else
             m_notice->showError(job->answer().error());
     });
+}
+
+void SettingsPage::restore()
+{
+    const auto backup =
+        QFileDialog::getOpenFileName(this, tr("Restore a backup"), {}, tr("Workspaces (*.splot)"));
+    if (backup.isEmpty())
+        return;
+    const auto path = QFileDialog::getSaveFileName(
+        this, tr("Save the restored workspace"),
+        QFileInfo(console().workspace.path()).absolutePath() + QLatin1Char('/') +
+            QFileInfo(backup).completeBaseName() + tr("-restored") + QStringLiteral(".splot"),
+        tr("Workspaces (*.splot)"));
+    if (!path.isEmpty())
+        restoreFrom(backup, path);
+}
+
+/// Its engine notices that it is an older copy: it sends nothing, reads every system in full, and asks.
+void SettingsPage::restoreFrom(const QString &backup, const QString &path)
+{
+    m_notice->showWarning(tr("Copying ..."));
+    console().workspace.ask(
+        Lane::Slow, this,
+        [from = backup.toStdString(),
+         to = path.toStdString()](store::Reader &) -> base::Result<std::int64_t> {
+            SPLOT_ASSIGN(const auto whole, store::Reader::open(from));
+            SPLOT_ASSIGN(const auto faults, whole->check());
+            if (!faults.empty())
+                return base::fail(
+                    base::ErrorCode::Corrupt,
+                    QT_TRANSLATE_NOOP("splot", "The backup %1 is damaged. Take an earlier one."), {from},
+                    faults.front());
+            return store::copyWorkspace(from, to);
+        },
+        [this, path](base::Result<std::int64_t> copied) {
+            if (!copied)
+                return m_notice->showError(copied.error());
+            m_notice->showWarning(
+                tr("The restored workspace is %1. Open it with: splot \"%1\". Before it sends anything it "
+                   "reads "
+                   "every system in full and shows a plan; end this workspace's engine first.")
+                    .arg(path));
+            emit restored(path);
+        });
+}
+
+void SettingsPage::support()
+{
+    const auto name =
+        console().workspace.name().section(QLatin1Char('.'), 0, 0) + QStringLiteral("-support.json");
+    const auto path =
+        QFileDialog::getSaveFileName(this, tr("Write a support bundle"), name, tr("Documents (*.json)"));
+    if (!path.isEmpty())
+        writeSupport(path);
+}
+
+void SettingsPage::writeSupport(const QString &path)
+{
+    m_notice->showWarning(tr("Collecting ..."));
+    console().workspace.ask(
+        Lane::Slow, this,
+        [program = QCoreApplication::applicationVersion().toStdString()](store::Reader &reader) {
+            return workspace::supportBundle(reader, program, Workspace::now());
+        },
+        [this, path](const base::Result<std::string> &text) {
+            if (!text)
+                return m_notice->showError(text.error());
+            QSaveFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(*text)) < 0 ||
+                !file.commit())
+                return m_notice->showWarning(tr("%1 cannot be written: %2").arg(path, file.errorString()));
+            m_notice->showWarning(
+                tr("The support bundle is %1. It is plain text: read it before you send it.").arg(path));
+            emit supportWritten(path);
+        });
 }
 
 bool SettingsPage::writeDocumentation(const QString &path)

@@ -32,6 +32,13 @@ public:
 
     /// Writes the documentation; the file's ending, html or pdf, says which. False: failed, which was said.
     bool writeDocumentation(const QString &path);
+    /// Makes a workspace of a backup under a new name; `restored` tells when.
+    void restoreFrom(const QString &backup, const QString &path);
+    void writeSupport(const QString &path);
+
+signals:
+    void restored(const QString &path);
+    void supportWritten(const QString &path);
 
 private:
     QFormLayout *section(QVBoxLayout *into, const QString &title, const QString &note = {});
@@ -40,9 +47,12 @@ private:
     void workspacePart(QVBoxLayout *into);
     void copyPart(QVBoxLayout *into);
     void revertPart(QVBoxLayout *into);
+    void erasePart(QVBoxLayout *into);
     void fill();
     void saveOptions();
     void backup();
+    void restore();
+    void support();
     void document();
     void previewRevert();
     void revert();
