@@ -7526,49 +7526,51 @@ właściciel: %2</translation>
     <name>splot::ui::ErasePart</name>
     <message>
         <source>Erase ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymaż ...</translation>
     </message>
     <message>
         <source>E-mail, number, name</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail, numer, nazwa</translation>
     </message>
     <message>
         <source>Find the person&apos;s record</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź rekord osoby</translation>
     </message>
     <message>
         <source>Records found</source>
-        <translation type="unfinished">Znalezione rekordy</translation>
+        <translation>Znalezione rekordy</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>In %n systems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>W %n systemie</numerusform>
+            <numerusform>W %n systemach</numerusform>
+            <numerusform>W %n systemach</numerusform>
         </translation>
     </message>
     <message>
         <source>No record is found by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic takiego nie znaleziono.</translation>
     </message>
     <message>
         <source>Erase a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymaż osobę</translation>
     </message>
     <message>
         <source>%1
 
 Its values, the bodies that were captured and sent, its search words and its open cases are taken out of this workspace. That cannot be undone. What the connected systems hold is not touched: erase it there as well, or it comes back with the next reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+
+Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy zostaną usunięte z tego obszaru roboczego. Tego nie można cofnąć. To, co mają podłączone systemy, pozostaje: wymaż to także tam, bo wróci przy następnym odczycie.</translation>
     </message>
     <message>
         <source>Erasing ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymazywanie ...</translation>
     </message>
     <message>
         <source>Waiting for an engine ...</source>
@@ -7576,7 +7578,7 @@ Its values, the bodies that were captured and sent, its search words and its ope
     </message>
     <message>
         <source>Erased: %1 rows lost what they held. Earlier backups still have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymazano: %1 wierszy straciło swoją treść. Wcześniejsze kopie zapasowe nadal ją mają.</translation>
     </message>
 </context>
 <context>
@@ -9506,59 +9508,59 @@ Przywrócić je?</translation>
     </message>
     <message>
         <source>Restore a backup ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywróć kopię zapasową ...</translation>
     </message>
     <message>
         <source>Write a support bundle ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz paczkę dla pomocy ...</translation>
     </message>
     <message>
         <source>A workspace of its own, beside this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Osobny obszar roboczy, obok tego</translation>
     </message>
     <message>
         <source>What helpers need, without personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>To, czego potrzebuje pomoc, bez danych osobowych</translation>
     </message>
     <message>
         <source>Erase a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymaż osobę</translation>
     </message>
     <message>
         <source>Takes a record out of this workspace: values, bodies, search words, cases. That there was one, and when its values came, stays in the provenance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuwa rekord z tego obszaru roboczego: wartości, treści, słowa wyszukiwania, sprawy. To, że istniał i kiedy przyszły jego wartości, pozostaje w pochodzeniu.</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywróć kopię zapasową</translation>
     </message>
     <message>
         <source>Save the restored workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz przywrócony obszar roboczy</translation>
     </message>
     <message>
         <source>-restored</source>
-        <translation type="unfinished"></translation>
+        <translation>-przywrócony</translation>
     </message>
     <message>
         <source>The restored workspace is %1. Open it with: splot &quot;%1&quot;. Before it sends anything it reads every system in full and shows a plan; end this workspace&apos;s engine first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywrócony obszar roboczy to %1. Otwórz go poleceniem: splot &quot;%1&quot;. Zanim coś wyśle, odczyta każdy system w całości i pokaże plan; najpierw zakończ silnik tego obszaru.</translation>
     </message>
     <message>
         <source>Write a support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz paczkę dla pomocy</translation>
     </message>
     <message>
         <source>Documents (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenty (*.json)</translation>
     </message>
     <message>
         <source>Collecting ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Zbieranie ...</translation>
     </message>
     <message>
         <source>The support bundle is %1. It is plain text: read it before you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paczka dla pomocy to %1. To zwykły tekst: przeczytaj go, zanim wyślesz.</translation>
     </message>
 </context>
 <context>
