@@ -228,9 +228,9 @@
     <name>splot::ui::ErasePart</name>
     <message numerus="yes">
         <source>In %n systems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n system</numerusform>
+            <numerusform>In %n systems</numerusform>
         </translation>
     </message>
 </context>
