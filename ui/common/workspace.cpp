@@ -219,6 +219,7 @@ Job *Workspace::send(const std::string &kind, model::Object arguments)
             if (job->m_cancelWanted)
                 cancelCommand(*id);
             emit commandSaved();
+            followJobs(); // a quick engine has answered before its name was known here
         });
     emit jobStarted(job);
     return job;
