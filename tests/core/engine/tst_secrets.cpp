@@ -1,8 +1,8 @@
 #include "core/secrets/sealedbox.h"
-#include "core/secrets/secretstore.h"
 #include "core/store/reader.h"
 #include "core/workspace/catalogue.h"
 #include "tests/core/engine/stage.h"
+#include "tests/support/memorysecrets.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,28 +11,10 @@
 using namespace splot;
 using model::Object;
 using model::Value;
+using support::MemorySecrets;
 using tests::Stage;
 
 namespace {
-class MemorySecrets : public secrets::SecretStore
-{
-public:
-    base::Result<std::string> read(const std::string &id) override { return kept.at(id); }
-    base::Result<void> write(const std::string &id, const std::string &secret) override
-    {
-        kept[id] = secret;
-        return {};
-    }
-    base::Result<void> remove(const std::string &id) override
-    {
-        kept.erase(id);
-        return {};
-    }
-    std::string place() const override { return "memory"; }
-
-    std::map<std::string, std::string> kept;
-};
-
 workspace::SealingKey keyOf(Stage &stage)
 {
     return workspace::readSealingKey(*stage.store->state(workspace::sealingState, {}, {}));

@@ -3,37 +3,13 @@
 #include "core/base/qtclock.h"
 #include "core/base/random.h"
 #include "core/engine/engine.h"
-#include "core/secrets/secretstore.h"
 #include "core/store/sqlitestore.h"
 #include "tests/support/fakeworld.h"
+#include "tests/support/memorysecrets.h"
 
 #include <memory>
 
 namespace splot::tests {
-
-class MemorySecrets : public secrets::SecretStore
-{
-public:
-    base::Result<std::string> read(const std::string &id) override
-    {
-        if (!kept.contains(id))
-            return base::fail(base::ErrorCode::NotFound, "%1 is not kept.", {id});
-        return kept.at(id);
-    }
-    base::Result<void> write(const std::string &id, const std::string &secret) override
-    {
-        kept[id] = secret;
-        return {};
-    }
-    base::Result<void> remove(const std::string &id) override
-    {
-        kept.erase(id);
-        return {};
-    }
-    std::string place() const override { return "memory"; }
-
-    std::map<std::string, std::string> kept;
-};
 
 /// A real engine on the workspace that a window shows, with fake systems of the kind "fake", which asks for
 /// an address, a key and a folder; on the same thread, on real time.
@@ -65,7 +41,7 @@ public:
     base::SeededRandom random{1};
     support::FakeWorld world{clock, random};
     connectors::Registry registry;
-    MemorySecrets secrets;
+    support::MemorySecrets secrets;
 
 private:
     std::unique_ptr<store::SqliteStore> m_store;

@@ -3,12 +3,11 @@
 #include "core/connectors/httpclient.h"
 #include "core/connectors/rest/restconnector.h"
 #include "core/format/json.h"
-#include "core/secrets/secretstore.h"
+#include "tests/support/memorysecrets.h"
 #include "tests/support/virtualclock.h"
 
 #include <deque>
 #include <functional>
-#include <map>
 
 namespace splot {
 
@@ -51,30 +50,6 @@ public:
 private:
     base::Clock &m_clock;
     std::deque<base::Result<connectors::HttpResponse>> m_answers;
-};
-
-class MapSecrets : public secrets::SecretStore
-{
-public:
-    base::Result<std::string> read(const std::string &id) override
-    {
-        const auto it = values.find(id);
-        if (it == values.end())
-            return base::fail(base::ErrorCode::NotFound, "There is no secret %1.", {id});
-        return it->second;
-    }
-    base::Result<void> write(const std::string &id, const std::string &secret) override
-    {
-        values[id] = secret;
-        return {};
-    }
-    base::Result<void> remove(const std::string &id) override
-    {
-        values.erase(id);
-        return {};
-    }
-    std::string place() const override { return "memory"; }
-    std::map<std::string, std::string> values;
 };
 
 inline model::Value json(std::string_view text)
@@ -145,7 +120,7 @@ public:
     std::string fault;
     support::VirtualClock clock;
     ScriptedHttp http{clock};
-    MapSecrets secrets;
+    support::MemorySecrets secrets;
     base::CancelToken cancel;
     std::unique_ptr<connectors::RestConnector> connector;
 };

@@ -81,7 +81,7 @@ private slots:
     void missingSubscriptionsAreMade()
     {
         RestBench bench(shop, {{"url", "http://x"}, {"hook", "secret:shop-hook"}});
-        bench.secrets.values["shop-hook"] = "k3y";
+        bench.secrets.kept["shop-hook"] = "k3y";
         bench.http.answers(addressed(
             R"({"hooks":[{"to":"@/hooks/shop/order","topic":"order.created"},{"to":"elsewhere","topic":"order.changed"}]})"));
         bench.http.answers("{}", 201);
@@ -93,7 +93,7 @@ private slots:
     void nothingIsSubscribedTwice()
     {
         RestBench bench(shop, {{"url", "http://x"}, {"hook", "secret:shop-hook"}});
-        bench.secrets.values["shop-hook"] = "k3y";
+        bench.secrets.kept["shop-hook"] = "k3y";
         bench.http.answers(addressed(
             R"({"hooks":[{"to":"@/hooks/shop/order","topic":"order.created"},               {"to":"@/hooks/shop/order","topic":"order.changed"}]})"));
         QCOMPARE(*subscribe(bench), 0);
@@ -102,7 +102,7 @@ private slots:
     void aRefusedSubscriptionSaysSo()
     {
         RestBench bench(shop, {{"url", "http://x"}, {"hook", "secret:shop-hook"}});
-        bench.secrets.values["shop-hook"] = "k3y";
+        bench.secrets.kept["shop-hook"] = "k3y";
         bench.http.answers(R"({"hooks":[]})");
         bench.http.answers("no", 422);
         const auto answer = subscribe(bench);

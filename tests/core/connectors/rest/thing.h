@@ -1,0 +1,26 @@
+#pragma once
+
+#include "tests/core/connectors/rest/scriptedhttp.h"
+
+namespace splot {
+
+/// A descriptor with one object whose full listing is `full`, whose feeds of changes are `changes`.
+inline std::string descriptor(const std::string &full, const std::string &changes = {},
+                              const std::string &more = {}, const std::string &top = {})
+{
+    return R"({"name":"plain","base":"{{ settings.url }}","settings":[{"name":"url"},{"name":"password","type":"secret","required":false}],)" +
+           top + R"("objects":[{"name":"Thing","id":"id","version":"v","changedAt":"at")" +
+           (full.empty() ? "" : ",\"full\":" + full) +
+           (changes.empty() ? "" : ",\"changes\":[" + changes + "]") + more + "}]}";
+}
+
+/// The ids of what was read, in their order.
+inline std::string texts(const std::vector<connectors::Reading> &readings)
+{
+    std::string out;
+    for (const auto &r : readings)
+        out += (out.empty() ? "" : ",") + r.localId.value;
+    return out;
+}
+
+} // namespace splot
