@@ -4,8 +4,6 @@
 
 namespace splot::engine {
 
-namespace {} // namespace
-
 base::Result<Identity> Identifier::identify(const model::Change &change,
                                             const mapping::CompiledMapping &mapping,
                                             const model::Values &values)

@@ -123,8 +123,9 @@ base::Result<model::LinkId> SqliteStore::addLink(const model::Link &link)
 
 base::Result<void> SqliteStore::saveLink(const model::Link &link)
 {
+    SPLOT_TRY(m_tables->links.save(link));
     m_tables->linkSaved(link);
-    return m_tables->links.save(link);
+    return {};
 }
 
 base::Result<void> SqliteStore::removeLink(model::LinkId id)
