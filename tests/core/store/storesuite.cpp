@@ -326,6 +326,42 @@ void StoreSuite::refusesASecondLinkOfAnObject()
     QVERIFY(store().addLink(other));
 }
 
+void StoreSuite::linksOfARecordFollowWhatIsSaved()
+{
+    const auto one = someRecord();
+    const auto two = someRecord();
+    QVERIFY(store().linksOf(one)->empty());
+    QVERIFY(store().linksOf(two)->empty());
+    auto first = link(one, "1");
+    first.id = *store().addLink(first);
+    QCOMPARE(store().linksOf(one)->front().localId.value, std::string("1"));
+    first.version = "newer";
+    QVERIFY(store().saveLink(first));
+    QCOMPARE(store().linksOf(one)->front().version, std::string("newer"));
+    first.record = two; // merged
+    QVERIFY(store().saveLink(first));
+    QVERIFY(store().linksOf(one)->empty());
+    QCOMPARE(store().linksOf(two)->size(), std::size_t{1});
+}
+
+void StoreSuite::whatIsRolledBackWasNeverRead()
+{
+    const auto id = someRecord();
+    auto record = **store().record(id);
+    auto l = link(id, "1");
+    l.id = *store().addLink(l);
+    QVERIFY(store().begin());
+    record.version += 1;
+    l.version = "lost";
+    QVERIFY(store().saveRecord(record));
+    QVERIFY(store().saveLink(l));
+    QCOMPARE((*store().record(id))->version, record.version);
+    QCOMPARE(store().linksOf(id)->front().version, std::string("lost"));
+    store().rollback();
+    QCOMPARE((*store().record(id))->version, record.version - 1);
+    QVERIFY(store().linksOf(id)->front().version != "lost");
+}
+
 void StoreSuite::listsLinksOfAnObject()
 {
     const auto r = someRecord();

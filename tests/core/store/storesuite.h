@@ -51,6 +51,8 @@ private slots:
     void keepsEveryPartOfALink();
     void refusesASecondLinkOfAnObject();
     void listsLinksOfAnObject();
+    void linksOfARecordFollowWhatIsSaved();
+    void whatIsRolledBackWasNeverRead();
 
     // Deliveries
     void keepsEveryPartOfADelivery();
