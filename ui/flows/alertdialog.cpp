@@ -56,7 +56,7 @@ AlertDialog::AlertDialog(const Console &console, QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(theme.px(36));
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    const int widths[] = {250, 170, 120, 120, 80, 60};
+    const int widths[] = {230, 160, 110, 110, 85, 95};
     for (int c = 0; c < Count; ++c)
         m_table->setColumnWidth(c, theme.px(widths[c]));
     auto *note =
