@@ -83,6 +83,15 @@ std::optional<Ending> Application::outOfDate() const
                       {},
                       m_link->record};
     }
+    if (m_link->presence == Presence::Absent && !m_change.deleted &&
+        m_change.origin != model::Origin::Fetch) {
+        // It is back, or a feed was late: what a fresh reading says decides.
+        m_context.fetch(m_change.system, m_change.object, m_change.localId);
+        return Ending{ChangeState::Waiting,
+                      waits::read(m_change.system, m_change.object, m_change.localId),
+                      {},
+                      m_link->record};
+    }
     return {};
 }
 
@@ -96,55 +105,6 @@ base::Result<std::optional<Ending>> Application::halfWritten() const
     if (!delivery || (delivery->state != model::DeliveryState::Sending && delivery->progress.isEmpty()))
         return std::optional<Ending>{};
     return std::optional(Ending{ChangeState::Waiting, waits::delivery(delivery->id), {}, m_link->record});
-}
-
-base::Result<Ending> Application::remove()
-{
-    if (!m_link || m_link->presence == Presence::Absent)
-        return Ending{m_link ? ChangeState::Echo : ChangeState::Skipped,
-                      {},
-                      {},
-                      m_link ? m_link->record : model::RecordId{}};
-    m_link->presence = Presence::Absent;
-    m_link->readAt = m_change.began;
-    SPLOT_TRY(m_context.store.saveLink(*m_link));
-    for (auto &link : m_view.links) {
-        if (link.id == m_link->id)
-            link.presence = Presence::Absent;
-    }
-    SPLOT_TRY(
-        m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
-    if (!m_link->primary || m_view.record.presence == Presence::Absent) {
-        SPLOT_TRY(m_parts.spreader.spread(m_view.record.id)); // a delete that failed there is done
-        return Ending{ChangeState::Applied, {}, {}, m_view.record.id};
-    }
-    SPLOT_ASSIGN(const bool ours, deletedByUs());
-    if (ours) {
-        SPLOT_TRY(m_parts.spreader.spread(m_view.record.id));
-        return Ending{ChangeState::Echo, {}, {}, m_view.record.id};
-    }
-    auto in = incoming({});
-    in.presence = Presence::Absent;
-    SPLOT_TRY(m_parts.merger.merge(m_view, in, m_change.object));
-    SPLOT_TRY(m_parts.spreader.spread(m_view.record.id));
-    return Ending{ChangeState::Applied, {}, {}, m_view.record.id};
-}
-
-/// A delete of ours whose answer was lost may be what took it away, though the record is back by now.
-base::Result<bool> Application::deletedByUs() const
-{
-    SPLOT_ASSIGN(const auto delivery,
-                 m_context.store.delivery(m_link->record, m_change.system, m_change.object));
-    if (!delivery || delivery->kind != model::DeliveryKind::Delete)
-        return false;
-    SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery->id));
-    for (auto it = attempts.rbegin(); it != attempts.rend(); ++it) {
-        if (it->kind != model::DeliveryKind::Delete || it->outcome == model::AttemptOutcome::Confirmed)
-            break;
-        if (it->outcome == model::AttemptOutcome::Uncertain)
-            return true;
-    }
-    return false;
 }
 
 base::Result<std::optional<Ending>> Application::read()
@@ -234,6 +194,19 @@ void Application::leaveOutForms(model::Values &changed)
     }
 }
 
+/// A value of ours whose answer was lost is no word of its system. But where the record holds another word of
+/// the owner by now, a reading may have been late: what the owner holds is true.
+void Application::takeLateWrites(model::Values &changed) const
+{
+    for (const auto &entry : m_reading.values) {
+        const auto *ours = m_view.record.values.find(entry.key);
+        if (ours && !(*ours == entry.value) && !changed.find(entry.key) &&
+            m_entity.rules->ownerOf(m_view.record, entry.key.field) == m_change.system &&
+            !m_entity.rules->maySend(m_view.record, entry.key, m_change.system))
+            changed.set(entry.key, entry.value);
+    }
+}
+
 model::Values Application::compare()
 {
     m_settled = Doubts(*m_link, m_mapping).settle(m_change.body, m_change.began);
@@ -246,6 +219,8 @@ model::Values Application::compare()
         if (!before || !(*before == entry.value))
             changed.set(entry.key, entry.value);
     }
+    if (m_settled)
+        takeLateWrites(changed);
     leaveOutForms(changed);
     for (const auto &entry : m_shadow.values) {
         const bool item =

@@ -37,11 +37,13 @@ public:
 private:
     std::optional<Ending> outOfDate() const;
     base::Result<Ending> remove();
+    base::Result<Ending> goneStill();
     base::Result<bool> deletedByUs() const;
     base::Result<std::optional<Ending>> read();
     base::Result<std::optional<Ending>> waitForReference();
     base::Result<std::optional<Ending>> identify();
     model::Values compare();
+    void takeLateWrites(model::Values &changed) const;
     void leaveOutForms(model::Values &changed);
     base::Result<Ending> echo();
     base::Result<Ending> merge(model::Values changed);

@@ -28,13 +28,6 @@ std::vector<std::string> broken(const History &history, bool chronicle = false)
     }
 }
 
-int setting(const char *variable, int standard)
-{
-    bool good = false;
-    const int value = qEnvironmentVariableIntValue(variable, &good);
-    return good ? value : standard;
-}
-
 void tell(const History &history, const std::vector<std::string> &lines)
 {
     std::printf("%s", history.toText().c_str());
@@ -70,8 +63,8 @@ int main(int argc, char **argv)
     parser.process(application);
     if (!parser.isSet(whole))
         QLoggingCategory::setFilterRules(QStringLiteral("splot.*=false"));
-    const int histories = parser.isSet(count) ? parser.value(count).toInt() : setting("SPLOT_SIMULATE", 60);
-    const int first = parser.isSet(seed) ? parser.value(seed).toInt() : setting("SPLOT_SEED", 1);
+    const int histories = parser.isSet(count) ? parser.value(count).toInt() : 60;
+    const int first = parser.isSet(seed) ? parser.value(seed).toInt() : 1;
     if (parser.isSet(accesses))
         return Accesses().play(std::max(1, first), std::max(1, parser.value(accesses).toInt())) == 0 ? 0 : 1;
     QElapsedTimer timer;

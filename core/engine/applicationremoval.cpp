@@ -1,0 +1,69 @@
+// The part of the Application for objects that are gone, or said to be.
+#include "core/engine/application.h"
+
+namespace splot::engine {
+
+using model::ChangeState;
+using model::Presence;
+
+base::Result<Ending> Application::remove()
+{
+    if (!m_link)
+        return Ending{ChangeState::Skipped, {}, {}, {}};
+    if (m_link->presence == Presence::Absent)
+        return goneStill();
+    m_link->presence = Presence::Absent;
+    m_link->readAt = m_change.began;
+    SPLOT_TRY(m_context.store.saveLink(*m_link));
+    for (auto &link : m_view.links) {
+        if (link.id == m_link->id)
+            link.presence = Presence::Absent;
+    }
+    SPLOT_TRY(
+        m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
+    if (!m_link->primary || m_view.record.presence == Presence::Absent) {
+        SPLOT_TRY(m_parts.spreader.spread(m_view.record.id)); // a delete that failed there is done
+        return Ending{ChangeState::Applied, {}, {}, m_view.record.id};
+    }
+    SPLOT_ASSIGN(const bool ours, deletedByUs());
+    if (ours) {
+        SPLOT_TRY(m_parts.spreader.spread(m_view.record.id));
+        return Ending{ChangeState::Echo, {}, {}, m_view.record.id};
+    }
+    auto in = incoming({});
+    in.presence = Presence::Absent;
+    SPLOT_TRY(m_parts.merger.merge(m_view, in, m_change.object));
+    SPLOT_TRY(m_parts.spreader.spread(m_view.record.id));
+    return Ending{ChangeState::Applied, {}, {}, m_view.record.id};
+}
+
+/// What was read before and says otherwise is out of date from now on.
+base::Result<Ending> Application::goneStill()
+{
+    if (m_change.began > m_link->readAt) {
+        m_link->readAt = m_change.began;
+        SPLOT_TRY(m_context.store.saveLink(*m_link));
+    }
+    SPLOT_TRY(
+        m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
+    return Ending{ChangeState::Echo, {}, {}, m_link->record};
+}
+
+/// A delete of ours whose answer was lost may be what took it away, though the record is back by now.
+base::Result<bool> Application::deletedByUs() const
+{
+    SPLOT_ASSIGN(const auto delivery,
+                 m_context.store.delivery(m_link->record, m_change.system, m_change.object));
+    if (!delivery || delivery->kind != model::DeliveryKind::Delete)
+        return false;
+    SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery->id));
+    for (auto it = attempts.rbegin(); it != attempts.rend(); ++it) {
+        if (it->kind != model::DeliveryKind::Delete || it->outcome == model::AttemptOutcome::Confirmed)
+            break;
+        if (it->outcome == model::AttemptOutcome::Uncertain)
+            return true;
+    }
+    return false;
+}
+
+} // namespace splot::engine
