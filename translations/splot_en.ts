@@ -39,13 +39,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cases nobody owns</source>
-        <translation>
-            <numerusform>%n case nobody owns</numerusform>
-            <numerusform>%n cases nobody owns</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n systems retrying</source>
         <translation>
             <numerusform>%n system retrying</numerusform>

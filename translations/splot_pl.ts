@@ -4706,10 +4706,6 @@
         <translation>Pokazuje przestrzeń roboczą i utrzymuje jej systemy w zgodzie.</translation>
     </message>
     <message>
-        <source>NAME.splot; without it the one opened last</source>
-        <translation>NAZWA.splot; bez niej otwarta ostatnio</translation>
-    </message>
-    <message>
         <source>start no engine in this program</source>
         <translation>nie uruchamiaj silnika w tym programie</translation>
     </message>
@@ -4732,10 +4728,6 @@
     <message>
         <source>seconds before the pictures are taken</source>
         <translation>ile sekund przed zrobieniem obrazów</translation>
-    </message>
-    <message>
-        <source>Name a workspace: splot NAME.splot. &quot;splotctl init NAME&quot; makes one, &quot;splot --demo&quot; shows a firm at work.</source>
-        <translation>Podaj przestrzeń roboczą: splot NAZWA.splot. Tworzy ją „splotctl init NAZWA”, a „splot --demo” pokazuje firmę przy pracy.</translation>
     </message>
     <message>
         <source>%1/h</source>
@@ -5634,14 +5626,6 @@
         <source>%1 cannot be written. Allow your user to write there.</source>
         <translation>Nie można zapisać %1. Pozwól swojemu użytkownikowi tam pisać.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n cases nobody owns</source>
-        <translation>
-            <numerusform>%n sprawa bez osoby</numerusform>
-            <numerusform>%n sprawy bez osoby</numerusform>
-            <numerusform>%n spraw bez osoby</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No engine runs: nothing is read, nothing is sent</source>
         <translation>Silnik nie działa: nic nie jest czytane ani wysyłane</translation>
@@ -5653,10 +5637,6 @@
             <numerusform>%n systemy ponawiają</numerusform>
             <numerusform>%n systemów ponawia</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No case waits for an owner</source>
-        <translation>Żadna sprawa nie czeka na osobę</translation>
     </message>
     <message>
         <source>%1 cannot be removed. Allow your user to write there.</source>
@@ -5681,6 +5661,230 @@
     <message>
         <source>The backup %1 is damaged. Take an earlier one.</source>
         <translation>Kopia zapasowa %1 jest uszkodzona. Weź wcześniejszą.</translation>
+    </message>
+    <message>
+        <source>The mail server %1 is not known in this network.</source>
+        <translation>Serwer poczty %1 nie jest znany w tej sieci.</translation>
+    </message>
+    <message>
+        <source>The mail server %1 refuses the user name or the password.</source>
+        <translation>Serwer poczty %1 odrzuca nazwę użytkownika lub hasło.</translation>
+    </message>
+    <message>
+        <source>There is no secure connection to the mail server %1: %2</source>
+        <translation>Nie ma bezpiecznego połączenia z serwerem poczty %1: %2</translation>
+    </message>
+    <message>
+        <source>The mail server %1 refuses the mail (%2): check the sender and the addresses.</source>
+        <translation>Serwer poczty %1 odrzuca wiadomość (%2): sprawdź nadawcę i adresy.</translation>
+    </message>
+    <message>
+        <source>The mail server %1 takes no mail now (%2).</source>
+        <translation>Serwer poczty %1 nie przyjmuje teraz wiadomości (%2).</translation>
+    </message>
+    <message>
+        <source>The mail server %1 could not be reached: %2</source>
+        <translation>Nie można połączyć się z serwerem poczty %1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address for mail.</source>
+        <translation>„%1” nie jest adresem poczty.</translation>
+    </message>
+    <message>
+        <source>No mail server is set up for alerts.</source>
+        <translation>Nie ustawiono serwera poczty dla alarmów.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, over the limit of %4.</source>
+        <translation>%1: %2: %3, ponad granicą %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, within the limit of %4 again.</source>
+        <translation>%1: %2: %3, znów w granicy %4.</translation>
+    </message>
+    <message>
+        <source>This is a trial: %1</source>
+        <translation>To jest próba: %1</translation>
+    </message>
+    <message>
+        <source>Since: %1</source>
+        <translation>Od: %1</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>Obszar roboczy: %1</translation>
+    </message>
+    <message>
+        <source>Open Splot to see why: the Inbox has the cases, Flows what waits. You are told once more when it is over.</source>
+        <translation>Otwórz Splot, aby zobaczyć dlaczego: sprawy są w Skrzynce, a to, co czeka, w Przepływach. Dostaniesz jeszcze jedną wiadomość, gdy to minie.</translation>
+    </message>
+    <message>
+        <source>The alert is over.</source>
+        <translation>Alarm minął.</translation>
+    </message>
+    <message>
+        <source>The webhook was answered with %1.</source>
+        <translation>Webhook dostał odpowiedź %1.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Port to liczba od 1 do 65535.</translation>
+    </message>
+    <message>
+        <source>Secrets are named here as &quot;secret:NAME&quot; only.</source>
+        <translation>Sekrety podaje się tu tylko jako „secret:NAZWA”.</translation>
+    </message>
+    <message>
+        <source>Between 0 and 1440 minutes are possible.</source>
+        <translation>Może być od 0 do 1440 minut.</translation>
+    </message>
+    <message>
+        <source>The alert tells nobody: it needs an address for mail or a webhook.</source>
+        <translation>Alarm nikogo nie powiadamia: potrzebuje adresu poczty albo webhooka.</translation>
+    </message>
+    <message>
+        <source>There are two alerts of the name %1.</source>
+        <translation>Są dwa alarmy o nazwie %1.</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>jeszcze nie sprawdzony</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>ponad granicą</translation>
+    </message>
+    <message>
+        <source>within the limit</source>
+        <translation>w granicy</translation>
+    </message>
+    <message>
+        <source>not sent, is tried again: %1</source>
+        <translation>nie wysłano, jest ponawiane: %1</translation>
+    </message>
+    <message>
+        <source>List the firm&apos;s alerts, and how they stand</source>
+        <translation>Wypisz alarmy firmy i ich stan</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Granica</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuty</translation>
+    </message>
+    <message>
+        <source>Mail to</source>
+        <translation>Poczta do</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>There is no alert yet: &quot;splotctl alert add&quot; makes one.</source>
+        <translation>Nie ma jeszcze alarmu: tworzy go „splotctl alert add”.</translation>
+    </message>
+    <message>
+        <source>Tell the firm by mail or webhook when a figure is over a limit</source>
+        <translation>Powiadamiaj firmę pocztą lub webhookiem, gdy liczba przekracza granicę</translation>
+    </message>
+    <message>
+        <source>a name; an alert of that name is replaced</source>
+        <translation>nazwa; alarm o tej nazwie zostaje zastąpiony</translation>
+    </message>
+    <message>
+        <source>unowned (cases nobody owns), failed or waiting (deliveries), oldest (seconds that the oldest waits)</source>
+        <translation>unowned (sprawy bez opiekuna), failed albo waiting (doręczenia nieudane albo czekające), oldest (sekundy, od których czeka najstarsze)</translation>
+    </message>
+    <message>
+        <source>the limit (standard: 0)</source>
+        <translation>granica (zwykle: 0)</translation>
+    </message>
+    <message>
+        <source>for how long it must be over it (standard: 5)</source>
+        <translation>jak długo musi być ponad nią (zwykle: 5)</translation>
+    </message>
+    <message>
+        <source>who is told by mail</source>
+        <translation>kogo powiadomić pocztą</translation>
+    </message>
+    <message>
+        <source>an address that is told, or secret:NAME of a kept one</source>
+        <translation>adres, który ma być powiadamiany, albo secret:NAZWA zachowanego</translation>
+    </message>
+    <message>
+        <source>The engine that stays (a window&apos;s, or &quot;serve&quot;) tells once when an alert starts and once when it is over. &quot;alert server&quot; names the mail server.</source>
+        <translation>Silnik, który działa stale (w oknie albo „serve”), powiadamia raz, gdy alarm się zaczyna, i raz, gdy mija. Serwer poczty podaje „alert server”.</translation>
+    </message>
+    <message>
+        <source>How long the oldest waits is known of the whole workspace only.</source>
+        <translation>Jak długo czeka najstarsze, wiadomo tylko o całym obszarze roboczym.</translation>
+    </message>
+    <message>
+        <source>Name who is told: --mail ADDRESS or --webhook URL.</source>
+        <translation>Podaj, kogo powiadomić: --mail ADRES albo --webhook URL.</translation>
+    </message>
+    <message>
+        <source>No mail server is named yet: &quot;splotctl alert server&quot; does it.</source>
+        <translation>Nie podano jeszcze serwera poczty: robi to „splotctl alert server”.</translation>
+    </message>
+    <message>
+        <source>Remove an alert of the firm</source>
+        <translation>Usuń alarm firmy</translation>
+    </message>
+    <message>
+        <source>There is no alert %1.</source>
+        <translation>Nie ma alarmu %1.</translation>
+    </message>
+    <message>
+        <source>Name the mail server that takes the firm&apos;s alerts</source>
+        <translation>Podaj serwer poczty, który przyjmuje alarmy firmy</translation>
+    </message>
+    <message>
+        <source>mail.example.com</source>
+        <translation>poczta.example.com</translation>
+    </message>
+    <message>
+        <source>the sender</source>
+        <translation>nadawca</translation>
+    </message>
+    <message>
+        <source>standard: 587, with tls 465, with none 25</source>
+        <translation>zwykle: 587, z tls 465, z none 25</translation>
+    </message>
+    <message>
+        <source>starttls, tls or none (standard: starttls)</source>
+        <translation>starttls, tls albo none (zwykle: starttls)</translation>
+    </message>
+    <message>
+        <source>who logs in; none: nobody does</source>
+        <translation>kto się loguje; brak: nikt</translation>
+    </message>
+    <message>
+        <source>sign webhooks with the secret alerts.signing: X-Splot-Signature: sha256=...</source>
+        <translation>podpisuj webhooki sekretem alerts.signing: X-Splot-Signature: sha256=...</translation>
+    </message>
+    <message>
+        <source>The password is kept by: splotctl secret set alerts.mail</source>
+        <translation>Hasło zachowuje: splotctl secret set alerts.mail</translation>
+    </message>
+    <message>
+        <source>Name the sender: --from ADDRESS.</source>
+        <translation>Podaj nadawcę: --from ADRES.</translation>
+    </message>
+    <message>
+        <source>Send a notice of trial to all whom an alert tells</source>
+        <translation>Wyślij próbne powiadomienie do wszystkich, których alarm powiadamia</translation>
+    </message>
+    <message>
+        <source>The notice of trial was taken.</source>
+        <translation>Próbne powiadomienie zostało przyjęte.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ Commands allCommands()
     addFolderCommands(all);
     addConnectorCommands(all);
     addSecretCommands(all);
+    addAlertCommands(all);
     return all;
 }
 

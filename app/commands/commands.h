@@ -23,5 +23,6 @@ void addFolderCommands(Commands &to);    // export, import, history
 void addConnectorCommands(Commands &to); // connector, functions
 void addDescriptorTest(Commands &to);    // connector test
 void addSecretCommands(Commands &to);    // secret
+void addAlertCommands(Commands &to);     // alert
 
 } // namespace splot::app

@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/planview.h"
+#include "core/workspace/alertcodec.h"
 #include "core/workspace/configurationcodec.h"
 #include "core/workspace/configurationfolder.h"
 
@@ -29,7 +30,10 @@ public:
     {
         SPLOT_ASSIGN(const auto *configuration, call.session.configuration());
         const workspace::ConfigurationFolder folder(call.arguments.word("FOLDER"));
-        const auto documents = workspace::writeConfiguration(*configuration);
+        auto documents = workspace::writeConfiguration(*configuration);
+        SPLOT_ASSIGN(const auto stored, call.session.documents());
+        std::copy_if(stored.begin(), stored.end(), std::back_inserter(documents),
+                     [](const auto &d) { return d.kind == workspace::alertsKind; });
         SPLOT_ASSIGN(const int changed, folder.write(documents));
         Table table({{"documents", QT_TRANSLATE_NOOP("splot", "Documents")},
                      {"changed", QT_TRANSLATE_NOOP("splot", "Changed files")}});

@@ -1,5 +1,6 @@
 #include "app/session/enginesession.h"
 
+#include "app/session/firmalerts.h"
 #include "app/session/installation.h"
 
 #include <QCoreApplication>
@@ -39,12 +40,17 @@ base::Result<std::unique_ptr<EngineSession>> EngineSession::start(const std::str
             QCoreApplication::quit();
     });
     SPLOT_TRY(session->m_engine->start(mode));
+    // One engine that stays holds a workspace, so that each notice is sent by one.
+    const bool stays = mode == engine::Mode::Full && kind != "run";
+    SPLOT_ASSIGN(session->m_alerts,
+                 FirmAlerts::start(path, installation, *session->m_store, *session->m_engine, stays));
     return session;
 }
 
 EngineSession::~EngineSession()
 {
     drain();
+    m_alerts.reset();
     QThreadPool::globalInstance()->waitForDone(); // a copy that is being made reads the store
 }
 

@@ -10,6 +10,7 @@ class QEventLoop;
 
 namespace splot::app {
 
+class FirmAlerts;
 class Installation;
 
 /// An engine of this process with its own connection to the workspace; on the thread that made it.
@@ -35,6 +36,7 @@ private:
 
     std::unique_ptr<store::SqliteStore> m_store;
     std::unique_ptr<engine::Engine> m_engine;
+    std::unique_ptr<FirmAlerts> m_alerts;
     std::optional<base::Error> m_lost;
     QEventLoop *m_draining = nullptr;
     bool m_drained = false;

@@ -79,6 +79,8 @@ public:
     /// Work that takes long and touches nothing of the engine; `done` comes on its thread, if it still lives.
     void inBackground(std::function<void()> work, std::function<void()> done);
     InboxCommands &inboxCommands() { return *m_inboxCommands; }
+    /// For commands that other parts of the program carry out.
+    CommandRunner &commands() { return *m_commands; }
     connectors::Connector *connector(const model::SystemId &system);
     /// A connector of its own to a system that need not be in the configuration.
     base::Result<std::unique_ptr<connectors::Connector>> makeConnector(const model::System &system) const

@@ -2,6 +2,8 @@
 
 namespace splot::monitor {
 
+using model::AlertRule;
+
 void AlertWatch::setRules(std::vector<AlertRule> rules)
 {
     std::map<std::string, State> states;
@@ -39,6 +41,34 @@ AlertWatch::look(const std::function<std::optional<double>(const AlertRule &)> &
         state.turned.reset();
     }
     return notices;
+}
+
+void AlertWatch::restore(const std::vector<model::AlertState> &states)
+{
+    for (const auto &state : states) {
+        const auto known = m_states.find(state.rule.id);
+        if (known == m_states.end() || !(known->second.rule == state.rule))
+            continue;
+        known->second.active = state.active;
+        known->second.turned.reset();
+        if (state.turned.micros != 0)
+            known->second.turned = state.turned;
+    }
+}
+
+std::vector<model::AlertState> AlertWatch::states() const
+{
+    std::vector<model::AlertState> all;
+    for (const auto &rule : m_rules) {
+        const auto known = m_states.find(rule.id);
+        model::AlertState state;
+        state.rule = rule;
+        state.active = known != m_states.end() && known->second.active;
+        if (known != m_states.end() && known->second.turned)
+            state.turned = *known->second.turned;
+        all.push_back(std::move(state));
+    }
+    return all;
 }
 
 int AlertWatch::active() const

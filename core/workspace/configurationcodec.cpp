@@ -1,6 +1,7 @@
 #include "core/workspace/configurationcodec.h"
 
 #include "core/format/json.h"
+#include "core/workspace/alertcodec.h"
 #include "core/workspace/documentcodecs.h"
 #include "core/workspace/documenttext.h"
 
@@ -39,6 +40,10 @@ base::Result<void> readDocument(model::Configuration &configuration, const store
         configuration.lookups.push_back(std::move(made));
     } else if (document.kind == "options") {
         SPLOT_ASSIGN(configuration.options, readOptions(*json, where));
+    } else if (document.kind == alertsKind) {
+        // Nothing of the sync depends on it: who tells of alerts reads it by itself.
+        SPLOT_TRY(readAlerts(*json, where));
+        id = alertsId;
     } else {
         return base::fail(wrongDocument(
             where, QT_TRANSLATE_NOOP("splot", "There is no kind of document \"%1\"."), {document.kind}));

@@ -17,7 +17,7 @@ using base::fail;
 using store::Document;
 
 namespace {
-constexpr std::array<std::string_view, 5> kinds{"entity", "lookup", "mapping", "options", "system"};
+constexpr std::array<std::string_view, 6> kinds{"alerts", "entity", "lookup", "mapping", "options", "system"};
 constexpr const char *mark = "splot.json";
 
 bool isPlain(char c)

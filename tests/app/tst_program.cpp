@@ -190,6 +190,35 @@ private slots:
         QVERIFY(m_out.find("Germany") == std::string::npos);
     }
 
+    void alertsAreAddedListedAndTravelWithTheConfiguration()
+    {
+        makeWorkspace();
+        QCOMPARE(run({"alert", "add", "stuck"}), Exit::Failed); // tells nobody
+        QCOMPARE(run({"alert", "add", "stuck", "--when", "weather", "--mail", "ops@firm.example"}),
+                 Exit::Failed);
+        QCOMPARE(run({"alert", "add", "stuck", "--system", "erp", "--mail", "ops@firm.example"}),
+                 Exit::Failed);
+        QCOMPARE(run({"alert", "add", "stuck", "--when", "oldest", "--over", "900", "--mail",
+                      "ops@firm.example", "--mail", "night@firm.example"}),
+                 Exit::Done);
+        QCOMPARE(
+            run({"alert", "server", "mail.firm.example", "--from", "splot@firm.example", "--user", "splot"}),
+            Exit::Done);
+        QCOMPARE(run({"alert", "list"}), Exit::Done);
+        QVERIFY(m_out.find("night@firm.example") != std::string::npos);
+        QCOMPARE(run({"alert", "test", "other"}), Exit::Failed);
+        const std::string folder = m_dir->filePath(QStringLiteral("out")).toStdString();
+        QCOMPARE(run({"export", folder}), Exit::Done);
+        QFile exported(m_dir->filePath(QStringLiteral("out/alerts/alerts.json")));
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QVERIFY(exported.readAll().contains("secret:alerts.mail"));
+        QCOMPARE(run({"alert", "remove", "stuck"}), Exit::Done);
+        QCOMPARE(run({"alert", "remove", "stuck"}), Exit::Failed);
+        QCOMPARE(run({"import", folder, "--no-plan", "--yes"}), Exit::Done);
+        QCOMPARE(run({"alert", "list"}), Exit::Done);
+        QVERIFY(m_out.find("stuck") != std::string::npos);
+    }
+
     void ownershipTakesSmallEdits()
     {
         makeWorkspace();

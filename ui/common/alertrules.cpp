@@ -1,5 +1,6 @@
 #include "ui/common/alertrules.h"
 
+#include "core/monitor/figures.h"
 #include "ui/common/formats.h"
 #include "ui/common/workspace.h"
 
@@ -7,8 +8,8 @@
 
 namespace splot::ui {
 
-using monitor::AlertRule;
-using monitor::Metric;
+using model::AlertRule;
+using model::Metric;
 
 namespace {
 constexpr std::pair<Metric, const char *> names[] = {{Metric::UnownedCases, "unowned"},
@@ -19,32 +20,6 @@ constexpr std::pair<Metric, const char *> names[] = {{Metric::UnownedCases, "uno
 QString groupOf(const Workspace &workspace)
 {
     return QStringLiteral("workspaces/%1/alerts").arg(workspace.id());
-}
-
-bool isOf(const AlertRule &rule, const model::SystemId &system)
-{
-    return !rule.system.valid() || rule.system == system;
-}
-
-double unownedCases(const AlertRule &rule, const Pulse &pulse)
-{
-    if (!rule.system.valid())
-        return static_cast<double>(pulse.unownedCases());
-    return static_cast<double>(std::count_if(pulse.cases.begin(), pulse.cases.end(), [&rule](const auto &c) {
-        return c.system == rule.system && c.state == model::CaseState::New && c.assignee.empty();
-    }));
-}
-
-double deliveries(const AlertRule &rule, const Pulse &pulse, bool failed)
-{
-    std::int64_t n = 0;
-    for (const auto &d : pulse.deliveries) {
-        const bool isFailed = d.state == model::DeliveryState::Failed;
-        n += isOf(rule, d.system) && isFailed == failed && d.state != model::DeliveryState::Confirmed
-                 ? d.count
-                 : 0;
-    }
-    return static_cast<double>(n);
 }
 } // namespace
 
@@ -98,19 +73,16 @@ std::optional<double> measure(const AlertRule &rule, const Pulse &pulse, model::
 {
     if (pulse.at.micros == 0)
         return {};
-    switch (rule.metric) {
-    case Metric::UnownedCases:
-        return unownedCases(rule, pulse);
-    case Metric::FailedDeliveries:
-        return deliveries(rule, pulse, true);
-    case Metric::Waiting:
-        return deliveries(rule, pulse, false);
-    case Metric::OldestSeconds:
-        return pulse.oldest.micros == 0 || pulse.waiting() == 0
-                   ? 0
-                   : std::max(0.0, static_cast<double>(now.micros - pulse.oldest.micros) / 1e6);
+    monitor::Figures figures;
+    figures.deliveries = pulse.deliveries;
+    figures.oldest = pulse.oldest;
+    for (const auto &c : pulse.cases) {
+        if (c.state != model::CaseState::New || !c.assignee.empty())
+            continue;
+        ++figures.unowned[c.system];
+        ++figures.unownedAll;
     }
-    return {};
+    return figures.of(rule, now);
 }
 
 QString wordOf(Metric metric)

@@ -17,8 +17,8 @@
 
 namespace splot::ui {
 
-using monitor::AlertRule;
-using monitor::Metric;
+using model::AlertRule;
+using model::Metric;
 
 namespace {
 enum Column { What, Where, Limit, Lasting, Window, Tray, Count };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/monitor/alertrule.h"
+#include "core/model/alerts.h"
 #include "ui/common/screen.h"
 
 #include <QDialog>
@@ -17,8 +17,8 @@ class AlertDialog : public QDialog
 public:
     explicit AlertDialog(const Console &console, QWidget *parent = nullptr);
 
-    std::vector<monitor::AlertRule> rules() const;
-    void add(const monitor::AlertRule &rule);
+    std::vector<model::AlertRule> rules() const;
+    void add(const model::AlertRule &rule);
 
 private:
     void save();

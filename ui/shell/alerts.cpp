@@ -24,7 +24,7 @@ void Alerts::look()
 {
     const auto now = ui::Workspace::now();
     const auto notices = m_watch.look(
-        [this, now](const monitor::AlertRule &rule) {
+        [this, now](const model::AlertRule &rule) {
             return ui::measure(rule, m_console.workspace.pulse(), now);
         },
         now);

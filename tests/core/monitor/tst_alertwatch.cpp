@@ -3,9 +3,9 @@
 #include <QtTest>
 
 using namespace splot;
-using monitor::AlertRule;
+using model::AlertRule;
+using model::Metric;
 using monitor::AlertWatch;
-using monitor::Metric;
 
 namespace {
 model::Moment at(std::int64_t seconds)

@@ -1,6 +1,7 @@
 #include "core/workspace/configurationcodec.h"
 
 #include "core/format/json.h"
+#include "core/workspace/alertcodec.h"
 #include "sampleconfiguration.h"
 
 #include <QDirIterator>
@@ -126,6 +127,25 @@ private slots:
             QVERIFY2(wrong.empty(), (document.kind + "/" + document.id + " " + wrong).c_str());
         }
     }
+    void alertsAreWrittenAsTheSchemaSays()
+    {
+        model::Alerts alerts;
+        alerts.mail = {"mail.firm.example", 2525, model::MailSecurity::Tls, "splot", "secret:alerts.mail",
+                       "splot@firm.example"};
+        alerts.signing = "secret:alerts.signing";
+        model::AlertRule rule;
+        rule.id = "stuck";
+        rule.metric = model::Metric::OldestSeconds;
+        rule.limit = 900;
+        rule.lasting = std::chrono::minutes(5);
+        rule.mail = {"ops@firm.example"};
+        rule.webhook = "secret:alerts.chat";
+        alerts.rules = {rule};
+        const auto document = workspace::alertsDocument(alerts);
+        const auto wrong = Schema(QStringLiteral("alerts")).fault(*format::readJson(document.json));
+        QVERIFY2(wrong.empty(), wrong.c_str());
+        QVERIFY(workspace::readConfiguration({document}, 1));
+    }
     void theMainJobIsAsTheSchemasSay()
     {
         int seen = 0;
@@ -158,6 +178,9 @@ private slots:
         row("mapping", R"({"system":"a","object":"b","entity":"A","onDelete":"explode"})");
         row("lookup", R"({"name":"a","unknown":"guess"})");
         row("options", R"({"flipsPerHour":"many"})");
+        row("alerts", R"({"rules":[{"id":"a","metric":"weather","mail":["a@b"]}]})");
+        row("alerts", R"({"rules":[{"id":"a","metric":"unowned cases","colour":1,"mail":["a@b"]}]})");
+        row("alerts", R"({"mail":{"host":"mail.firm"}})");
     }
     void whatTheReaderRefusesTheSchemasRefuse()
     {
@@ -168,7 +191,7 @@ private slots:
         const std::string id = value.member("id")                 ? value.member("id")->toText()
                                : value.member("name")             ? value.member("name")->toText()
                                : kind == QLatin1String("mapping") ? "a/b/A"
-                                                                  : "options";
+                                                                  : kind.toStdString();
         const auto read = workspace::readConfiguration({{kind.toStdString(), id, json.toStdString()}}, 1);
         QVERIFY(!read);
         QVERIFY2(!read.error().field.empty(), read.error().text().c_str()); // with the place of the fault

@@ -6,8 +6,8 @@
 #include <QSignalSpy>
 
 using namespace splot;
-using monitor::AlertRule;
-using monitor::Metric;
+using model::AlertRule;
+using model::Metric;
 
 namespace {
 AlertRule rule(Metric metric, double limit, const char *system = "")
