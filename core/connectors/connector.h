@@ -2,6 +2,7 @@
 
 #include "core/base/canceltoken.h"
 #include "core/base/result.h"
+#include "core/model/change.h"
 #include "core/model/ids.h"
 #include "core/model/value.h"
 
@@ -22,6 +23,7 @@ struct Reading
     bool deleted = false;
     std::string version;     ///< ETag, lock field, time stamp; may be empty
     model::Moment changedAt; ///< the source's own time; micros 0: unknown
+    model::PartTimes partTimes; ///< where parts of it have times of their own; changedAt is the latest
     std::string externalId;  ///< our id, where the object bears one (WriteRequest::externalId); an unlinked object is adopted by it
 };
 
@@ -81,6 +83,7 @@ struct Written
     model::Value body;        ///< what the system now holds, if it said so or was read back; Empty: unknown
     std::string version;
     model::Moment changedAt;  ///< when the system says that it changed last
+    model::PartTimes partTimes;
     bool more = false;        ///< further steps remain
     model::Value progress;    ///< to be committed before the next step
     std::string request;      ///< excerpts for the attempt row, secrets masked

@@ -264,6 +264,8 @@ ownership::Incoming Application::incoming(model::Values changed) const
     in.at = moved ? m_change.sourceTime : m_change.began;
     in.configuration = m_context.setup->version();
     in.changed = std::move(changed);
+    if (!m_change.partTimes.empty())
+        in.times = times(in.changed);
     in.first = !m_link || m_link->shadow.isEmpty();
     for (const auto &link : m_view.links) {
         if (link.presence != Presence::Absent)
@@ -271,6 +273,19 @@ ownership::Incoming Application::incoming(model::Values changed) const
     }
     in.linked.insert(m_change.system);
     return in;
+}
+
+/// A part whose time did not move since the last reading changed when nobody knows, so when this reading
+/// began.
+std::map<model::FieldIndex, model::Moment> Application::times(const model::Values &changed) const
+{
+    std::map<model::FieldIndex, model::Moment> out;
+    for (const auto &entry : changed) {
+        const auto at = model::timeAt(m_change.partTimes, m_mapping.placeOf(entry.key.field));
+        const bool moved = at.micros != 0 && (!m_link || at > m_link->sourceTime);
+        out.emplace(entry.key.field, moved ? at : m_change.began);
+    }
+    return out;
 }
 
 base::Result<Ending> Application::merge(model::Values changed)

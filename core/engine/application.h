@@ -57,6 +57,7 @@ private:
     base::Result<void> releaseGoodFields();
     base::Result<std::optional<Ending>> halfWritten() const;
     base::Result<void> keepLink(bool &fresh);
+    std::map<model::FieldIndex, model::Moment> times(const model::Values &changed) const;
     ownership::Incoming incoming(model::Values changed) const;
 
     Parts m_parts;

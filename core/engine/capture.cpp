@@ -29,6 +29,7 @@ base::Result<bool> Capture::take(const model::SystemId &system, const model::Obj
     change.deleted = reading.deleted;
     change.version = reading.version;
     change.sourceTime = reading.changedAt;
+    change.partTimes = reading.partTimes;
     change.began = began;
     change.origin = origin;
     change.hash = hash;

@@ -273,6 +273,7 @@ base::Result<void> Deliverer::onReadBack(const std::shared_ptr<Flight> &flight,
     if (seen && flight->written.version.empty()) {
         flight->written.version = page->readings.front().version;
         flight->written.changedAt = page->readings.front().changedAt;
+        flight->written.partTimes = page->readings.front().partTimes;
     }
     if (!seen) // the write is done; a later reading tells what the target made of it
         m_context.fetch(flight->delivery.system, flight->delivery.object,

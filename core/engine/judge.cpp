@@ -143,6 +143,8 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
         reading.localId = id;
         reading.body = body;
         reading.version = written.version;
+        for (const auto &[part, time] : written.partTimes) // our own write may have moved the latest
+            reading.partTimes.emplace(part, time < written.changedAt ? time : model::Moment());
         return reading;
     };
     std::optional<base::Error> refusal;
@@ -467,6 +469,7 @@ base::Result<void> Judge::capture(const model::Delivery &delivery, const connect
     change.deleted = reading.deleted;
     change.version = reading.version;
     change.sourceTime = reading.changedAt;
+    change.partTimes = reading.partTimes;
     change.began = began;
     change.origin = model::Origin::Fetch;
     SPLOT_TRY(m_context.store.addChange(change));

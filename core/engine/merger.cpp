@@ -83,7 +83,7 @@ base::Result<void> Merger::keepVerdict(RecordView &view, const ownership::FieldV
         d.right = verdict.right;
         d.before = verdict.before;
         d.after = verdict.wished;
-        d.at = incoming.at;
+        d.at = verdict.presence ? incoming.at : incoming.when(verdict.key.field);
         d.decidedAt = m_context.now();
         d.configuration = incoming.configuration;
         d.person = incoming.person;

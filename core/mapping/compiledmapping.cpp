@@ -3,6 +3,8 @@
 #include "core/mapping/conversion.h"
 #include "core/mapping/plan.h"
 
+#include <algorithm>
+
 namespace splot::mapping {
 
 using model::Moment;
@@ -57,6 +59,17 @@ bool CompiledMapping::writes(model::FieldIndex field) const
 {
     const auto &fields = m_parts->plan.writtenFields;
     return field < fields.size() && fields[field];
+}
+
+const std::string &CompiledMapping::placeOf(model::FieldIndex field) const
+{
+    static const std::string none;
+    const auto &emissions = m_parts->plan.emissions; // sorted by field
+    const auto found = std::ranges::lower_bound(emissions, field, {}, &Emission::field);
+    if (found == emissions.end() || found->field != field)
+        return none;
+    return found->kind == Emission::Kind::Line ? m_parts->plan.lines[found->line].source->place
+                                               : m_parts->plan.lists[found->list].text;
 }
 
 base::Result<bool> CompiledMapping::admits(const Value &body) const

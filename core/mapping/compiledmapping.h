@@ -94,6 +94,8 @@ public:
     bool writes() const; ///< any line goes out
     bool reads(model::FieldIndex field) const;
     bool writes(model::FieldIndex field) const;
+    /// Where a field is read from, a field of a keyed list from the place of the list; empty: it is not read.
+    const std::string &placeOf(model::FieldIndex field) const;
 
     base::Result<bool> admits(const model::Value &body) const;
     base::Result<bool> saysDeleted(const model::Value &body) const;

@@ -1,7 +1,12 @@
 #pragma once
 
 #include "core/model/ids.h"
+#include "core/model/moment.h"
 #include "core/model/value.h"
+
+#include <map>
+#include <string>
+#include <string_view>
 
 namespace splot::model {
 
@@ -20,6 +25,12 @@ enum class ChangeState {
 /// How a change was noticed.
 enum class Origin { Poll, Sweep, Webhook, File, Full, Fetch, Answer, Person, Mapping };
 
+/// The source's own times of the parts of an object that move by themselves: place of the part in the body (the
+/// longest that a place lies in counts) to time, micros 0: unknown; "" is the rest.
+using PartTimes = std::map<std::string, Moment>;
+/// Of the part that a place lies in; micros 0: unknown.
+Moment timeAt(const PartTimes &times, std::string_view place);
+
 /// Something captured from a system, kept as it came.
 struct Change
 {
@@ -31,6 +42,7 @@ struct Change
     bool deleted = false;
     std::string version; ///< the source's
     Moment sourceTime;   ///< the source's own time of the change; micros 0: unknown
+    PartTimes partTimes; ///< empty: all of it changes at one time
     Moment began;        ///< when the reading that found it began
     Origin origin = Origin::Poll;
     ChangeState state = ChangeState::Captured;

@@ -31,7 +31,7 @@ Sentence newest(const Question &q)
     // A system's own later word counts even if its clock went back; captures reach us in their order.
     if (q.incoming.system.valid() && q.from->system == q.incoming.system)
         return accepted;
-    return newer(q.rules, q.incoming, *q.from) ? accepted : older;
+    return newer(q) ? accepted : older;
 }
 
 /// While no owner can speak: by the trust order among the systems that are still linked.
@@ -122,11 +122,11 @@ Sentence rejection(const model::OwnershipRule &rule, const model::Provenance *fr
     return {rule.reaction == Reaction::Leave ? Verdict::Left : Verdict::Restored, right};
 }
 
-bool newer(const Prepared &rules, const Incoming &incoming, const model::Provenance &from)
+bool newer(const Question &q)
 {
-    if (incoming.at != from.at)
-        return incoming.at > from.at;
-    return rules.trusted(incoming.system, from.system);
+    if (q.at != q.from->at)
+        return q.at > q.from->at;
+    return q.rules.trusted(q.incoming.system, q.from->system);
 }
 
 bool goesBeforeOwnership(Right right)

@@ -14,6 +14,7 @@ struct Question
     const model::Value &wished;
     const model::Value *standing = nullptr;  ///< of the record; null: it has none
     const model::Provenance *from = nullptr; ///< of the standing value; null: nobody brought one yet
+    model::Moment at;                        ///< when the source changed it
     model::SystemId owner;                   ///< now; for the change that caused the last flip: before it
     const model::Handover *missed = nullptr; ///< the first flip after the change's time
     bool flipped = false;                    ///< the change itself caused the last flip
@@ -37,8 +38,9 @@ struct Sentence
 Sentence judge(const Question &question);
 /// The sentence on a value that its rule does not let in.
 Sentence rejection(const model::OwnershipRule &rule, const model::Provenance *from);
-/// Whether the incoming value is later than what stands; at the same time by the trust order.
-bool newer(const Prepared &rules, const Incoming &incoming, const model::Provenance &from);
+/// Whether the incoming value is later than what stands, which somebody brought; at the same time by the
+/// trust order.
+bool newer(const Question &question);
 
 /// Rights that enter without asking ownership.
 bool goesBeforeOwnership(model::Right right);

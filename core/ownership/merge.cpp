@@ -44,7 +44,7 @@ Outcome Merge::run() &&
         if (schema().isKeyedList(i))
             giveWay(i);
     }
-    Derivation derivation(m_rules, m_draft, provenance(m_incoming.right));
+    Derivation derivation(m_rules, m_draft, provenance(m_incoming.right, m_incoming.at));
     if (m_draft.changed() || !stagesKnown) {
         derivation.computeFields();
         derivation.flipStages();
@@ -63,13 +63,10 @@ void Merge::judgePresence()
     const Value wished = presenceValue(*m_incoming.presence);
     const auto &from = m_draft.record().presenceFrom;
     const auto &rule = m_rules.presence;
-    Question q{m_rules,
-               rule.rule,
-               m_incoming,
-               wished,
-               &standing,
-               from.at.micros == 0 ? nullptr : &from,
-               m_rules.owner(rule, m_draft.record())};
+    Question q{m_rules,       rule.rule,
+               m_incoming,    wished,
+               &standing,     from.at.micros == 0 ? nullptr : &from,
+               m_incoming.at, m_rules.owner(rule, m_draft.record())};
     addFlips(q, rule);
     Sentence sentence = judge(q);
     const auto &mayDelete = schema().entity().ownership.mayDelete;
@@ -89,7 +86,7 @@ void Merge::judgePresence()
     v.wished = wished;
     v.formerOwner = sentence.formerOwner;
     if (sentence.enters())
-        m_draft.setPresence(*m_incoming.presence, provenance(sentence.right));
+        m_draft.setPresence(*m_incoming.presence, provenance(sentence.right, m_incoming.at));
     m_draft.tell(std::move(v));
 }
 
@@ -105,8 +102,8 @@ void Merge::judgeItem(const Entry &entry)
     Question q = question(rule, entry.key, entry.value);
     if (!exists && removes) {
         // Under `newest` a later removal must stand against an earlier addition that arrives after it.
-        if (rule.rule.kind == OwnerKind::Newest && (!q.from || newer(m_rules, m_incoming, *q.from)))
-            m_draft.prove(entry.key, provenance(Right::Newest));
+        if (rule.rule.kind == OwnerKind::Newest && (!q.from || newer(q)))
+            m_draft.prove(entry.key, provenance(Right::Newest, q.at));
         return;
     }
     // An item is no first value where people decide and the list is known already.
@@ -123,7 +120,7 @@ void Merge::judgeItem(const Entry &entry)
         return enter(entry, sentence.right);
     m_draft.removeItem(entry.key.field, entry.key.item);
     if (rule.rule.kind == OwnerKind::Newest)
-        m_draft.prove(entry.key, provenance(sentence.right));
+        m_draft.prove(entry.key, provenance(sentence.right, q.at));
 }
 
 // The marker of a list that was seen, even without items.
@@ -133,7 +130,7 @@ void Merge::takeMarker(const Entry &marker)
         return;
     const Sentence sentence = judge(question(m_rules.fields[marker.key.field], marker.key, marker.value));
     if (sentence.enters())
-        m_draft.put(marker.key, true, provenance(sentence.right));
+        m_draft.put(marker.key, true, provenance(sentence.right, m_incoming.when(marker.key.field)));
 }
 
 // An owner's first reading is the whole list: what came provisionally and is not in it gives way.
@@ -214,13 +211,15 @@ void Merge::confirm(const FieldRule &rule, const Entry &entry)
     const Question q = question(rule, entry.key, entry.value);
     const auto stand = [&](Right right) {
         if (q.standing)
-            m_draft.prove(entry.key, provenance(right));
+            m_draft.prove(entry.key, provenance(right, m_incoming.when(entry.key.field)));
         else
-            m_draft.put(entry.key, Value(),
-                        provenance(right)); // known to be empty, which is more than unknown
+            m_draft.put(
+                entry.key, Value(),
+                provenance(right, m_incoming.when(
+                                      entry.key.field))); // known to be empty, which is more than unknown
     };
     if (rule.rule.kind == OwnerKind::Newest) {
-        if (!q.from || newer(m_rules, m_incoming, *q.from))
+        if (!q.from || newer(q))
             stand(Right::Newest);
     } else if (q.owner.valid() && q.owner == m_incoming.system) {
         if (!q.flipped && (!q.from || q.from->right != Right::Owner))
@@ -275,6 +274,7 @@ Question Merge::question(const FieldRule &rule, const FieldKey &key, const Value
                wished,
                m_draft.value(key),
                m_draft.provenance(key),
+               m_incoming.when(key.field),
                m_rules.owner(rule, m_draft.record())};
     addFlips(q, rule);
     return q;
@@ -289,7 +289,7 @@ void Merge::addFlips(Question &q, const FieldRule &rule) const
         if (handover.stage != rule.stage)
             continue;
         last = &handover;
-        if (!q.missed && handover.at > m_incoming.at)
+        if (!q.missed && handover.at > q.at)
             q.missed = &handover;
     }
     q.flipped = last && last->change.valid() && last->change == m_incoming.change;
@@ -299,13 +299,13 @@ void Merge::addFlips(Question &q, const FieldRule &rule) const
 
 void Merge::enter(const Entry &entry, Right right)
 {
-    model::Provenance from = provenance(right);
+    model::Provenance from = provenance(right, m_incoming.when(entry.key.field));
     const auto *old = m_draft.provenance(entry.key);
     if (right == Right::Newest && old && old->system == from.system)
         from.at = std::max(from.at, old->at);
     m_draft.put(entry.key, entry.value, std::move(from));
     if (schema().isKeyedList(entry.key.field) && !m_draft.value({entry.key.field, {}}))
-        m_draft.put({entry.key.field, {}}, true, provenance(right));
+        m_draft.put({entry.key.field, {}}, true, provenance(right, m_incoming.when(entry.key.field)));
 }
 
 void Merge::disown(const FieldKey &key)
@@ -331,10 +331,9 @@ void Merge::tell(const Entry &entry, const Sentence &sentence, const model::Syst
     m_draft.tell(std::move(v));
 }
 
-model::Provenance Merge::provenance(Right right) const
+model::Provenance Merge::provenance(Right right, model::Moment at) const
 {
-    return {m_incoming.system,        m_incoming.change, m_incoming.at, right,
-            m_incoming.configuration, m_incoming.person};
+    return {m_incoming.system, m_incoming.change, at, right, m_incoming.configuration, m_incoming.person};
 }
 
 } // namespace splot::ownership

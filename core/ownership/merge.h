@@ -31,7 +31,7 @@ private:
     void enter(const Entry &entry, model::Right right);
     void disown(const model::FieldKey &key);
     void tell(const Entry &entry, const Sentence &sentence, const model::SystemId &owner);
-    model::Provenance provenance(model::Right right) const;
+    model::Provenance provenance(model::Right right, model::Moment at) const;
 
     const model::Schema &schema() const { return *m_rules.schema; }
 

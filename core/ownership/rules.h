@@ -20,11 +20,20 @@ struct Incoming
         model::Right::Owner; ///< Person, Proposal, Merge, Taken: enters without asking ownership
     model::ChangeId change;
     model::Moment at; ///< the source's time if it moved since the last reading, else when the reading began
+    std::map<model::FieldIndex, model::Moment>
+        times; ///< of fields that are known to have changed at another time
     std::int64_t configuration = 0;
     model::Values changed; ///< new values; Empty clears; a removed list item is {list, item} = Empty
     std::optional<model::Presence> presence; ///< when it changed
     bool first = false; ///< the first reading of this system's link: its values were never compared before
     std::set<model::SystemId> linked; ///< systems with a link to the record, the source included
+
+    /// When a field changed.
+    model::Moment when(model::FieldIndex field) const
+    {
+        const auto found = times.find(field);
+        return found == times.end() ? at : found->second;
+    }
 };
 
 /// The verdict about one value.
@@ -62,8 +71,9 @@ public:
     /// A change is judged by the owner before its merge; the stage is worked out once, after it. `before` of
     /// a new record has no values.
     Outcome apply(const model::Record &before, const Incoming &incoming) const;
-    /// The record under new rules, nothing coming in: stages and computed fields worked out again, nothing given. To be
-    /// called before the first apply() under them: places in Record::stages mean nothing to other rules.
+    /// The record under new rules, nothing coming in: stages and computed fields worked out again, nothing
+    /// given. To be called before the first apply() under them: places in Record::stages mean nothing to
+    /// other rules.
     Outcome settle(const model::Record &before, std::int64_t configuration, model::Moment at) const;
 
     /// Who owns a field of this record now; empty: newest, manual, computed, or no stage holds.

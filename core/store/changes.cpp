@@ -11,10 +11,26 @@ namespace {
 Change read(Row &row)
 {
     Change c;
+    model::Value times;
     row >> c.id >> c.system >> c.object >> c.localId >> c.deleted >> c.version >> c.sourceTime >>
         c.sourceTime.offsetMinutes >> c.began >> c.origin >> c.state >> c.record >> c.problem >> c.person >>
-        c.waitsFor >> c.hash >> c.body;
+        c.waitsFor >> c.hash >> times >> c.body;
+    if (const auto *parts = times.object()) {
+        for (const auto &[part, time] : *parts)
+            c.partTimes.emplace(part,
+                                time.get<model::Moment>() ? *time.get<model::Moment>() : model::Moment());
+    }
     return c;
+}
+
+model::Value partTimes(const Change &change)
+{
+    if (change.partTimes.empty())
+        return {};
+    model::Object out;
+    for (const auto &[part, time] : change.partTimes)
+        out.emplace_back(part, model::Value(time));
+    return model::Value(std::move(out));
 }
 
 base::Result<void> unknown(ChangeId id)
@@ -25,7 +41,7 @@ base::Result<void> unknown(ChangeId id)
 
 const std::string columns =
     "SELECT c.id, c.system, c.object, c.local_id, c.deleted, c.version, c.source_time, c.source_offset, "
-    "c.began, c.origin, c.state, c.record, c.problem, c.person, c.waits_for, c.hash, b.body ";
+    "c.began, c.origin, c.state, c.record, c.problem, c.person, c.waits_for, c.hash, c.part_times, b.body ";
 const std::string join = "LEFT JOIN change_body b ON b.change = c.id ";
 const std::string select = columns + "FROM change c " + join;
 } // namespace
@@ -35,11 +51,11 @@ base::Result<ChangeId> Changes::add(const Change &c)
     return m_database.atomically([&]() -> base::Result<ChangeId> {
         auto q = m_database.query("INSERT INTO change (system, object, local_id, deleted, version, "
                                   "source_time, source_offset, began, origin, state, "
-                                  "record, problem, person, waits_for, hash, has_body) VALUES (?, ?, ?, ?, "
-                                  "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                  "record, problem, person, waits_for, hash, part_times, has_body) VALUES "
+                                  "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         q << c.system << c.object << c.localId << c.deleted << c.version << c.sourceTime
           << c.sourceTime.offsetMinutes << c.began << c.origin << c.state << c.record << c.problem << c.person
-          << c.waitsFor << c.hash << !c.body.isEmpty();
+          << c.waitsFor << c.hash << partTimes(c) << !c.body.isEmpty();
         SPLOT_ASSIGN(const std::int64_t id, q.insert());
         if (!c.body.isEmpty())
             SPLOT_TRY((m_database.query("INSERT INTO change_body VALUES (?, ?)") << id << c.body).run());
@@ -53,11 +69,11 @@ base::Result<void> Changes::save(const Change &c)
         auto q = m_database.query("UPDATE change SET system = ?, object = ?, local_id = ?, deleted = ?, "
                                   "version = ?, source_time = ?, source_offset = ?, "
                                   "began = ?, origin = ?, state = ?, record = ?, problem = ?, person = ?, "
-                                  "waits_for = ?, hash = ?, has_body = ? "
+                                  "waits_for = ?, hash = ?, part_times = ?, has_body = ? "
                                   "WHERE id = ?");
         q << c.system << c.object << c.localId << c.deleted << c.version << c.sourceTime
           << c.sourceTime.offsetMinutes << c.began << c.origin << c.state << c.record << c.problem << c.person
-          << c.waitsFor << c.hash << !c.body.isEmpty() << c.id;
+          << c.waitsFor << c.hash << partTimes(c) << !c.body.isEmpty() << c.id;
         SPLOT_ASSIGN(const int rows, q.run());
         if (rows == 0)
             return unknown(c.id);
@@ -119,10 +135,10 @@ base::Result<std::vector<Change>> Changes::waitingFor(const std::string &what)
 base::Result<std::vector<Change>>
 Changes::openOf(const model::SystemId &system, const model::ObjectName &object, const model::LocalId &localId)
 {
-    static const std::string sql = select +
-                                   "WHERE c.system = ? AND c.object = ? AND c.local_id = ? "
-                                   "AND (c.state = 'captured' OR c.state = 'waiting' OR c.state = 'quarantined') "
-                                   "ORDER BY c.id";
+    static const std::string sql =
+        select + "WHERE c.system = ? AND c.object = ? AND c.local_id = ? "
+                 "AND (c.state = 'captured' OR c.state = 'waiting' OR c.state = 'quarantined') "
+                 "ORDER BY c.id";
     return (m_database.query(sql) << system << object << localId).all(read);
 }
 
@@ -147,9 +163,9 @@ base::Result<std::vector<Change>> Changes::ofRecord(model::RecordId record, Chan
 base::Result<int> Changes::pruneBodies(model::Moment before, int limit)
 {
     return m_database.atomically([&]() -> base::Result<int> {
-        auto find = m_database.query(
-            "SELECT id FROM change WHERE has_body = 1 AND began < ? AND state <> 'captured' "
-            "AND state <> 'waiting' AND state <> 'quarantined' ORDER BY began LIMIT ?");
+        auto find =
+            m_database.query("SELECT id FROM change WHERE has_body = 1 AND began < ? AND state <> 'captured' "
+                             "AND state <> 'waiting' AND state <> 'quarantined' ORDER BY began LIMIT ?");
         find << before << limit;
         SPLOT_ASSIGN(const auto ids, find.all([](Row &row) {
             std::int64_t id = 0;

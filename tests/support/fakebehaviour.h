@@ -16,6 +16,7 @@ struct FakeBehaviour
     std::size_t pageSize = 50;
     bool wholeSeconds = false; ///< its times have no fractions
     bool givesTimes = true;    ///< Reading::changedAt
+    std::vector<std::string> parts; ///< members with times of their own, beside the rest
     bool givesVersions = true; ///< Reading::version
     bool answersBody = true;   ///< a write is answered with the object
     bool draftFirst = false;   ///< a create takes two steps: a draft (state = "draft"), then its confirmation

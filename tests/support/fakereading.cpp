@@ -161,8 +161,12 @@ Reading FakeSystem::reading(const Kind &kind, const LocalId &id, const FakeObjec
         r.version = std::to_string(object.version - (old ? 1 : 0));
     if (const Value *bears = object.body.member("externalId"))
         r.externalId = bears->toText();
-    if (kind.behaviour.givesTimes)
+    if (kind.behaviour.givesTimes) {
         r.changedAt = old ? object.changedBefore : object.changedAt;
+        r.partTimes = old ? object.partTimesBefore : object.partTimes;
+        for (const auto &[part, time] : r.partTimes)
+            r.changedAt = std::max(r.changedAt, time);
+    }
     return r;
 }
 

@@ -93,6 +93,7 @@ base::Result<LocalId> FakeSystem::add(const ObjectName &name, Value body, const 
     object.version = 1;
     object.createdAt = m_clock.now();
     object.changedAt = stamp(kind);
+    stampParts(kind, {}, object);
     log(kind, id, false);
     m_effects.push_back({m_clock.now(),
                          WriteKind::Create,
@@ -121,12 +122,33 @@ base::Result<void> FakeSystem::change(const ObjectName &name, const LocalId &id,
     const bool unnoticed =
         origin.byUser && kind.behaviour.unnoticed && kind.behaviour.unnoticed(object.body, next);
     object.previous = std::exchange(object.body, std::move(next));
+    object.partTimesBefore = object.partTimes;
+    stampParts(kind, object.previous, object);
     if (unnoticed)
         return {};
     ++object.version;
     object.changedBefore = std::exchange(object.changedAt, stamp(kind));
     log(kind, id, false);
     return {};
+}
+
+/// The parts that differ from `before` get the time of now; all of a new object's.
+void FakeSystem::stampParts(const Kind &kind, const Value &before, FakeObject &object) const
+{
+    if (kind.behaviour.parts.empty())
+        return;
+    const auto part = [&kind](const std::string &member) {
+        return std::ranges::count(kind.behaviour.parts, member) != 0 ? member : std::string();
+    };
+    for (const auto &[name, value] : *object.body.object()) {
+        const Value *old = before.member(name);
+        if (!old || !(*old == value))
+            object.partTimes[part(name)] = stamp(kind);
+    }
+    for (const auto &[name, value] : before.object() ? *before.object() : model::Object{}) {
+        if (!object.body.member(name))
+            object.partTimes[part(name)] = stamp(kind);
+    }
 }
 
 base::Result<void> FakeSystem::drop(const ObjectName &name, const LocalId &id, const Origin &origin)

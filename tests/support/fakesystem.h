@@ -15,7 +15,9 @@ struct FakeObject
     model::Value previous; ///< the body before its last change; empty: there was none
     std::int64_t version = 0;
     model::Moment changedAt;
-    model::Moment changedBefore; ///< of `previous`
+    model::Moment changedBefore;      ///< of `previous`
+    model::PartTimes partTimes;       ///< by FakeBehaviour::parts; an edit that is not noticed moves them
+    model::PartTimes partTimesBefore; ///< of `previous`
     base::WallTime createdAt;
     bool draft = false;
 };
@@ -114,6 +116,7 @@ private:
                                 bool stale) const;
     connectors::Reading deletion(const Kind &kind, const model::LocalId &id) const;
     model::Moment stamp(const Kind &kind) const;
+    void stampParts(const Kind &kind, const model::Value &before, FakeObject &object) const;
     void log(Kind &kind, const model::LocalId &id, bool deleted);
 
     base::Clock &m_clock;

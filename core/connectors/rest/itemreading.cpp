@@ -37,11 +37,10 @@ std::string versionOf(const ObjectSpec &object, const Value &item)
     return out;
 }
 
-/// An object has changed when the last of its parts did.
-model::Moment changedAtOf(const ObjectSpec &object, const Value &item)
+model::Moment latestOf(const std::vector<Path> &paths, const Value &item)
 {
     model::Moment latest;
-    for (const auto &path : object.changedAt) {
+    for (const auto &path : paths) {
         for (const auto *found : path.allIn(item)) {
             const auto moment = converted(*found, "moment");
             if (moment && moment->get<model::Moment>() && *moment->get<model::Moment>() > latest)
@@ -49,6 +48,17 @@ model::Moment changedAtOf(const ObjectSpec &object, const Value &item)
         }
     }
     return latest;
+}
+
+/// An object has changed when the last of its parts did.
+void addTimes(const ObjectSpec &object, const Value &item, Reading &reading)
+{
+    for (const auto &[part, paths] : object.changedAt) {
+        const auto time = latestOf(paths, item);
+        reading.changedAt = std::max(reading.changedAt, time);
+        if (object.changedAt.size() > 1)
+            reading.partTimes.emplace(part, time);
+    }
 }
 
 Result<Reading> readingOf(const ObjectSpec &object, const Value &item, const Value &scope)
@@ -61,7 +71,7 @@ Result<Reading> readingOf(const ObjectSpec &object, const Value &item, const Val
     out.localId = *id;
     SPLOT_ASSIGN(out.body, object.transform.body(item, scope));
     out.version = versionOf(object, item);
-    out.changedAt = changedAtOf(object, item);
+    addTimes(object, item, out);
     return out;
 }
 } // namespace

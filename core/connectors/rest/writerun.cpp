@@ -447,6 +447,7 @@ void WriteRun::answerEnd()
         m_written.body = m_current->body;
         m_written.version = m_current->version;
         m_written.changedAt = m_current->changedAt;
+        m_written.partTimes = m_current->partTimes;
     }
     m_answer(std::move(m_written));
 }

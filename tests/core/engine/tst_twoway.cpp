@@ -270,6 +270,34 @@ private slots:
         QVERIFY(stage.settle());
         QCOMPARE(textAt(stage, "erp", "party", there, "city"), std::string("Linz"));
     }
+    void anEditOfAPartIsDatedByThePartsTime()
+    {
+        Stage stage;
+        cities(stage);
+        auto &crm = stage.system("crm");
+        crm.object("contact").parts = {"city"};
+        crm.object("contact").unnoticed = [](const model::Value &before, const model::Value &after) {
+            return textOf(before.member("city")) != textOf(after.member("city"));
+        };
+        const auto id = *crm.create("contact", Object{{"mail", "a@x.test"}, {"city", "Graz"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        stage.pass(1min);
+        QVERIFY(crm.update("contact", id, Object{{"city", "Linz"}})); // no feed tells of it
+        stage.pass(1min);
+        const auto there = stage.system("erp").objects("party").begin()->first;
+        QVERIFY(stage.system("erp").update("party", there, Object{{"city", "Wien"}}));
+        stage.pass(1min);
+        QVERIFY(stage.settle());
+        QVERIFY(crm.update("contact", id, Object{{"note", "touched"}})); // brings the city of before with it
+        stage.pass(1min);
+        QVERIFY(stage.settle());
+        QCOMPARE(textAt(stage, "erp", "party", there, "city"), std::string("Wien"));
+        QCOMPARE(stage.valueOf(*stage.recordBy("Customer", "email", "a@x.test"), "city"),
+                 std::string("Wien"));
+    }
     void whatATargetAddsToACreateComesIn()
     {
         Stage stage;

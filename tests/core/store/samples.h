@@ -95,6 +95,7 @@ inline model::Change change(const std::string &localId, std::int64_t began = 50)
     c.body = model::Value(model::Object{{"id", localId}, {"total", *model::Decimal::parse("10.50")}});
     c.version = "v1";
     c.sourceTime = at(40, 60);
+    c.partTimes = {{"", at(40, 60)}, {"address", at(38)}, {"note", {}}};
     c.began = at(began);
     c.origin = model::Origin::Webhook;
     c.hash = 0xFEDCBA9876543210U;

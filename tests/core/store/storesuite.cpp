@@ -11,8 +11,9 @@ bool same(const model::Change &a, const model::Change &b)
     return a.id == b.id && a.system == b.system && a.object == b.object && a.localId == b.localId &&
            a.body == b.body && a.deleted == b.deleted && a.version == b.version &&
            a.sourceTime == b.sourceTime && a.sourceTime.offsetMinutes == b.sourceTime.offsetMinutes &&
-           a.began == b.began && a.origin == b.origin && a.state == b.state && a.record == b.record &&
-           a.problem == b.problem && a.person == b.person && a.waitsFor == b.waitsFor && a.hash == b.hash;
+           a.partTimes == b.partTimes && a.began == b.began && a.origin == b.origin && a.state == b.state &&
+           a.record == b.record && a.problem == b.problem && a.person == b.person &&
+           a.waitsFor == b.waitsFor && a.hash == b.hash;
 }
 } // namespace
 

@@ -131,7 +131,9 @@ struct ObjectSpec
     bool numericId = false; ///< templates see `id` and `ids` as numbers
     /// Of the object and of its parts that move by themselves: together they are its version.
     std::vector<Path> version;
-    std::vector<Path> changedAt; ///< the latest of them counts
+    /// By part of the body ("" is the rest); the latest of a part's paths is its time, the latest of all the
+    /// object's.
+    std::map<std::string, std::vector<Path>> changedAt;
     std::string versionHeader; ///< of the answer to a reading of one object: "ETag"
     Transform transform;
     std::optional<FeedSpec> full;

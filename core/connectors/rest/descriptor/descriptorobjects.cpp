@@ -123,7 +123,13 @@ ObjectSpec DescriptorReader::readObject(const Spot &json)
     out.numericId = text(json, "idType") == "integer";
     out.version = paths(json, "version");
     out.versionHeader = text(json, "versionHeader");
-    out.changedAt = paths(json, "changedAt");
+    const auto changedAt = at(json, "changedAt");
+    if (changedAt && changedAt.value->object()) {
+        for (const auto &[part, spot] : members(changedAt))
+            out.changedAt.emplace(part, paths(changedAt, part));
+    } else if (changedAt) {
+        out.changedAt.emplace("", paths(json, "changedAt"));
+    }
     out.transform = readTransform(at(json, "fields"), flag(json, "rest", false));
     out.report = readReport(at(json, "webhook"));
     readReads(json, out);

@@ -54,6 +54,7 @@ private slots:
     void itemWithoutIdIsABadPiece();
     void fieldsAreMadeFromTheItem();
     void versionsAndTimesOfPartsCount();
+    void partsHaveTimesOfTheirOwn();
     void absentAndEmptyDiffer();
     void searchUnitesItsHits();
     void discoveryNamesTypes();
@@ -568,6 +569,28 @@ void ReadingTest::versionsAndTimesOfPartsCount()
     QCOMPARE(page->readings.at(0).changedAt.toText(), std::string("2026-01-03T00:00:00Z"));
     QCOMPARE(page->readings.at(1).version, std::string());
     QCOMPARE(page->readings.at(1).changedAt.micros, 0);
+}
+
+void ReadingTest::partsHaveTimesOfTheirOwn()
+{
+    auto text = descriptor(R"({"request":{"path":"/t"},"items":""})");
+    const std::string at = R"("changedAt":"at")";
+    text.replace(text.find(at), at.size(), R"("changedAt":{"":["made","at"],"main":"parts[main=yes].at"})");
+    RestBench bench(text, {{"url", "http://x"}});
+    QCOMPARE(bench.fault, std::string());
+    bench.http.answers(
+        R"([{"id":1,"made":"2026-01-01T00:00:00Z","at":"2026-01-02T00:00:00Z",
+             "parts":[{"main":"no","at":"2026-01-09T00:00:00Z"},{"main":"yes","at":"2026-01-03T00:00:00Z"}]},
+            {"id":2,"made":"2026-01-04T00:00:00Z"}])");
+    const auto page = bench.read(bench.reading("Thing", Feed::Full));
+    QVERIFY(page && page->bad.empty());
+    const auto &first = page->readings.at(0);
+    QCOMPARE(first.changedAt.toText(), std::string("2026-01-03T00:00:00Z"));
+    QCOMPARE(model::timeAt(first.partTimes, "main.city").toText(), std::string("2026-01-03T00:00:00Z"));
+    QCOMPARE(model::timeAt(first.partTimes, "mainly").toText(), std::string("2026-01-02T00:00:00Z"));
+    const auto &second = page->readings.at(1);
+    QCOMPARE(second.changedAt.toText(), std::string("2026-01-04T00:00:00Z"));
+    QCOMPARE(model::timeAt(second.partTimes, "main").micros, 0);
 }
 
 void ReadingTest::absentAndEmptyDiffer()

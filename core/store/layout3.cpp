@@ -1,0 +1,16 @@
+#include "core/store/layout3.h"
+
+namespace splot::store {
+
+namespace {
+constexpr const char *statements[] = {
+    "ALTER TABLE change ADD COLUMN part_times BLOB", // null: all of the object changes at one time
+};
+} // namespace
+
+std::span<const char *const> layout3()
+{
+    return statements;
+}
+
+} // namespace splot::store
