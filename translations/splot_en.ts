@@ -45,6 +45,13 @@
             <numerusform>%n systems retrying</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cases nobody owns</source>
+        <translation>
+            <numerusform>%n case nobody owns</numerusform>
+            <numerusform>%n cases nobody owns</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>splot::inbox::MessagePage</name>
@@ -188,13 +195,6 @@
 </context>
 <context>
     <name>splot::shell::StatusStrip</name>
-    <message numerus="yes">
-        <source>%n cases nobody owns</source>
-        <translation>
-            <numerusform>%n case nobody owns</numerusform>
-            <numerusform>%n cases nobody owns</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n systems ok</source>
         <translation>

@@ -5800,7 +5800,7 @@
     </message>
     <message>
         <source>unowned (cases nobody owns), failed or waiting (deliveries), oldest (seconds that the oldest waits)</source>
-        <translation>unowned (sprawy bez opiekuna), failed albo waiting (doręczenia nieudane albo czekające), oldest (sekundy, od których czeka najstarsze)</translation>
+        <translation>unowned (sprawy bez osoby), failed albo waiting (dostawy nieudane albo czekające), oldest (sekundy, od których czeka najstarsza)</translation>
     </message>
     <message>
         <source>the limit (standard: 0)</source>
@@ -5824,7 +5824,7 @@
     </message>
     <message>
         <source>How long the oldest waits is known of the whole workspace only.</source>
-        <translation>Jak długo czeka najstarsze, wiadomo tylko o całym obszarze roboczym.</translation>
+        <translation>Jak długo czeka najstarsza dostawa, wiadomo tylko o całym obszarze roboczym.</translation>
     </message>
     <message>
         <source>Name who is told: --mail ADDRESS or --webhook URL.</source>
@@ -5885,6 +5885,18 @@
     <message>
         <source>The notice of trial was taken.</source>
         <translation>Próbne powiadomienie zostało przyjęte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases nobody owns</source>
+        <translation>
+            <numerusform>%n sprawa bez osoby</numerusform>
+            <numerusform>%n sprawy bez osoby</numerusform>
+            <numerusform>%n spraw bez osoby</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case waits for an owner</source>
+        <translation>Żadna sprawa nie czeka na osobę</translation>
     </message>
 </context>
 <context>
@@ -7468,18 +7480,6 @@ właściciel: %2</translation>
     <message>
         <source>Working: %1 of %2</source>
         <translation>W toku: %1 z %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cases nobody owns</source>
-        <translation>
-            <numerusform>%n sprawa bez osoby</numerusform>
-            <numerusform>%n sprawy bez osoby</numerusform>
-            <numerusform>%n spraw bez osoby</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No case waits for an owner</source>
-        <translation>Żadna sprawa nie czeka na osobę</translation>
     </message>
     <message numerus="yes">
         <source>%n systems ok</source>
@@ -10422,30 +10422,6 @@ Przywrócić je?</translation>
         <translation>Alarmy</translation>
     </message>
     <message>
-        <source>When this is over the limit</source>
-        <translation>Gdy to jest ponad granicą</translation>
-    </message>
-    <message>
-        <source>Of</source>
-        <translation>Gdzie</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>Granica</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Przez</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Okno</translation>
-    </message>
-    <message>
-        <source>Tray</source>
-        <translation>Zasobnik</translation>
-    </message>
-    <message>
         <source>You are told once when an alert starts and once when it is over, for as long as Splot is open or in the tray. The rules are yours, on this computer.</source>
         <translation>Dowiesz się raz, gdy alarm się zacznie, i raz, gdy się skończy, dopóki Splot jest otwarty albo w zasobniku. Zasady są twoje, na tym komputerze.</translation>
     </message>
@@ -10458,20 +10434,12 @@ Przywrócić je?</translation>
         <translation>Usuń</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Co</translation>
+        <source>For me</source>
+        <translation>Dla mnie</translation>
     </message>
     <message>
-        <source>All systems</source>
-        <translation>Wszystkie systemy</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
+        <source>For the firm</source>
+        <translation>Dla firmy</translation>
     </message>
 </context>
 <context>
@@ -10503,6 +10471,176 @@ Przywrócić je?</translation>
     <message>
         <source>Name</source>
         <translation>Nazwa</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::FirmAlerts</name>
+    <message>
+        <source>The engine tells these people once when an alert starts and once when it is over, whoever sits at a window. The rules belong to the configuration; a notice holds figures, and nothing of a record.</source>
+        <translation>Silnik powiadamia te osoby raz, gdy alarm się zaczyna, i raz, gdy mija, bez względu na to, kto siedzi przy oknie. Reguły należą do konfiguracji; powiadomienie zawiera liczby i nic z rekordów.</translation>
+    </message>
+    <message>
+        <source>Add an alert</source>
+        <translation>Dodaj alarm</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Send a trial</source>
+        <translation>Wyślij próbę</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Bez szyfrowania</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serwer poczty</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Szyfrowanie</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Nadawca</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nazwa użytkownika</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <translation>%1 (zwykły)</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>zachowane; wpisz, aby zmienić</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarmy</translation>
+    </message>
+    <message>
+        <source>Select an alert first.</source>
+        <translation>Najpierw zaznacz alarm.</translation>
+    </message>
+    <message>
+        <source>Sending ...</source>
+        <translation>Wysyłanie ...</translation>
+    </message>
+    <message>
+        <source>The trial was taken: look whether it arrives.</source>
+        <translation>Próba została przyjęta: sprawdź, czy dotarła.</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::RuleTable</name>
+    <message>
+        <source>Not sent, tried again</source>
+        <translation>Nie wysłano, ponawiane</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>Ponad granicą</translation>
+    </message>
+    <message>
+        <source>Within the limit</source>
+        <translation>W granicy</translation>
+    </message>
+    <message>
+        <source>My alerts</source>
+        <translation>Moje alarmy</translation>
+    </message>
+    <message>
+        <source>Alerts of the firm</source>
+        <translation>Alarmy firmy</translation>
+    </message>
+    <message>
+        <source>When this is over the limit</source>
+        <translation>Gdy to przekracza granicę</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Czego</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Granica</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Przez</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Okno</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Zasobnik</translation>
+    </message>
+    <message>
+        <source>Mail to</source>
+        <translation>Poczta do</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Teraz</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Wszystkie systemy</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>ops@example.com, ...</source>
+        <translation>biuro@example.com, ...</translation>
+    </message>
+    <message>
+        <source>An address typed here is kept as a secret, as it often holds one.</source>
+        <translation>Wpisany tu adres zostaje zachowany jako sekret, bo często go zawiera.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Jeszcze nie zapisany</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Jeszcze nie sprawdzony</translation>
     </message>
 </context>
 </TS>

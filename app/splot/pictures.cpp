@@ -3,12 +3,14 @@
 #include "app/splot/application.h"
 #include "app/splot/openworkspace.h"
 #include "ui/flows/alertdialog.h"
+#include "ui/flows/firmalerts.h"
 #include "ui/shell/helpwindow.h"
 #include "ui/shell/startwindow.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPixmap>
+#include <QTabWidget>
 
 namespace splot::app {
 
@@ -59,6 +61,10 @@ void Pictures::take(const QString &suffix)
     alerts.show();
     settle(200);
     alerts.grab().save(QStringLiteral("%1/alerts-%2.png").arg(m_folder, suffix));
+    alerts.firm().table().addNew();
+    alerts.tabs().setCurrentWidget(&alerts.firm());
+    settle(200);
+    alerts.grab().save(QStringLiteral("%1/firmalerts-%2.png").arg(m_folder, suffix));
     alerts.hide();
     shell::HelpWindow help(m_theme);
     help.open(QStringLiteral("window"));

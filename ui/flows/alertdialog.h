@@ -1,15 +1,16 @@
 #pragma once
 
-#include "core/model/alerts.h"
-#include "ui/common/screen.h"
+#include "ui/flows/ruletable.h"
 
 #include <QDialog>
 
-class QTableWidget;
+class QTabWidget;
 
 namespace splot::ui {
 
-/// The person's rules for alerts: what, above which limit, for how long, told where.
+class FirmAlerts;
+
+/// Rules for alerts: the person's own, told in window and tray, and the firm's, told by the engine.
 class AlertDialog : public QDialog
 {
     Q_OBJECT
@@ -17,14 +18,19 @@ class AlertDialog : public QDialog
 public:
     explicit AlertDialog(const Console &console, QWidget *parent = nullptr);
 
-    std::vector<model::AlertRule> rules() const;
-    void add(const model::AlertRule &rule);
-
-private:
+    std::vector<model::AlertRule> rules() const { return m_table->rules(); }
+    void add(const model::AlertRule &rule) { m_table->add(rule); }
+    FirmAlerts &firm() { return *m_firm; }
+    QTabWidget &tabs() { return *m_tabs; }
     void save();
 
+private:
+    QWidget *personalPart();
+
     Console m_console;
-    QTableWidget *m_table;
+    RuleTable *m_table;
+    FirmAlerts *m_firm;
+    QTabWidget *m_tabs;
 };
 
 } // namespace splot::ui

@@ -2,6 +2,7 @@
 
 #include "ui/common/screen.h"
 #include "ui/systems/newsystem.h"
+#include "ui/systems/settingsform.h"
 
 #include <QDialog>
 

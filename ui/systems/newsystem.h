@@ -2,7 +2,8 @@
 
 #include "core/model/system.h"
 #include "ui/systems/objectchooser.h"
-#include "ui/systems/secretentry.h"
+#include "core/workspace/catalogue.h"
+#include "ui/common/secretentry.h"
 
 namespace splot::ui {
 

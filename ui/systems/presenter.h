@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/systems/secretentry.h"
+#include "ui/common/secretentry.h"
 #include "ui/systems/systemmodel.h"
 
 namespace splot::ui {

@@ -2,6 +2,7 @@
 
 #include "core/model/value.h"
 #include "core/workspace/catalogue.h"
+#include "ui/common/secretentry.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>
@@ -9,13 +10,6 @@
 class QFormLayout;
 
 namespace splot::ui {
-
-/// A secret that a person typed for a setting.
-struct TypedSecret
-{
-    std::string setting;
-    std::string text;
-};
 
 /// The settings of one kind of system, as its connector declares them: required ones marked, standards filled
 /// in, each with its hint. Secrets are typed blind and leave the form only to be sealed.

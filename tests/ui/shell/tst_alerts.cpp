@@ -1,9 +1,14 @@
+#include "core/workspace/alertcodec.h"
+#include "tests/ui/support/engineroom.h"
 #include "tests/ui/support/uiworkspace.h"
 #include "ui/common/alertrules.h"
 #include "ui/flows/alertdialog.h"
+#include "ui/flows/firmalerts.h"
 #include "ui/shell/alerts.h"
 
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QTabWidget>
 
 using namespace splot;
 using model::AlertRule;
@@ -62,6 +67,75 @@ private slots:
         ui::saveAlertRules(*on.window, {one});
         ui::AlertDialog dialog(console);
         QVERIFY(dialog.rules() == std::vector<AlertRule>{one});
+    }
+    void rulesOfTheFirmAreSavedInTheConfigurationAndTheirSecretsNowhereInIt()
+    {
+        test::UiWorkspace on;
+        const auto console = on.open();
+        tests::EngineRoom room(on.path);
+        QTRY_VERIFY(on.window->engine().runs);
+        ui::AlertDialog dialog(console);
+        auto &firm = dialog.firm();
+        auto one = rule(Metric::FailedDeliveries, 7, "shop");
+        one.inWindow = one.inTray = false;
+        one.mail = {"ops@firm.example", "night@firm.example"};
+        one.webhook = "https://chat.example/token";
+        firm.table().add(one);
+        QVERIFY(firm.table().rules() == std::vector<AlertRule>{one});
+        for (auto *field : firm.findChildren<QLineEdit *>()) {
+            if (field->accessibleName() == QStringLiteral("Mail server"))
+                field->setText(QStringLiteral("mail.firm.example"));
+            if (field->accessibleName() == QStringLiteral("Sender"))
+                field->setText(QStringLiteral("splot@firm.example"));
+            if (field->accessibleName() == QStringLiteral("User name"))
+                field->setText(QStringLiteral("splot"));
+            if (field->accessibleName() == QStringLiteral("Password"))
+                field->setText(QStringLiteral("open sesame"));
+        }
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        dialog.save();
+        QTRY_COMPARE(accepted.count(), 1);
+        QCOMPARE(room.secrets.kept["alerts.mail"], std::string("open sesame"));
+        QCOMPARE(room.secrets.kept["alerts.webhook.r"], std::string("https://chat.example/token"));
+        const auto saved = *workspace::readAlerts(*on.store->documents());
+        QCOMPARE(saved.mail.password, std::string("secret:alerts.mail"));
+        QCOMPARE(saved.rules.at(0).webhook, std::string("secret:alerts.webhook.r"));
+        QCOMPARE(saved.rules.at(0).mail, one.mail);
+        for (const auto &document : *on.store->documents()) {
+            QVERIFY(document.json.find("sesame") == std::string::npos);
+            QVERIFY(document.json.find("token") == std::string::npos);
+        }
+        QTRY_COMPARE(on.window->configuration()->version, *on.store->configurationVersion());
+        ui::AlertDialog again(console);
+        QVERIFY(again.firm().alerts() == saved);
+    }
+    void aRuleOfTheFirmThatTellsNobodyIsNotSaved()
+    {
+        test::UiWorkspace on;
+        const auto console = on.open();
+        ui::AlertDialog dialog(console);
+        dialog.firm().table().addNew();
+        dialog.save();
+        QTRY_VERIFY(!dialog.firm().said().isEmpty());
+        QCOMPARE(dialog.tabs().currentWidget(), static_cast<QWidget *>(&dialog.firm()));
+        QVERIFY(workspace::readAlerts(*on.store->documents())->rules.empty());
+    }
+    void howARuleOfTheFirmStandsIsShown()
+    {
+        test::UiWorkspace on;
+        const auto console = on.open();
+        model::AlertState state;
+        state.rule = rule(Metric::Waiting, 1);
+        state.rule.mail = {"ops@firm.example"};
+        state.active = true;
+        ui::RuleTable table(console, ui::RuleTable::For::Firm);
+        table.add(state.rule);
+        table.showStates({state});
+        QCOMPARE(table.item(0, ui::RuleTable::Standing)->text(), QStringLiteral("Over the limit"));
+        state.pending = {{model::NoticeWay::Mail, true, 1, {}, 1, {}, "The mail server refuses."}};
+        table.showStates({state});
+        QCOMPARE(table.item(0, ui::RuleTable::Standing)->toolTip(),
+                 QStringLiteral("The mail server refuses."));
     }
     void figuresAreOfTheSystemThatTheRuleNames()
     {

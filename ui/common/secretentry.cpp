@@ -1,4 +1,4 @@
-#include "ui/systems/secretentry.h"
+#include "ui/common/secretentry.h"
 
 #include "core/secrets/sealedbox.h"
 #include "core/workspace/catalogue.h"

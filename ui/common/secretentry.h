@@ -1,9 +1,15 @@
 #pragma once
 
 #include "ui/common/workspace.h"
-#include "ui/systems/settingsform.h"
 
 namespace splot::ui {
+
+/// A secret that a person typed for a setting.
+struct TypedSecret
+{
+    std::string setting;
+    std::string text;
+};
 
 /// Hands typed secrets to the running engine, sealed for it, so that no byte of them is written into the
 /// workspace. On the window's thread.
