@@ -2,6 +2,7 @@
 
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QThread>
 
 namespace splot::app {
 
@@ -28,6 +29,8 @@ void Application::speak(const QString &language)
 
 bool Application::notify(QObject *receiver, QEvent *event)
 {
+    if (QThread::currentThread() != thread()) // events of the workers and of the engine
+        return QApplication::notify(receiver, event);
     // The receiver may delete itself: what it is called is taken before.
     const char *what = receiver->metaObject()->className();
     const int type = event->type();
