@@ -5898,6 +5898,34 @@
         <source>No case waits for an owner</source>
         <translation>Żadna sprawa nie czeka na osobę</translation>
     </message>
+    <message>
+        <source>%1 is paused already.</source>
+        <translation>%1 jest już wstrzymany.</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>opróżniany</translation>
+    </message>
+    <message>
+        <source>Read nothing new from a system, finish what is under way, then pause it</source>
+        <translation>Nie czytaj nic nowego z systemu, dokończ to, co jest w drodze, a potem go wstrzymaj</translation>
+    </message>
+    <message>
+        <source>do not drain it any more: read again</source>
+        <translation>nie opróżniaj go już: czytaj znowu</translation>
+    </message>
+    <message>
+        <source>It is paused by the engine that stays, as soon as nothing of it is under way; &quot;system list&quot; shows it.</source>
+        <translation>Wstrzymuje go silnik, który działa stale, gdy tylko nic z niego nie jest w drodze; pokazuje to „system list”.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer drained.</source>
+        <translation>%1 nie jest już opróżniany.</translation>
+    </message>
+    <message>
+        <source>%1 is drained: it is paused when nothing is under way.</source>
+        <translation>%1 jest opróżniany: zostanie wstrzymany, gdy nic nie będzie w drodze.</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>
@@ -8120,6 +8148,10 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
         <source>Last error</source>
         <translation>Ostatni błąd</translation>
     </message>
+    <message>
+        <source>draining, then paused</source>
+        <translation>opróżniany, potem wstrzymany</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::FlowsPage</name>
@@ -8295,6 +8327,30 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
         <source>Columns...</source>
         <translation>Kolumny...</translation>
     </message>
+    <message>
+        <source>Drain</source>
+        <translation>Opróżnij</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Czytaj znowu</translation>
+    </message>
+    <message>
+        <source>Takes new changes of %1 in again.</source>
+        <translation>Znowu przyjmuje nowe zmiany z %1.</translation>
+    </message>
+    <message>
+        <source>Reads nothing new from %1, finishes what is under way, then pauses it.</source>
+        <translation>Nie czyta nic nowego z %1, kończy to, co jest w drodze, a potem go wstrzymuje.</translation>
+    </message>
+    <message>
+        <source>Read %1 again</source>
+        <translation>Czytaj znowu %1</translation>
+    </message>
+    <message>
+        <source>Drain %1</source>
+        <translation>Opróżnij %1</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::FlowsPresenter</name>
@@ -8325,6 +8381,10 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
     <message>
         <source>The reading has begun; what it finds shows in the feed.</source>
         <translation>Odczyt się zaczął; co znajdzie, pokaże się obok.</translation>
+    </message>
+    <message>
+        <source>Nothing new is read from %1; it is paused when all is finished.</source>
+        <translation>Z %1 nic nowego nie jest czytane; zostanie wstrzymany, gdy wszystko się skończy.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/commands/secretinput.h"
 #include "app/commands/systemedit.h"
 #include "core/store/reader.h"
+#include "core/workspace/drainstate.h"
 
 namespace splot::app {
 
@@ -25,6 +26,9 @@ public:
     base::Result<Exit> run(Call &call) override
     {
         SPLOT_ASSIGN(const auto *configuration, call.session.configuration());
+        SPLOT_ASSIGN(auto *reader, call.session.reader());
+        SPLOT_ASSIGN(const auto kept, reader->state(workspace::drainState));
+        const auto drains = workspace::readDrains(kept);
         Table table({{"system", QT_TRANSLATE_NOOP("splot", "System")},
                      {"label", QT_TRANSLATE_NOOP("splot", "Label")},
                      {"connector", QT_TRANSLATE_NOOP("splot", "Connector")},
@@ -39,9 +43,10 @@ public:
             table.add({system.id.value, system.label, system.connector,
                        live ? say(QT_TRANSLATE_NOOP("splot", "production"))
                             : say(QT_TRANSLATE_NOOP("splot", "test")),
-                       system.paused     ? say(QT_TRANSLATE_NOOP("splot", "paused"))
-                       : system.readOnly ? say(QT_TRANSLATE_NOOP("splot", "read-only"))
-                                         : say(QT_TRANSLATE_NOOP("splot", "in use")),
+                       drains.contains(system.id) ? say(QT_TRANSLATE_NOOP("splot", "draining"))
+                       : system.paused            ? say(QT_TRANSLATE_NOOP("splot", "paused"))
+                       : system.readOnly          ? say(QT_TRANSLATE_NOOP("splot", "read-only"))
+                                                  : say(QT_TRANSLATE_NOOP("splot", "in use")),
                        mappings});
         }
         call.output.table(
@@ -216,6 +221,34 @@ private:
     bool m_paused;
 };
 
+class SystemDrain : public Command
+{
+public:
+    SystemDrain()
+        : Command(
+              {"system drain",
+               QT_TRANSLATE_NOOP("splot", "Read nothing new from a system, finish what is under way, then "
+                                          "pause it"),
+               {{"SYSTEM", QT_TRANSLATE_NOOP("splot", "its name")}},
+               {{"stop", "", QT_TRANSLATE_NOOP("splot", "do not drain it any more: read again")}},
+               {"splotctl system drain shop"},
+               QT_TRANSLATE_NOOP("splot", "It is paused by the engine that stays, as soon as nothing of it "
+                                          "is under way; \"system list\" shows it.")})
+    {}
+
+    base::Result<Exit> run(Call &call) override
+    {
+        SPLOT_ASSIGN(const auto *system, systemOf(call, call.arguments.word("SYSTEM")));
+        const bool stop = call.arguments.has("stop");
+        SPLOT_TRY(call.session.carryOut("drain", {{"system", system->id.value}, {"stop", stop}}));
+        call.output.remark(
+            say(stop ? QT_TRANSLATE_NOOP("splot", "%1 is no longer drained.")
+                     : QT_TRANSLATE_NOOP("splot", "%1 is drained: it is paused when nothing is under way."),
+                {system->id.value}));
+        return Exit::Done;
+    }
+};
+
 class SystemTest : public Command
 {
 public:
@@ -338,6 +371,7 @@ void addSystemCommands(Commands &to)
     to.push_back(std::make_unique<SystemRead>());
     to.push_back(std::make_unique<SystemPause>(true));
     to.push_back(std::make_unique<SystemPause>(false));
+    to.push_back(std::make_unique<SystemDrain>());
 }
 
 } // namespace splot::app

@@ -1,6 +1,7 @@
 #include "core/engine/engine.h"
 
 #include "core/engine/commandrunner.h"
+#include "core/engine/drains.h"
 #include "core/engine/inboxcommands.h"
 #include "core/engine/mergecommands.h"
 #include "core/engine/plancommands.h"
@@ -52,6 +53,7 @@ Engine::Engine(Ports ports, std::string kind)
       m_feeder(m_context, m_capture, m_inbox, m_spreader),
       m_hooks(m_context, m_capture, m_feeder, [this](const model::SystemId &s) { return connector(s); }),
       m_commands(std::make_unique<CommandRunner>(m_context)),
+      m_drains(std::make_unique<Drains>(*this, *m_commands)),
       m_systemCommands(std::make_unique<SystemCommands>(*this, *m_commands)),
       m_secretCommands(
           std::make_unique<SecretCommands>(m_context, *m_commands, m_ports.surroundings.secrets)),
@@ -183,6 +185,7 @@ base::Result<void> Engine::work()
     if (m_mode == Mode::Full) {
         SPLOT_TRY(m_feeder.tick());
         SPLOT_TRY(m_deliverer.fill());
+        SPLOT_TRY(m_drains->tick());
     }
     SPLOT_TRY(keepCounts());
     return m_ports.store.commit();

@@ -13,6 +13,7 @@
 namespace splot::engine {
 
 class CommandRunner;
+class Drains;
 class InboxCommands;
 class MergeCommands;
 class PlanCommands;
@@ -137,6 +138,7 @@ private:
     Feeder m_feeder;
     Hooks m_hooks;
     std::unique_ptr<CommandRunner> m_commands;
+    std::unique_ptr<Drains> m_drains;
     std::unique_ptr<SystemCommands> m_systemCommands;
     std::unique_ptr<SecretCommands> m_secretCommands;
     std::unique_ptr<InboxCommands> m_inboxCommands;

@@ -1,5 +1,6 @@
 // The part of Engine that follows the configuration: loads it, connects its systems, says what is wrong with
 // it.
+#include "core/engine/drains.h"
 #include "core/engine/engine.h"
 #include "core/engine/resettler.h"
 #include "core/workspace/configurationcodec.h"
@@ -38,6 +39,7 @@ base::Result<void> Engine::load(bool starting)
         problems.push_back(std::move(item));
     }
     connectSystems(problems);
+    SPLOT_TRY(m_drains->load());
     return keepProblems(std::move(problems));
 }
 

@@ -181,10 +181,17 @@ bool Feeder::reading() const
     return std::any_of(m_sources.begin(), m_sources.end(), [](const auto &s) { return s.second->reading(); });
 }
 
+bool Feeder::reading(const model::SystemId &system) const
+{
+    return std::any_of(m_sources.begin(), m_sources.end(), [&](const auto &s) {
+        return s.first.first == system && (s.second->reading() || s.second->fetching());
+    });
+}
+
 bool Feeder::quiet(bool held) const
 {
     return std::all_of(m_sources.begin(), m_sources.end(), [this, held](const auto &s) {
-        return (s.second->quiet() && (held || m_first.at(s.first).done)) ||
+        return m_held.count(s.first.first) > 0 || (s.second->quiet() && (held || m_first.at(s.first).done)) ||
                s.second->failures() >= failuresForCase;
     });
 }
@@ -194,7 +201,7 @@ std::optional<std::chrono::microseconds> Feeder::nextWait() const
     std::optional<std::chrono::microseconds> wait;
     const auto now = m_context.clock.steady();
     for (const auto &[key, s] : m_sources) {
-        if (const auto due = s->due(m_first.at(key).listed)) {
+        if (const auto due = s->due(m_first.at(key).listed, m_held.count(key.first) > 0)) {
             const auto w = std::max<std::chrono::microseconds>(*due - now, std::chrono::microseconds(0));
             wait = wait ? std::min(*wait, w) : w;
         }
@@ -239,7 +246,7 @@ base::Result<void> Feeder::tick()
         return {};
     const auto now = m_context.clock.steady();
     for (auto &[key, s] : m_sources) {
-        auto job = s->next(now, m_first[key].listed);
+        auto job = s->next(now, m_first[key].listed, m_held.count(key.first) > 0);
         if (!job)
             continue;
         if (job->request.feed == Feed::Full)

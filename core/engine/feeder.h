@@ -35,11 +35,14 @@ public:
     bool quiet(bool held) const;
     std::optional<std::chrono::microseconds> nextWait() const;
     void stop() { m_stopping = true; }
+    /// Of these systems only single objects are read that something under way waits for.
+    void hold(std::set<model::SystemId> systems) { m_held = std::move(systems); }
     PlaceWatch &places() { return m_places; }
     void timeJumped();
     /// Whether every object that is read was listed in full.
     bool allListed() const;
     bool reading() const;
+    bool reading(const model::SystemId &system) const;
 
 private:
     using Key = std::pair<model::SystemId, model::ObjectName>;
@@ -74,6 +77,7 @@ private:
     std::map<Key, First> m_first;
     std::map<Key, std::set<model::LocalId>> m_noticed; ///< reported and not read yet
     std::set<Key> m_noticedMoved;                      ///< whose set is not stored yet
+    std::set<model::SystemId> m_held;
     std::uint64_t m_generation = 0;
     bool m_stopping = false;
 };

@@ -64,7 +64,7 @@ void Source::checkMemory(model::Moment wall)
         m_fullWanted = m_feedHasGap = true;
 }
 
-std::optional<Source::Job> Source::next(base::SteadyTime now, bool firstDone)
+std::optional<Source::Job> Source::next(base::SteadyTime now, bool firstDone, bool held)
 {
     if (m_reading || now < m_notBefore || !m_able.read)
         return {};
@@ -76,6 +76,8 @@ std::optional<Source::Job> Source::next(base::SteadyTime now, bool firstDone)
             job.request.ids.push_back(*m_fetch.begin());
             m_fetch.erase(m_fetch.begin());
         }
+    } else if (held) {
+        return {};
     } else if (!firstDone || m_fullWanted || (m_nextFull && now >= *m_nextFull)) {
         m_fullWanted = false;
         job.request.feed = connectors::Feed::Full;
@@ -98,9 +100,9 @@ std::optional<Source::Job> Source::next(base::SteadyTime now, bool firstDone)
     return job;
 }
 
-std::optional<base::SteadyTime> Source::due(bool firstDone) const
+std::optional<base::SteadyTime> Source::due(bool firstDone, bool held) const
 {
-    if (m_reading || !m_able.read)
+    if (m_reading || !m_able.read || (held && (m_fetch.empty() || !firstDone)))
         return {};
     base::SteadyTime at = m_nextChanges;
     if (!repeats() && m_nextChanges != base::SteadyTime{})

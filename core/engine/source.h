@@ -55,15 +55,16 @@ public:
     void timeJumped(base::SteadyTime now, model::Moment wall);
     /// The change feed has a gap: a full reading takes its place, and its cursor begins anew.
     bool feedHasGap() const { return m_feedHasGap; }
-    /// The next thing to read, if anything is due; takes it.
-    std::optional<Job> next(base::SteadyTime now, bool firstDone);
+    /// The next thing to read, if anything is due; takes it. `held`: only what was asked for by its id.
+    std::optional<Job> next(base::SteadyTime now, bool firstDone, bool held);
     /// When something will be due; nothing while a reading is under way.
-    std::optional<base::SteadyTime> due(bool firstDone) const;
+    std::optional<base::SteadyTime> due(bool firstDone, bool held) const;
     /// `again`: something was left out for a moment, which is read soon.
     void finished(const Job &job, base::SteadyTime now, model::Moment wall,
                   std::chrono::milliseconds again = {});
     void failed(const Job &job, base::SteadyTime now, std::chrono::milliseconds wait, base::Random &random);
     bool reading() const { return m_reading; }
+    bool fetching() const { return !m_fetch.empty(); }
     /// Nothing is due at once and everything was read since the start.
     bool quiet() const
     {

@@ -39,7 +39,7 @@ Status statusOf(const model::System &system, const FlowRow &row, std::int64_t re
 
 std::vector<FlowRow> flowRows(const model::Configuration &configuration, const FlowHistory &history,
                               const std::vector<store::OpenWork> &open, const std::vector<model::Case> &cases,
-                              std::int64_t nowSeconds)
+                              std::int64_t nowSeconds, const std::set<model::SystemId> &draining)
 {
     std::vector<FlowRow> rows;
     for (const auto &m : configuration.mappings) {
@@ -66,7 +66,10 @@ std::vector<FlowRow> flowRows(const model::Configuration &configuration, const F
             row.line = history.sparkline(filter, nowSeconds);
             row.perHour = history.count(filter, out ? "confirmed" : "applied");
             row.p95 = out ? history.percentile(filter, 0.95) : 0;
-            row.when = out ? FlowModel::tr("live") : scheduleText(*system, m.object);
+            row.draining = draining.count(m.system) > 0;
+            row.when = row.draining ? FlowModel::tr("draining, then paused")
+                       : out        ? FlowModel::tr("live")
+                                    : scheduleText(*system, m.object);
             std::int64_t retrying = 0;
             for (const auto &w : open) {
                 if (w.system != m.system || w.object != m.object || w.out != out ||

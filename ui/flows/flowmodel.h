@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 
+#include <set>
+
 namespace splot::ui {
 
 /// One flow as the table shows it.
@@ -21,6 +23,7 @@ struct FlowRow
     std::int64_t oldest = 0; ///< seconds
     double p95 = 0;          ///< seconds
     Status status = Status::Idle;
+    bool draining = false; ///< its system finishes what is under way, and is paused then
     QString when, lastError;
     model::Moment lastErrorAt;
 
@@ -60,6 +63,6 @@ private:
 /// The flows of a configuration with the figures of now.
 std::vector<FlowRow> flowRows(const model::Configuration &configuration, const FlowHistory &history,
                               const std::vector<store::OpenWork> &open, const std::vector<model::Case> &cases,
-                              std::int64_t nowSeconds);
+                              std::int64_t nowSeconds, const std::set<model::SystemId> &draining = {});
 
 } // namespace splot::ui

@@ -113,6 +113,7 @@ QWidget *FlowsPage::tablePart()
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(console().theme.px(220));
     m_pause = button(tr("Pause"), bar);
+    m_drain = button(tr("Drain"), bar);
     m_run = button(tr("Run now"), bar);
     m_schedule = button(tr("Schedule ..."), bar);
     m_open = button(tr("Show failures"), bar);
@@ -120,7 +121,7 @@ QWidget *FlowsPage::tablePart()
     row->addSpacing(console().theme.px(12));
     row->addWidget(m_search, 1);
     row->addStretch(1);
-    for (auto *b : {m_open, m_pause, m_run, m_schedule})
+    for (auto *b : {m_open, m_pause, m_drain, m_run, m_schedule})
         row->addWidget(b);
     column->addWidget(bar);
     m_table = new TableView(console().theme, console().systems, part);
@@ -145,6 +146,10 @@ QWidget *FlowsPage::tablePart()
     connect(m_pause, &QPushButton::clicked, this, [this] {
         if (const auto *flow = current())
             m_presenter.setPaused(flow->system, !m_presenter.paused(flow->system));
+    });
+    connect(m_drain, &QPushButton::clicked, this, [this] {
+        if (const auto *flow = current())
+            m_presenter.setDraining(flow->system, !m_presenter.draining(flow->system));
     });
     connect(m_run, &QPushButton::clicked, this, [this] {
         if (const auto *flow = current())
@@ -270,7 +275,7 @@ const FlowRow *FlowsPage::current() const
 void FlowsPage::showCurrent()
 {
     const auto *row = current();
-    for (auto *b : {m_pause, m_run, m_schedule, m_open})
+    for (auto *b : {m_pause, m_drain, m_run, m_schedule, m_open})
         b->setEnabled(row != nullptr);
     if (!row)
         return;
@@ -279,6 +284,12 @@ void FlowsPage::showCurrent()
     m_pause->setToolTip(
         tr("Reads nothing from %1 and sends nothing there until it is resumed; what is due waits.")
             .arg(name));
+    const bool draining = m_presenter.draining(row->system);
+    m_drain->setText(draining ? tr("Read again") : tr("Drain"));
+    m_drain->setToolTip(
+        draining ? tr("Takes new changes of %1 in again.").arg(name)
+                 : tr("Reads nothing new from %1, finishes what is under way, then pauses it.").arg(name));
+    m_drain->setEnabled(!m_presenter.paused(row->system));
     m_run->setEnabled(!row->out);
     m_schedule->setEnabled(!row->out);
     m_open->setEnabled(row->errors > 0);
@@ -326,6 +337,10 @@ QList<ScreenCommand> FlowsPage::commands()
         const auto name = console().systems.label(s.id);
         out << ScreenCommand{s.paused ? tr("Resume %1").arg(name) : tr("Pause %1").arg(name),
                              [this, id = s.id, paused = s.paused] { m_presenter.setPaused(id, !paused); }};
+        if (!s.paused)
+            out << ScreenCommand{
+                m_presenter.draining(s.id) ? tr("Read %1 again").arg(name) : tr("Drain %1").arg(name),
+                [this, id = s.id] { m_presenter.setDraining(id, !m_presenter.draining(id)); }};
         out << ScreenCommand{tr("Read %1 now").arg(name), [this, id = s.id] { m_presenter.runNow(id, {}); }};
     }
     return out;

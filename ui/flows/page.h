@@ -61,7 +61,7 @@ private:
     QLineEdit *m_search, *m_feedSearch;
     QSortFilterProxyModel *m_sorted;
     TableView *m_table;
-    QPushButton *m_pause, *m_run, *m_schedule, *m_open;
+    QPushButton *m_pause, *m_drain, *m_run, *m_schedule, *m_open;
     QListView *m_feed;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/workspace/documentcodecs.h"
 #include "core/workspace/documenttext.h"
+#include "core/workspace/drainstate.h"
 #include "ui/common/formats.h"
 #include "ui/common/recordtitle.h"
 
@@ -15,6 +16,7 @@ struct Sample
 {
     std::vector<model::FlowCount> counts;
     std::vector<store::OpenWork> open;
+    std::set<model::SystemId> draining;
 };
 
 struct Feed
@@ -79,6 +81,9 @@ void FlowsPresenter::sample()
             Sample s;
             SPLOT_ASSIGN(s.counts, reader.flows(now / 60 - 1, now / 60 + 1, 1));
             SPLOT_ASSIGN(s.open, reader.evidence().openWork());
+            SPLOT_ASSIGN(const auto drains, reader.state(workspace::drainState));
+            for (const auto &[system, person] : workspace::readDrains(drains))
+                s.draining.insert(system);
             return s;
         },
         [this, now](base::Result<Sample> s) {
@@ -88,10 +93,11 @@ void FlowsPresenter::sample()
                 return;
             }
             m_now = now;
+            m_draining = std::move(s->draining);
             m_history.sample(s->counts, s->open, now);
             if (m_shown) {
                 m_flows.setRows(flowRows(*m_workspace.configuration(), m_history, s->open,
-                                         m_workspace.pulse().cases, now));
+                                         m_workspace.pulse().cases, now, m_draining));
                 emit sampled();
             }
         });
@@ -174,6 +180,24 @@ void FlowsPresenter::setPaused(const model::SystemId &id, bool paused)
     const auto name = ui::text(next.label.empty() ? next.id.value : next.label);
     saveSystem(next, paused ? tr("Pause") : tr("Resume"),
                paused ? tr("%1 is paused.").arg(name) : tr("%1 goes on.").arg(name));
+}
+
+void FlowsPresenter::setDraining(const model::SystemId &id, bool draining)
+{
+    const auto *system = m_workspace.configuration()->system(id);
+    if (!system || system->paused)
+        return;
+    const auto name = ui::text(system->label.empty() ? system->id.value : system->label);
+    auto *job = m_workspace.send("drain", {{"system", id.value}, {"stop", !draining}});
+    connect(job, &Job::finished, this, [this, job, name, draining] {
+        if (!job->answer()) {
+            emit failed(job->answer().error());
+            return;
+        }
+        emit done(draining ? tr("Nothing new is read from %1; it is paused when all is finished.").arg(name)
+                           : tr("%1 goes on.").arg(name));
+        sample();
+    });
 }
 
 void FlowsPresenter::setSchedule(const model::SystemId &id, const model::ObjectName &object,

@@ -29,6 +29,9 @@ public:
 
     bool paused(const model::SystemId &system) const;
     void setPaused(const model::SystemId &system, bool paused);
+    bool draining(const model::SystemId &system) const { return m_draining.count(system) > 0; }
+    /// Nothing new is read from it; what is under way is finished, then it is paused. False: reads again.
+    void setDraining(const model::SystemId &system, bool draining);
     void setSchedule(const model::SystemId &system, const model::ObjectName &object,
                      const model::Schedule &schedule);
     void runNow(const model::SystemId &system, const model::ObjectName &object);
@@ -50,6 +53,7 @@ private:
     FeedModel m_feed;
     FlowHistory m_history;
     FlowFilter m_filter;
+    std::set<model::SystemId> m_draining;
     std::vector<ChartMark> m_marks;
     QTimer m_timer;
     Latest m_sample, m_feedRead, m_marksRead;

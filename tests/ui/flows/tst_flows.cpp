@@ -1,4 +1,6 @@
 #include "tests/ui/support/consolestage.h"
+#include "tests/ui/support/engineroom.h"
+#include "tests/ui/support/uiworkspace.h"
 #include "ui/flows/page.h"
 
 #include "core/model/latency.h"
@@ -113,6 +115,27 @@ private slots:
         QTRY_VERIFY(stage.workspace->configuration()->system(shop)->paused);
         page.presenter().setPaused(shop, false);
         QTRY_VERIFY(!stage.workspace->configuration()->system(shop)->paused);
+    }
+
+    void aSystemIsDrainedAndSaysSo()
+    {
+        test::UiWorkspace on;
+        const auto console = on.open();
+        tests::EngineRoom room(on.path);
+        QTRY_VERIFY(on.window->engine().runs);
+        FlowsPage page(console);
+        page.resize(1500, 900);
+        page.show();
+        page.activate({});
+        const model::SystemId shop("shop");
+        page.presenter().setDraining(shop, true);
+        QTRY_VERIFY(page.presenter().draining(shop));
+        const auto *row = page.presenter().flows().row(
+            page.presenter().flows().index(page.presenter().flows().rowOf({}, shop, false), 0));
+        QTRY_VERIFY(row && row->draining);
+        QCOMPARE(row->when, QStringLiteral("draining, then paused"));
+        page.presenter().setDraining(shop, false);
+        QTRY_VERIFY(!page.presenter().draining(shop));
     }
 
     void pictures()
