@@ -291,10 +291,24 @@
 <context>
     <name>splot::ui::MapperPage</name>
     <message numerus="yes">
-        <source>%n edits not saved</source>
+        <source>No other outcome in the last %n changes</source>
         <translation>
-            <numerusform>%n edit not saved</numerusform>
-            <numerusform>%n edits not saved</numerusform>
+            <numerusform>No other outcome in the last %n change</numerusform>
+            <numerusform>No other outcome in the last %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other outcome in %1 of the last %n changes ...</source>
+        <translation>
+            <numerusform>Other outcome in %1 of the last %n change ...</numerusform>
+            <numerusform>Other outcome in %1 of the last %n changes ...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved</source>
+        <translation>
+            <numerusform>%n unsaved</numerusform>
+            <numerusform>%n unsaved</numerusform>
         </translation>
     </message>
 </context>

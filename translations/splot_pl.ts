@@ -8889,14 +8889,6 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
         <source>Suggestions %1 ...</source>
         <translation>Propozycje: %1 ...</translation>
     </message>
-    <message numerus="yes">
-        <source>%n edits not saved</source>
-        <translation>
-            <numerusform>%n niezapisana zmiana</numerusform>
-            <numerusform>%n niezapisane zmiany</numerusform>
-            <numerusform>%n niezapisanych zmian</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No captured samples are kept of this object yet.</source>
         <translation>Nie ma jeszcze przechwyconych próbek tego obiektu.</translation>
@@ -8910,10 +8902,6 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
         <translation>błędy: %1, ostrzeżenia: %2, w porządku: %3</translation>
     </message>
     <message>
-        <source>all samples: %1 of %2 fail, %3 read otherwise than before your edits</source>
-        <translation>wszystkie próbki: z błędami %1 z %2, inaczej czytane niż przed Twoimi zmianami: %3</translation>
-    </message>
-    <message>
         <source>The mapping cannot run as it is: %1</source>
         <translation>Mapowanie nie może tak działać: %1</translation>
     </message>
@@ -8921,12 +8909,60 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
         <source>Accept suggestions</source>
         <translation>Przyjmij propozycje</translation>
     </message>
+    <message>
+        <source>Schema ...</source>
+        <translation>Schemat ...</translation>
+    </message>
+    <message>
+        <source>As mapped, as it is now, and what became of each line</source>
+        <translation>Jak zmapowano, jak jest teraz i co stało się z każdą linią</translation>
+    </message>
+    <message>
+        <source>all samples: %1 of %2 fail</source>
+        <translation>wszystkie próbki: %1 z %2 zawodzi</translation>
+    </message>
+    <message numerus="yes">
+        <source>No other outcome in the last %n changes</source>
+        <translation>
+            <numerusform>Bez innego wyniku w ostatniej %n zmianie</numerusform>
+            <numerusform>Bez innego wyniku w ostatnich %n zmianach</numerusform>
+            <numerusform>Bez innego wyniku w ostatnich %n zmianach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other outcome in %1 of the last %n changes ...</source>
+        <translation>
+            <numerusform>Inny wynik w %1 z ostatniej %n zmiany ...</numerusform>
+            <numerusform>Inny wynik w %1 z ostatnich %n zmian ...</numerusform>
+            <numerusform>Inny wynik w %1 z ostatnich %n zmian ...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schema changed: %1 ...</source>
+        <translation>Zmieniony schemat: %1 ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved</source>
+        <translation>
+            <numerusform>%n niezapisana</numerusform>
+            <numerusform>%n niezapisane</numerusform>
+            <numerusform>%n niezapisanych</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::MapperPresenter</name>
     <message>
         <source>Discard changes of the mapping</source>
         <translation>Odrzuć zmiany mapowania</translation>
+    </message>
+    <message>
+        <source>Re-attach lines</source>
+        <translation>Podłącz linie ponownie</translation>
+    </message>
+    <message>
+        <source>Park lines</source>
+        <translation>Zaparkuj linie</translation>
     </message>
 </context>
 <context>
@@ -10701,6 +10737,116 @@ Przywrócić je?</translation>
     <message>
         <source>Not looked at yet</source>
         <translation>Jeszcze nie sprawdzony</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::OutcomeDialog</name>
+    <message>
+        <source>Changed outcome</source>
+        <translation>Zmieniony wynik</translation>
+    </message>
+    <message>
+        <source>What reads or is written otherwise</source>
+        <translation>Co czyta się lub zapisuje inaczej</translation>
+    </message>
+    <message>
+        <source>The saved and the edited mappings were tried on the last changes: %1 of %2 of %3, %4 of %5 of %6 have another outcome. %7 values fail now that did not; %8 no longer fail.</source>
+        <translation>Zapisane i zmienione mapowania wypróbowano na ostatnich zmianach: inny wynik ma %1 z %2 (%3) i %4 z %5 (%6). Wartości, które teraz zawodzą, a przedtem nie: %7; które już nie zawodzą: %8.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Zmiany</translation>
+    </message>
+    <message>
+        <source>Fail now</source>
+        <translation>Teraz zawodzą</translation>
+    </message>
+    <message>
+        <source>Pass now</source>
+        <translation>Teraz przechodzą</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Przykład</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Przedtem</translation>
+    </message>
+    <message>
+        <source>With your edits</source>
+        <translation>Po Twoich zmianach</translation>
+    </message>
+    <message>
+        <source>writes %1</source>
+        <translation>zapisuje %1</translation>
+    </message>
+    <message>
+        <source>reads %1</source>
+        <translation>czyta %1</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::SchemaDialog</name>
+    <message>
+        <source>Schema of the objects</source>
+        <translation>Schemat obiektów</translation>
+    </message>
+    <message>
+        <source>As mapped, as it is now, and what became of each line</source>
+        <translation>Jak zmapowano, jak jest teraz i co stało się z każdą linią</translation>
+    </message>
+    <message>
+        <source>Re-attach the ticked lines</source>
+        <translation>Podłącz zaznaczone linie</translation>
+    </message>
+    <message>
+        <source>Park the ticked lines</source>
+        <translation>Zaparkuj zaznaczone linie</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>The newest captured objects tell what the schema is now. A line whose place is gone is parked, never deleted: it goes on at the place that you tick here, or by drag in the drawing. Nothing is saved yet.</source>
+        <translation>Najnowsze przechwycone obiekty mówią, jaki schemat jest teraz. Linia, której miejsce znikło, zostaje zaparkowana, nigdy usunięta: działa dalej w miejscu, które tu zaznaczysz, albo przeciągniętym na rysunku. Nic nie jest jeszcze zapisane.</translation>
+    </message>
+    <message>
+        <source>As mapped</source>
+        <translation>Jak zmapowano</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Jak jest teraz</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Co się z tym stało</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>Where it may be now</source>
+        <translation>Gdzie może być teraz</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Dlaczego</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 od %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 % sure)</source>
+        <translation>%1 (pewność %2 %)</translation>
     </message>
 </context>
 </TS>

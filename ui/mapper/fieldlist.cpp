@@ -144,6 +144,22 @@ std::vector<MapperField> placesOf(const std::vector<Value> &samples, const model
     return places.take();
 }
 
+std::vector<std::string> describedPlaces(const Value &discovered, const std::string &object)
+{
+    std::vector<std::string> all;
+    const auto *objects = discovered.member("objects") ? discovered.member("objects")->list() : nullptr;
+    for (const auto &o : objects ? *objects : model::List()) {
+        const auto *fields = o.member("fields") ? o.member("fields")->list() : nullptr;
+        if (!fields || !o.member("name") || o.member("name")->toText() != object)
+            continue;
+        for (const auto &f : *fields) {
+            if (const auto *place = f.member("place"))
+                all.push_back(place->toText());
+        }
+    }
+    return all;
+}
+
 void describe(std::vector<MapperField> &places, const Value &discovered, const std::string &object)
 {
     const auto *objects = discovered.member("objects") ? discovered.member("objects")->list() : nullptr;

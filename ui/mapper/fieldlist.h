@@ -27,6 +27,8 @@ struct MapperField
 std::vector<MapperField> placesOf(const std::vector<model::Value> &samples, const model::Mapping &mapping);
 /// Adds what the system itself says of its fields: the answer of the command `discover`.
 void describe(std::vector<MapperField> &places, const model::Value &discovered, const std::string &object);
+/// The places that the system itself names.
+std::vector<std::string> describedPlaces(const model::Value &discovered, const std::string &object);
 std::vector<MapperField> fieldsOf(const model::Entity &entity);
 /// What a sample holds at a place; `item`: of a list the element to show.
 model::Value sampleAt(const model::Value &body, const std::string &place, std::size_t item = 0);

@@ -2,16 +2,17 @@
 
 #include "ui/common/changedialog.h"
 #include "ui/common/formats.h"
+#include "ui/common/icons.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/segments.h"
 #include "ui/common/systemlooks.h"
 #include "ui/common/tableview.h"
 #include "ui/mapper/linepanel.h"
+#include "ui/mapper/schemadialog.h"
 #include "ui/mapper/suggestiondialog.h"
 
 #include <QComboBox>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QSettings>
 #include <QShortcut>
@@ -57,6 +58,8 @@ MapperPage::MapperPage(Console console, QWidget *parent)
     connect(&m_presenter, &MapperPresenter::fieldsChanged, this, &MapperPage::showFields);
     connect(&m_presenter, &MapperPresenter::draftChanged, this, &MapperPage::showDraft);
     connect(&m_presenter, &MapperPresenter::previewChanged, this, &MapperPage::showPreview);
+    connect(&m_presenter, &MapperPresenter::outcomeChanged, this, &MapperPage::showOutcome);
+    connect(&m_presenter, &MapperPresenter::schemaChanged, this, &MapperPage::showSchema);
     connect(&m_presenter, &MapperPresenter::failed, this,
             [this](const base::Error &e) { m_notice->showError(e); });
     connect(&m_presenter.plan(), &ChangePlan::failed, this,
@@ -91,6 +94,7 @@ MapperPage::MapperPage(Console console, QWidget *parent)
     connect(new QShortcut(Qt::Key_F8, this), &QShortcut::activated, &m_presenter,
             &MapperPresenter::nextFailing);
     showDraft();
+    showSchema();
 }
 
 QWidget *MapperPage::tools()
@@ -99,18 +103,31 @@ QWidget *MapperPage::tools()
     auto *row = rowOf(bar);
     m_choice = new QComboBox(bar);
     m_choice->setAccessibleName(tr("What is mapped"));
-    m_choice->setMinimumWidth(console().theme.px(250));
+    m_choice->setMinimumWidth(console().theme.px(220));
     m_view = new Segments({tr("Lines"), tr("Table")}, bar);
     m_view->setAccessibleName(tr("Drawing or table"));
     m_filter = new Segments({tr("All"), tr("Mapped"), tr("Required"), tr("Failing")}, bar);
     m_filter->setAccessibleName(tr("Which fields are shown"));
     m_suggest = button(tr("Suggestions ..."), bar);
-    auto *undo = button(tr("Undo"), bar), *redo = button(tr("Redo"), bar);
+    m_schema = button(tr("Schema ..."), bar);
+    m_schema->setToolTip(tr("As mapped, as it is now, and what became of each line"));
+    const auto small = [this, bar](const char *iconName, const QString &name) {
+        auto *b = button({}, bar);
+        b->setIcon(icon(console().theme, QString::fromLatin1(iconName)));
+        b->setToolTip(name);
+        b->setAccessibleName(name);
+        return b;
+    };
+    auto *undo = small("undo", tr("Undo")), *redo = small("redo", tr("Redo"));
+    connect(&console().theme, &Theme::changed, this, [this, undo, redo] {
+        undo->setIcon(icon(console().theme, QStringLiteral("undo")));
+        redo->setIcon(icon(console().theme, QStringLiteral("redo")));
+    });
     m_unsaved = label("warn", {}, bar);
     m_discard = button(tr("Discard"), bar);
     m_save = button(tr("Save, see plan ..."), bar, "primary");
-    for (QWidget *w :
-         std::initializer_list<QWidget *>{m_choice, m_view, m_filter, undo, redo, m_suggest, m_unsaved})
+    for (QWidget *w : std::initializer_list<QWidget *>{m_choice, m_view, m_filter, undo, redo, m_suggest,
+                                                       m_schema, m_unsaved})
         row->addWidget(w);
     row->addStretch(1);
     row->addWidget(m_discard);
@@ -126,6 +143,8 @@ QWidget *MapperPage::tools()
     connect(m_filter, &Segments::chosen, this,
             [this](int which) { m_canvas->setFilter(static_cast<FieldList::Filter>(which)); });
     connect(m_suggest, &QPushButton::clicked, this, &MapperPage::suggest);
+    connect(m_schema, &QPushButton::clicked, this,
+            [this] { SchemaDialog(console(), m_presenter, this).exec(); });
     connect(m_discard, &QPushButton::clicked, this, [this] {
         m_notice->clear();
         m_presenter.discard();
@@ -154,60 +173,6 @@ QWidget *MapperPage::searches()
         });
     }
     return bar;
-}
-
-QWidget *MapperPage::previewPart()
-{
-    auto *part = new QWidget;
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *bar = frame("bar", part);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(console().theme.px(16), console().theme.px(5), console().theme.px(12),
-                            console().theme.px(5));
-    row->addWidget(label("heading", tr("Live preview"), bar));
-    auto *back = button(QStringLiteral("‹"), bar), *on = button(QStringLiteral("›"), bar),
-         *failing = button(tr("Next failing (F8)"), bar);
-    back->setAccessibleName(tr("Sample before"));
-    on->setAccessibleName(tr("Next sample"));
-    m_sampleTitle = label("mid", {}, bar);
-    m_counts = label("mid", {}, bar);
-    m_all = label("mid", {}, bar);
-    row->addWidget(back);
-    row->addWidget(on);
-    row->addWidget(failing);
-    row->addWidget(m_sampleTitle, 1);
-    row->addWidget(m_counts);
-    row->addSpacing(console().theme.px(16));
-    row->addWidget(m_all);
-    column->addWidget(bar);
-    m_previewTable = new TableView(console().theme, console().systems, part);
-    m_previewTable->setRowHeight(24);
-    m_previewTable->setAccessibleName(tr("What the lines make of the sample"));
-    m_previewTable->setModel(&m_presenter.preview());
-    const int widths[]{170, 190, 210, 190, 190, 300};
-    for (int c = 0; c < PreviewModel::Count; ++c)
-        m_previewTable->setColumnWidth(c, console().theme.px(widths[c]));
-    m_previewTable->horizontalHeader()->setStretchLastSection(true);
-    column->addWidget(m_previewTable, 1);
-    connect(back, &QPushButton::clicked, this,
-            [this] { m_presenter.showSample(m_presenter.sampleIndex() - 1); });
-    connect(on, &QPushButton::clicked, this,
-            [this] { m_presenter.showSample(m_presenter.sampleIndex() + 1); });
-    connect(failing, &QPushButton::clicked, &m_presenter, &MapperPresenter::nextFailing);
-    connect(m_previewTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &index) {
-                if (!index.isValid())
-                    return;
-                const auto &r = m_presenter.preview().result().rows[static_cast<std::size_t>(index.row())];
-                const auto *m = m_presenter.draft().mapping(Side::Left);
-                for (std::size_t i = 0; m && i < m->lines.size(); ++i) {
-                    if (m->lines[i].field == r.field)
-                        return select({Side::Left, static_cast<int>(i)});
-                }
-            });
-    return part;
 }
 
 void MapperPage::fillChoices()
@@ -302,7 +267,7 @@ void MapperPage::showFields()
                                    name(Side::Right));
     const auto count = m_presenter.suggest().size();
     m_suggest->setText(count > 0 ? tr("Suggestions %1 ...").arg(count) : tr("Suggestions ..."));
-    m_suggest->setEnabled(count > 0);
+    m_suggest->setVisible(count > 0);
     if (m_canvas->selected().index < 0 && m_presenter.draft().line(Side::Left, 0))
         select({Side::Left, 0});
 }
@@ -311,42 +276,9 @@ void MapperPage::showDraft()
 {
     m_canvas->setDraft(&m_presenter.draft());
     const int changes = m_presenter.draft().changes();
-    m_unsaved->setText(changes > 0 ? tr("%n edits not saved", nullptr, changes) : QString());
+    m_unsaved->setText(changes > 0 ? tr("%n unsaved", nullptr, changes) : QString());
     m_save->setEnabled(changes > 0);
     m_discard->setEnabled(changes > 0);
-}
-
-void MapperPage::showPreview()
-{
-    const auto &samples = m_presenter.samples();
-    if (samples.empty()) {
-        m_sampleTitle->setText(tr("No captured samples are kept of this object yet."));
-        m_counts->clear();
-        m_all->clear();
-        return;
-    }
-    const auto &sample = samples[static_cast<std::size_t>(m_presenter.sampleIndex())];
-    m_sampleTitle->setText(tr("Sample %1 of %2: %3, captured %4")
-                               .arg(m_presenter.sampleIndex() + 1)
-                               .arg(samples.size())
-                               .arg(ui::text(sample.id.value), whenText(sample.at, Workspace::now())));
-    m_canvas->setSample(sample.body, m_presenter.failing());
-    const auto &result = m_presenter.preview().result();
-    int fails = 0, warnings = 0, fine = 0;
-    for (const auto &row : result.rows)
-        (row.outcome == Outcome::Fails ? fails : row.outcome == Outcome::Warning ? warnings : fine) += 1;
-    m_counts->setText(tr("%1 fail, %2 warnings, %3 fine").arg(fails).arg(warnings).arg(fine));
-    int failing = 0;
-    for (const auto o : m_presenter.outcomes())
-        failing += o == Outcome::Fails ? 1 : 0;
-    m_all->setText(tr("all samples: %1 of %2 fail, %3 read otherwise than before your edits")
-                       .arg(failing)
-                       .arg(m_presenter.outcomes().size())
-                       .arg(m_presenter.changedOutcomes()));
-    if (!result.fault.empty())
-        m_notice->showWarning(tr("The mapping cannot run as it is: %1").arg(ui::text(result.fault)));
-    else
-        m_notice->clear();
 }
 
 void MapperPage::select(const LineId &line)

@@ -49,6 +49,8 @@ private:
     void showPreview();
     void select(const LineId &line);
     void suggest();
+    void showOutcome();
+    void showSchema();
     void save();
 
     MapperPresenter m_presenter;
@@ -61,7 +63,7 @@ private:
     LinePanel *m_panel;
     QLineEdit *m_search[3];
     QLabel *m_unsaved, *m_sampleTitle, *m_counts, *m_all;
-    QPushButton *m_save, *m_discard, *m_suggest;
+    QPushButton *m_save, *m_discard, *m_suggest, *m_schema, *m_outcome;
     std::vector<MapperPresenter::Choice> m_choices;
     QString m_wanted; ///< the choice of the last time
 };

@@ -9,21 +9,45 @@ namespace splot::ui {
 
 namespace {
 constexpr int sampleCount = 100;
+constexpr int recentCount = 1000; ///< changes that old and new mappings are compared on
+constexpr int mostCases = 100, mostItems = 500;
 
 struct Samples
 {
     std::vector<MapperSample> left, right;
 };
 
-base::Result<std::vector<MapperSample>> read(store::Reader &reader, const model::Mapping *m)
+base::Result<std::vector<MapperSample>> read(store::Reader &reader, const model::Mapping *m, int count)
 {
     std::vector<MapperSample> out;
     if (!m)
         return out;
-    SPLOT_ASSIGN(const auto bodies, reader.evidence().newestBodies(m->system, m->object, sampleCount));
+    SPLOT_ASSIGN(const auto bodies, reader.evidence().newestBodies(m->system, m->object, count));
     for (const auto &b : bodies)
         out.push_back({b.localId, b.body, b.began});
     return out;
+}
+
+/// The places of an object for which the engine opened a case that its schema changed.
+base::Result<std::set<std::string>> parkedPlaces(store::Reader &reader, const model::Mapping *m)
+{
+    std::set<std::string> places;
+    if (!m)
+        return places;
+    store::CaseFilter changed;
+    changed.kind = model::CaseKind::SchemaChange;
+    changed.system = m->system;
+    SPLOT_ASSIGN(const auto cases, reader.cases().list(changed, 0, mostCases));
+    for (const auto &c : cases) {
+        store::ItemFilter open;
+        open.state = model::ItemState::Open;
+        SPLOT_ASSIGN(const auto items, reader.cases().items(c.id, open, 0, mostItems));
+        for (const auto &item : items) {
+            if (item.object == m->object)
+                places.insert(item.field);
+        }
+    }
+    return places;
 }
 } // namespace
 
@@ -62,12 +86,16 @@ void MapperPresenter::open(const Choice &choice)
     m_samples.clear();
     m_rightSamples.clear();
     m_outcomes.clear();
+    m_recent.reset();
+    m_changed = {};
+    m_schema.clear();
     m_sample = 0;
     collectFields();
     m_lines.setDraft(&m_draft);
     emit opened();
     emit draftChanged();
     readSamples();
+    readRecent();
     discover();
 }
 
@@ -89,6 +117,8 @@ void MapperPresenter::set(const MapperDraft &draft)
     m_lines.setDraft(&m_draft);
     emit draftChanged();
     runPreview();
+    compareRecent();
+    lookAtSchema();
 }
 
 void MapperPresenter::edit(const QString &text, const std::function<void(MapperDraft &)> &change)
@@ -126,8 +156,8 @@ void MapperPresenter::readSamples()
         Lane::Slow, this,
         [left = copy(Side::Left), right = copy(Side::Right)](store::Reader &reader) -> base::Result<Samples> {
             Samples samples;
-            SPLOT_ASSIGN(samples.left, read(reader, left.get()));
-            SPLOT_ASSIGN(samples.right, read(reader, right.get()));
+            SPLOT_ASSIGN(samples.left, read(reader, left.get(), sampleCount));
+            SPLOT_ASSIGN(samples.right, read(reader, right.get(), sampleCount));
             return samples;
         },
         [this](base::Result<Samples> samples) {
@@ -160,6 +190,7 @@ void MapperPresenter::discover()
             m_discovered[system] = *job->answer();
             collectFields();
             emit fieldsChanged();
+            lookAtSchema();
         });
     }
 }
@@ -246,17 +277,116 @@ void MapperPresenter::runPreview()
         });
     m_all = m_workspace.ask(
         Lane::Slow, this,
-        [draft, samples = m_samples](store::Reader &) -> base::Result<std::pair<std::vector<Outcome>, int>> {
-            const Preview preview(*draft);
-            return std::pair(preview.outcomes(samples), preview.changedOutcomes(samples));
+        [draft, samples = m_samples](store::Reader &) -> base::Result<std::vector<Outcome>> {
+            return Preview(*draft).outcomes(samples);
         },
-        [this](base::Result<std::pair<std::vector<Outcome>, int>> all) {
+        [this](base::Result<std::vector<Outcome>> all) {
             if (!all)
                 return;
-            m_outcomes = std::move(all->first);
-            m_changed = all->second;
+            m_outcomes = std::move(*all);
             emit previewChanged();
         });
+}
+
+void MapperPresenter::readRecent()
+{
+    const auto copy = [this](Side side) -> std::shared_ptr<const model::Mapping> {
+        const auto *m = m_draft.mapping(side);
+        return m ? std::make_shared<const model::Mapping>(*m) : nullptr;
+    };
+    m_readRecent = m_workspace.ask(
+        Lane::Slow, this,
+        [left = copy(Side::Left), right = copy(Side::Right)](store::Reader &reader) -> base::Result<Recent> {
+            Recent recent;
+            for (int s = 0; s < 2; ++s) {
+                const auto *m = s == 0 ? left.get() : right.get();
+                SPLOT_ASSIGN(recent.side[s], read(reader, m, recentCount));
+                SPLOT_ASSIGN(recent.parked[s], parkedPlaces(reader, m));
+            }
+            return recent;
+        },
+        [this](base::Result<Recent> recent) {
+            if (!recent) {
+                emit failed(recent.error());
+                return;
+            }
+            m_recent = std::make_shared<const Recent>(std::move(*recent));
+            compareRecent();
+            lookAtSchema();
+        });
+}
+
+void MapperPresenter::compareRecent()
+{
+    if (!m_recent || m_draft.changes() == 0) {
+        m_compare.cancel();
+        m_changed = {};
+        emit outcomeChanged();
+        return;
+    }
+    m_compare = m_workspace.ask(
+        Lane::Slow, this,
+        [draft = std::make_shared<const MapperDraft>(m_draft),
+         recent = m_recent](store::Reader &) -> base::Result<ChangedOutcome> {
+            return ui::changedOutcome(*draft, recent->side[0], recent->side[1]);
+        },
+        [this](base::Result<ChangedOutcome> outcome) {
+            if (!outcome)
+                return;
+            m_changed = std::move(*outcome);
+            emit outcomeChanged();
+        });
+}
+
+void MapperPresenter::lookAtSchema()
+{
+    if (!m_recent)
+        return;
+    std::vector<std::string> described[2];
+    for (const auto side : {Side::Left, Side::Right}) {
+        if (const auto *m = m_draft.mapping(side))
+            described[static_cast<int>(side)] =
+                describedPlaces(m_discovered[m->system.value], m->object.value);
+    }
+    m_lookAtSchema = m_workspace.ask(
+        Lane::Slow, this,
+        [draft = std::make_shared<const MapperDraft>(m_draft), recent = m_recent, left = described[0],
+         right = described[1]](store::Reader &) -> base::Result<std::vector<SchemaRow>> {
+            auto rows = schemaRows(*draft, Side::Left, recent->side[0], left, recent->parked[0]);
+            auto more = schemaRows(*draft, Side::Right, recent->side[1], right, recent->parked[1]);
+            rows.insert(rows.end(), more.begin(), more.end());
+            return rows;
+        },
+        [this](base::Result<std::vector<SchemaRow>> rows) {
+            if (!rows)
+                return;
+            m_schema = std::move(*rows);
+            emit schemaChanged();
+        });
+}
+
+void MapperPresenter::reattach(const std::vector<SchemaRow> &rows)
+{
+    edit(tr("Re-attach lines"), [&rows](MapperDraft &draft) {
+        for (const auto &row : rows) {
+            if (row.line >= 0 && !row.proposal.empty())
+                draft.reattach(row.side, row.line, row.proposal);
+        }
+    });
+}
+
+void MapperPresenter::park(const std::vector<SchemaRow> &rows)
+{
+    edit(tr("Park lines"), [&rows](MapperDraft &draft) {
+        for (const auto &row : rows) {
+            const auto *line = draft.line(row.side, row.line);
+            if (!line)
+                continue;
+            auto parked = *line;
+            parked.parked = true;
+            draft.change(row.side, row.line, parked);
+        }
+    });
 }
 
 } // namespace splot::ui

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ui/common/changeplan.h"
+#include "ui/mapper/changedoutcome.h"
 #include "ui/mapper/linemodel.h"
+#include "ui/mapper/schemachange.h"
 #include "ui/mapper/suggestions.h"
 
 class QUndoStack;
@@ -45,7 +47,13 @@ public:
     void showSample(int index);
     void nextFailing();
     std::map<std::string, QString> failing() const; ///< of the shown sample: entity field, why
-    int changedOutcomes() const { return m_changed; }
+    /// The saved and the drafted mappings compared on the last thousand changes of each side.
+    const ChangedOutcome &changedOutcome() const { return m_changed; }
+    /// Both sides against the objects as they are captured now.
+    const std::vector<SchemaRow> &schema() const { return m_schema; }
+    /// Parked lines and lines of places that are gone go to the places that were proposed for them.
+    void reattach(const std::vector<SchemaRow> &rows);
+    void park(const std::vector<SchemaRow> &rows);
     std::vector<Suggestion> suggest() const;
 
 signals:
@@ -53,6 +61,8 @@ signals:
     void fieldsChanged(); ///< samples or descriptions arrived
     void draftChanged();
     void previewChanged();
+    void outcomeChanged();
+    void schemaChanged();
     void failed(const splot::base::Error &error);
     void conflict();
 
@@ -63,6 +73,16 @@ private:
     void discover();
     void collectFields();
     void runPreview();
+    void readRecent();
+    void compareRecent();
+    void lookAtSchema();
+
+    /// The last changes of both sides, and what the engine parked of them.
+    struct Recent
+    {
+        std::vector<MapperSample> side[2];
+        std::set<std::string> parked[2];
+    };
 
     Workspace &m_workspace;
     QUndoStack &m_undo;
@@ -75,8 +95,11 @@ private:
     std::vector<MapperSample> m_samples, m_rightSamples;
     std::map<std::string, model::Value> m_discovered; ///< by system
     std::vector<Outcome> m_outcomes;
-    int m_sample = 0, m_changed = 0;
-    Latest m_read, m_run, m_all;
+    ChangedOutcome m_changed;
+    std::vector<SchemaRow> m_schema;
+    std::shared_ptr<const Recent> m_recent; ///< null: not read yet
+    int m_sample = 0;
+    Latest m_read, m_run, m_all, m_readRecent, m_compare, m_lookAtSchema;
 };
 
 } // namespace splot::ui

@@ -1,63 +1,16 @@
 #include "ui/mapper/preview.h"
 
-#include "core/format/json.h"
 #include "core/mapping/quality.h"
+#include "core/store/evidencereader.h"
 #include "ui/common/formats.h"
 #include "ui/mapper/fieldlist.h"
+#include "ui/mapper/trial.h"
 
 #include <algorithm>
 
 namespace splot::ui {
 
 using model::Value;
-
-namespace {
-/// Stands for links that only the engine knows: every id counts as linked.
-class AnyReference : public mapping::References
-{
-public:
-    std::optional<model::RecordId> record(const model::EntityId &, const model::ObjectName &,
-                                          const model::LocalId &id) const override
-    {
-        return model::RecordId(static_cast<std::int64_t>(format::hash(Value(id.value)) & 0x7fffffff) + 1);
-    }
-    std::optional<model::LocalId> localId(const model::EntityId &, const model::ObjectName &,
-                                          model::RecordId record) const override
-    {
-        return model::LocalId("→" + std::to_string(record.value));
-    }
-};
-
-std::shared_ptr<const mapping::CompiledMapping> compiled(const model::Configuration &c,
-                                                         const model::Mapping *m,
-                                                         const std::shared_ptr<const model::Schema> &schema,
-                                                         std::string &fault)
-{
-    if (!m || !schema)
-        return nullptr;
-    auto result = mapping::CompiledMapping::compile(*m, schema, c.lookups);
-    if (result)
-        return *result;
-    if (fault.empty())
-        fault = result.error().field.empty()
-                    ? say(result.error()).toStdString()
-                    : result.error().field + ": " + say(result.error()).toStdString();
-    return nullptr;
-}
-
-std::string bare(const std::string &field)
-{
-    std::string out;
-    bool inside = false;
-    for (const char c : field) {
-        inside = inside && c != ']';
-        if (!inside)
-            out += c;
-        inside = inside || c == '[';
-    }
-    return out;
-}
-} // namespace
 
 QString stepsText(const std::vector<model::Step> &steps)
 {
@@ -79,13 +32,13 @@ Preview::Preview(const MapperDraft &draft)
     if (!entity)
         return;
     m_schema = std::make_shared<const model::Schema>(*entity);
-    m_left = compiled(draft.configuration(), draft.mapping(Side::Left), m_schema, m_fault);
-    m_right = compiled(draft.configuration(), draft.mapping(Side::Right), m_schema, m_fault);
+    m_left = compiledForTrial(draft.configuration(), draft.mapping(Side::Left), m_schema, m_fault);
+    m_right = compiledForTrial(draft.configuration(), draft.mapping(Side::Right), m_schema, m_fault);
     std::string ignored;
     if (const auto *m = draft.mapping(Side::Left)) {
         m_lines = m->lines;
-        m_saved = compiled(draft.saved(), draft.saved().mapping(m->system, m->object, m->entity), m_schema,
-                           ignored);
+        m_saved = compiledForTrial(draft.saved(), draft.saved().mapping(m->system, m->object, m->entity),
+                                   m_schema, ignored);
     }
     if (const auto *m = draft.mapping(Side::Right))
         m_rightLines = m->lines;
@@ -114,7 +67,7 @@ PreviewResult Preview::run(const MapperSample &sample) const
     const auto valueOf = [this](const model::Values &values, const std::string &field) {
         Value first;
         for (const auto &entry : values) {
-            if (bare(model::pathText(*m_schema, entry.key)) == field &&
+            if (store::withoutItemKeys(model::pathText(*m_schema, entry.key)) == field &&
                 !m_schema->isKeyedList(entry.key.field))
                 return entry.value;
         }
@@ -137,7 +90,7 @@ PreviewResult Preview::run(const MapperSample &sample) const
             }
         }
         for (const auto &p : problems) {
-            if (bare(p.field) != line.field)
+            if (store::withoutItemKeys(p.field) != line.field)
                 continue;
             row.outcome = Outcome::Fails;
             row.reason = say(p.message);
@@ -172,18 +125,6 @@ std::vector<Outcome> Preview::outcomes(const std::vector<MapperSample> &samples)
     for (const auto &s : samples)
         out.push_back(run(s).outcome);
     return out;
-}
-
-int Preview::changedOutcomes(const std::vector<MapperSample> &samples) const
-{
-    int changed = 0;
-    for (const auto &s : samples) {
-        const auto result = run(s);
-        changed +=
-            std::any_of(result.rows.begin(), result.rows.end(), [](const auto &r) { return r.changed; }) ? 1
-                                                                                                         : 0;
-    }
-    return changed;
 }
 
 /// Each beginning of the steps is compiled as a line of its own into a text field, so that every value

@@ -48,8 +48,6 @@ public:
     PreviewResult run(const MapperSample &sample) const;
     /// How each sample fares, for the overview of all.
     std::vector<Outcome> outcomes(const std::vector<MapperSample> &samples) const;
-    /// How many samples read otherwise than by the saved mapping.
-    int changedOutcomes(const std::vector<MapperSample> &samples) const;
     /// One line's value step by step: first as given, then after each step; ends at the step that fails.
     static std::vector<base::Result<model::Value>> steps(const model::MappingLine &line,
                                                          const model::Field &field,

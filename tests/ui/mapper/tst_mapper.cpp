@@ -72,6 +72,95 @@ private slots:
         QVERIFY(!bad.rows.front().reason.isEmpty());
     }
 
+    void oldAndNewMappingsAreComparedInBothDirections()
+    {
+        tests::ConsoleStage stage;
+        MapperDraft draft(*stage.workspace->configuration(), model::EntityId("Order"), "shop/Order/Order",
+                          "erp/sale/Order");
+        std::vector<MapperSample> shop;
+        for (int i = 0; i < 10; ++i)
+            shop.push_back({model::LocalId(std::to_string(i)), order(i < 3 ? "2,0 szt" : "2"), {}});
+        QVERIFY(changedOutcome(draft, shop, {}).none());
+        const int quantity = draft.find(Side::Left, "lines[].quantity", "lines[].quantity");
+        QVERIFY(quantity >= 0);
+        auto line = *draft.line(Side::Left, quantity);
+        line.in = {{"default", {"1"}}, {"multiply", {"10"}}};
+        draft.change(Side::Left, quantity, line);
+        const auto outcome = changedOutcome(draft, shop, {});
+        QCOMPARE(outcome.changes[0], 10);
+        QCOMPARE(outcome.affected[0], 7); // three fail before and after
+        const auto read = std::find_if(outcome.rows.begin(), outcome.rows.end(),
+                                       [](const auto &r) { return !r.out && r.name == "lines[].quantity"; });
+        QVERIFY(read != outcome.rows.end());
+        QCOMPARE(read->changed, 7);
+        QCOMPARE(read->before.toText(), std::string("2"));
+        QCOMPARE(read->after.toText(), std::string("20"));
+        const auto written = std::find_if(outcome.rows.begin(), outcome.rows.end(),
+                                          [](const auto &r) { return r.out && r.side == Side::Right; });
+        QVERIFY(written != outcome.rows.end());
+        line.in = {{"date", {"yyyy-MM-dd"}}};
+        draft.change(Side::Left, quantity, line);
+        QCOMPARE(changedOutcome(draft, shop, {}).failsNow, 7);
+        const auto back = changedOutcome(draft, {}, {{model::LocalId("1"), order("2"), {}}});
+        QCOMPARE(back.changes[1], 1);
+    }
+
+    void aRenamedPlaceIsProposedByItsValuesAndAParkedOneByItsName()
+    {
+        tests::ConsoleStage stage;
+        MapperDraft draft(*stage.workspace->configuration(), model::EntityId("Order"), "shop/Order/Order",
+                          "erp/sale/Order");
+        const auto body = [](int i, const char *number, const char *state) {
+            return *format::readJson("{\"" + std::string(number) + "\":\"1" + std::to_string(i) + "\",\"" +
+                                     state + "\":\"Paid\",\"total\":" + (*number == 'n' ? "1" : "\"1\"") +
+                                     "}");
+        };
+        std::vector<MapperSample> samples; // newest first
+        for (int i = 0; i < 25; ++i)
+            samples.push_back(
+                {model::LocalId(std::to_string(i)), body(i, "code", "orderState"), {2000000, 0}});
+        for (int i = 0; i < 25; ++i)
+            samples.push_back({model::LocalId(std::to_string(i)), body(i, "number", "state"), {1000000, 0}});
+        const int state = draft.find(Side::Left, "state", "status");
+        QVERIFY(state >= 0);
+        const auto rows = schemaRows(draft, Side::Left, samples, {}, {"state"});
+        const auto of = [&rows](const char *place) {
+            return *std::find_if(rows.begin(), rows.end(),
+                                 [place](const auto &r) { return r.then == place; });
+        };
+        QCOMPARE(static_cast<int>(of("number").fate), static_cast<int>(Fate::Gone));
+        QCOMPARE(of("number").proposal, std::string("code"));
+        QVERIFY(of("number").confidence > 90 && of("number").lastSeen.micros == 1000000);
+        QCOMPARE(static_cast<int>(of("state").fate), static_cast<int>(Fate::Parked));
+        QCOMPARE(of("state").proposal, std::string("orderState"));
+        QCOMPARE(static_cast<int>(of("total").fate), static_cast<int>(Fate::OtherType));
+        QVERIFY(rows.front().needsCare());
+        QVERIFY(std::any_of(rows.begin(), rows.end(),
+                            [](const auto &r) { return r.fate == Fate::New && r.now == "code"; }));
+    }
+
+    void linesOfAChangedSchemaAreReattachedAndParkedWithUndo()
+    {
+        tests::ConsoleStage stage;
+        MapperPresenter presenter(*stage.workspace, stage.undo);
+        presenter.open(orders());
+        const int state = presenter.draft().find(Side::Left, "state", "status");
+        SchemaRow row;
+        row.line = state;
+        row.then = "state";
+        row.fate = Fate::Gone;
+        presenter.park({row});
+        QVERIFY(presenter.draft().line(Side::Left, state)->parked);
+        row.proposal = "orderState";
+        presenter.reattach({row});
+        QCOMPARE(presenter.draft().line(Side::Left, state)->place, std::string("orderState"));
+        QVERIFY(!presenter.draft().line(Side::Left, state)->parked);
+        stage.undo.undo();
+        stage.undo.undo();
+        QCOMPARE(presenter.draft().line(Side::Left, state)->place, std::string("state"));
+        QVERIFY(!presenter.draft().line(Side::Left, state)->parked);
+    }
+
     void eachStepShowsItsValue()
     {
         tests::ConsoleStage stage;
