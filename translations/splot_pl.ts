@@ -9123,6 +9123,10 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
         <source>The owner does not bring this field: nothing will fill it. Map it, or choose another owner.</source>
         <translation>Właściciel nie dostarcza tego pola: nic go nie wypełni. Zmapuj je albo wybierz innego właściciela.</translation>
     </message>
+    <message>
+        <source>values brought in 30 days: %1 (%2)</source>
+        <translation>wartości podane w 30 dni: %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::NewSystem</name>
@@ -10847,6 +10851,88 @@ Przywrócić je?</translation>
     <message>
         <source>%1 (%2 % sure)</source>
         <translation>%1 (pewność %2 %)</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::SchemaChange</name>
+    <message>
+        <source>the same objects hold the same values there</source>
+        <translation>te same obiekty mają tam te same wartości</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>zachowana</translation>
+    </message>
+    <message>
+        <source>kept; gives another type</source>
+        <translation>zachowana; daje inny typ</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>zaparkowana</translation>
+    </message>
+    <message>
+        <source>no longer given</source>
+        <translation>już nie podawane</translation>
+    </message>
+    <message>
+        <source>not in the newest samples</source>
+        <translation>brak w najnowszych próbkach</translation>
+    </message>
+    <message>
+        <source>new, not mapped</source>
+        <translation>nowe, niezmapowane</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::EntityPanel</name>
+    <message>
+        <source>Who may make and remove whole records, and what happens in the other systems then. Fields have their owners in the rows below.</source>
+        <translation>Kto może tworzyć i usuwać całe rekordy i co dzieje się wtedy w innych systemach. Pola mają właścicieli w wierszach poniżej.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>may create</source>
+        <translation>może tworzyć</translation>
+    </message>
+    <message>
+        <source>may delete</source>
+        <translation>może usuwać</translation>
+    </message>
+    <message>
+        <source>Deleted elsewhere</source>
+        <translation>Usunięty gdzie indziej</translation>
+    </message>
+    <message>
+        <source>Out of scope</source>
+        <translation>Poza zakresem</translation>
+    </message>
+    <message>
+        <source>nothing happens here</source>
+        <translation>tu nic się nie dzieje</translation>
+    </message>
+    <message>
+        <source>archived here</source>
+        <translation>tu archiwizowany</translation>
+    </message>
+    <message>
+        <source>deleted here</source>
+        <translation>tu usuwany</translation>
+    </message>
+    <message>
+        <source>%1: out of scope</source>
+        <translation>%1: poza zakresem</translation>
+    </message>
+    <message>
+        <source>%1: deleted elsewhere</source>
+        <translation>%1: usunięty gdzie indziej</translation>
+    </message>
+    <message>
+        <source>The mapping does not say yet which values archive an object there.</source>
+        <translation>Mapowanie nie mówi jeszcze, które wartości archiwizują tam obiekt.</translation>
     </message>
 </context>
 </TS>

@@ -17,11 +17,6 @@ namespace {
 constexpr std::size_t newest = 20;
 constexpr int leastConfidence = 50, sureByValues = 95;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("splot::ui::SchemaChange", text);
-}
-
 std::map<std::string, MapperField> byPath(const std::vector<MapperField> &places)
 {
     std::map<std::string, MapperField> all;
@@ -171,8 +166,8 @@ private:
                 continue;
             if (const int same = sameValues(row.then, path); same > 0) {
                 consider(row, path, sureByValues,
-                         tr(QT_TRANSLATE_NOOP("splot::ui::SchemaChange",
-                                              "the same objects hold the same values there")));
+                         QCoreApplication::translate("splot::ui::SchemaChange",
+                                                     "the same objects hold the same values there"));
                 continue;
             }
             MapperField old;
@@ -219,17 +214,17 @@ QString wordOf(Fate fate)
 {
     switch (fate) {
     case Fate::Kept:
-        return tr(QT_TRANSLATE_NOOP("splot::ui::SchemaChange", "kept"));
+        return QCoreApplication::translate("splot::ui::SchemaChange", "kept");
     case Fate::OtherType:
-        return tr(QT_TRANSLATE_NOOP("splot::ui::SchemaChange", "kept; gives another type"));
+        return QCoreApplication::translate("splot::ui::SchemaChange", "kept; gives another type");
     case Fate::Parked:
-        return tr(QT_TRANSLATE_NOOP("splot::ui::SchemaChange", "parked"));
+        return QCoreApplication::translate("splot::ui::SchemaChange", "parked");
     case Fate::Gone:
-        return tr(QT_TRANSLATE_NOOP("splot::ui::SchemaChange", "no longer given"));
+        return QCoreApplication::translate("splot::ui::SchemaChange", "no longer given");
     case Fate::NotSeen:
-        return tr(QT_TRANSLATE_NOOP("splot::ui::SchemaChange", "not in the newest samples"));
+        return QCoreApplication::translate("splot::ui::SchemaChange", "not in the newest samples");
     case Fate::New:
-        return tr(QT_TRANSLATE_NOOP("splot::ui::SchemaChange", "new, not mapped"));
+        return QCoreApplication::translate("splot::ui::SchemaChange", "new, not mapped");
     }
     return {};
 }

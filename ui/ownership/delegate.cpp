@@ -1,5 +1,6 @@
 #include "ui/ownership/delegate.h"
 
+#include "ui/common/formats.h"
 #include "ui/ownership/matrixmodel.h"
 
 #include <QPainter>
@@ -63,7 +64,11 @@ void OwnershipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 void OwnershipDelegate::paintEvidence(QPainter &painter, const QStyleOptionViewItem &option,
                                       const QModelIndex &index) const
 {
-    const int side = m_theme.px(17);
+    const int side = m_theme.px(17), room = side + m_theme.px(10);
+    // A long text ends before the badge.
+    const bool chosen = option.state & QStyle::State_Selected;
+    painter.fillRect(QRect(option.rect.right() - room, option.rect.top(), room + 1, option.rect.height() - 1),
+                     chosen ? m_theme.palette().accentBack : m_theme.palette().base);
     m_systems.paint(
         painter,
         QRectF(option.rect.right() - side - m_theme.px(6), option.rect.center().y() - side / 2.0, side, side),
@@ -99,6 +104,15 @@ void OwnershipDelegate::paintSystemCell(QPainter &painter, const QStyleOptionVie
     painter.setPen(kind == Kind::NotMapped ? p.dim : owns ? p.text : p.mid);
     QRect words = r.adjusted(m_theme.px(8) + (kind == Kind::NotMapped ? 0 : mark + m_theme.px(5)), 0,
                              -m_theme.px(4), 0);
+    if (const auto wrote = index.data(MatrixModel::WroteRole); wrote.isValid()) {
+        const auto number = numberText(wrote.toLongLong());
+        const int width = painter.fontMetrics().horizontalAdvance(number) + m_theme.px(4);
+        const QPen pen = painter.pen();
+        painter.setPen(p.warn);
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, number);
+        painter.setPen(pen);
+        words.setRight(words.right() - width);
+    }
     const auto text = index.data().toString() +
                       (index.data(MatrixModel::WarningRole).toBool() ? QStringLiteral(" (!)") : QString());
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,

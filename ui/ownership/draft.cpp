@@ -251,6 +251,37 @@ void OwnershipDraft::setMayDelete(const EntityId &id, const SystemId &system, bo
     }
 }
 
+bool OwnershipDraft::mapped(const EntityId &id, const SystemId &system) const
+{
+    return std::any_of(m_now.mappings.begin(), m_now.mappings.end(),
+                       [&](const auto &m) { return m.entity == id && m.system == system; });
+}
+
+model::DeleteEffect OwnershipDraft::effect(const EntityId &id, const SystemId &system, bool leaving) const
+{
+    for (const auto &m : m_now.mappings) {
+        if (m.entity == id && m.system == system)
+            return leaving ? m.onLeave : m.onDelete;
+    }
+    return model::DeleteEffect::Nothing;
+}
+
+void OwnershipDraft::setEffect(const EntityId &id, const SystemId &system, bool leaving,
+                               model::DeleteEffect effect)
+{
+    for (auto &m : m_now.mappings) {
+        if (m.entity == id && m.system == system)
+            (leaving ? m.onLeave : m.onDelete) = effect;
+    }
+}
+
+bool OwnershipDraft::canArchive(const EntityId &id, const SystemId &system) const
+{
+    return std::any_of(m_now.mappings.begin(), m_now.mappings.end(), [&](const auto &m) {
+        return m.entity == id && m.system == system && !m.archiveValues.empty();
+    });
+}
+
 int OwnershipDraft::changes() const
 {
     int count = 0;
@@ -260,6 +291,11 @@ int OwnershipDraft::changes() const
         const auto *old = m_saved.entity(e.id);
         count += old && old->ownership.mayCreate != e.ownership.mayCreate ? 1 : 0;
         count += old && old->ownership.mayDelete != e.ownership.mayDelete ? 1 : 0;
+    }
+    for (const auto &m : m_now.mappings) {
+        const auto *old = m_saved.mapping(m.system, m.object, m.entity);
+        count += old && old->onDelete != m.onDelete ? 1 : 0;
+        count += old && old->onLeave != m.onLeave ? 1 : 0;
     }
     return count;
 }

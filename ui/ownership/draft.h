@@ -58,6 +58,14 @@ public:
     void follow(const model::EntityId &entity, const std::string &field, const model::SystemId &system);
     void setMayCreate(const model::EntityId &entity, const model::SystemId &system, bool may);
     void setMayDelete(const model::EntityId &entity, const model::SystemId &system, bool may);
+    bool mapped(const model::EntityId &entity, const model::SystemId &system) const;
+    /// What a delete elsewhere, or leaving the scope, does in a system.
+    model::DeleteEffect effect(const model::EntityId &entity, const model::SystemId &system,
+                               bool leaving) const;
+    void setEffect(const model::EntityId &entity, const model::SystemId &system, bool leaving,
+                   model::DeleteEffect effect);
+    /// Whether a mapping says which values archive an object there.
+    bool canArchive(const model::EntityId &entity, const model::SystemId &system) const;
     void revert() { m_now = m_saved; }
 
     int changes() const; ///< fields, and rights of systems, that differ from what is saved

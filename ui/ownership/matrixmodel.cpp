@@ -89,11 +89,15 @@ void MatrixModel::setEvidence(const std::vector<store::FieldEvidence> &evidence,
         const bool other = foreign(row.verdict);
         const bool newest = row.verdict == model::Verdict::Accepted && m_draft &&
                             m_draft->rule(row.entity, row.field).kind == OwnerKind::Newest;
-        if (!other && !newest)
+        // The thirty days that are drawn are those that are counted.
+        if ((!other && !newest) || day < 0 || day >= dayCount)
             continue;
-        if (day >= 0 && day < dayCount)
-            e.days[day] = e.days[day].toDouble() + static_cast<double>(row.count);
-        e.bySystem[row.system.value] += row.count;
+        e.days[day] = e.days[day].toDouble() + static_cast<double>(row.count);
+        auto &brought = e.bySystem[row.system.value];
+        brought.all += row.count;
+        brought.restored += row.verdict == model::Verdict::Restored ? row.count : 0;
+        brought.left += row.verdict == model::Verdict::Left ? row.count : 0;
+        brought.proposed += row.verdict == model::Verdict::Proposed ? row.count : 0;
         e.restored += row.verdict == model::Verdict::Restored ? row.count : 0;
         e.left += row.verdict == model::Verdict::Left ? row.count : 0;
         e.proposed += row.verdict == model::Verdict::Proposed ? row.count : 0;
@@ -316,8 +320,9 @@ QVariant MatrixModel::fieldData(const Group &group, const std::string &path, int
     if (role == DaysRole && column == daysColumn())
         return found ? found->days : QVariantList(dayCount, 0.0);
     if (role == EvidenceSystemRole && column == evidenceColumn() && found) {
-        const auto most = std::max_element(found->bySystem.begin(), found->bySystem.end(),
-                                           [](const auto &a, const auto &b) { return a.second < b.second; });
+        const auto most =
+            std::max_element(found->bySystem.begin(), found->bySystem.end(),
+                             [](const auto &a, const auto &b) { return a.second.all < b.second.all; });
         return most == found->bySystem.end() ? QVariant() : QVariant(text(most->first));
     }
     if (role == ToneRole && column == evidenceColumn())
@@ -354,6 +359,25 @@ QString MatrixModel::evidenceText(const Evidence &e) const
     return e.accepted > 0 ? tr("%1 accepted").arg(numberText(e.accepted)) : QStringLiteral("0");
 }
 
+/// What one system brought of a field that it does not own; empty: nothing.
+QString MatrixModel::cellEvidence(const Evidence &e, const model::SystemId &system) const
+{
+    const auto found = e.bySystem.find(system.value);
+    if (found == e.bySystem.end())
+        return {};
+    const auto &b = found->second;
+    QStringList parts;
+    if (b.restored > 0)
+        parts << tr("%1 restored").arg(numberText(b.restored));
+    if (b.left > 0)
+        parts << tr("%1 left").arg(numberText(b.left));
+    if (b.proposed > 0)
+        parts << tr("%1 proposed").arg(numberText(b.proposed));
+    if (const auto taken = b.all - b.restored - b.left - b.proposed; taken > 0)
+        parts << tr("%1 accepted").arg(numberText(taken));
+    return tr("values brought in 30 days: %1 (%2)").arg(numberText(b.all), parts.join(QStringLiteral(", ")));
+}
+
 QString MatrixModel::cellText(const OwnershipCell &cell, const model::OwnershipRule &) const
 {
     switch (cell.kind) {
@@ -381,6 +405,8 @@ QVariant MatrixModel::systemCell(const Group &group, const std::string &path, in
 {
     const auto &id = system(column).id;
     const auto cell = m_draft->cell(group.entity, path, id);
+    const auto *e = evidence(group.entity, path);
+    const auto brought = e ? cellEvidence(*e, id) : QString();
     switch (role) {
     case Qt::DisplayRole:
         return cellText(cell, m_draft->rule(group.entity, path));
@@ -388,13 +414,18 @@ QVariant MatrixModel::systemCell(const Group &group, const std::string &path, in
         const auto label = text(system(column).label.empty() ? id.value : system(column).label);
         const auto words =
             cell.kind == OwnershipCell::Kind::NotMapped ? tr("not mapped") : cellText(cell, {});
-        return m_draft->changed(group.entity, path, id) ? tr("%1: %2, changed").arg(label, words)
-                                                        : tr("%1: %2").arg(label, words);
+        const auto told = m_draft->changed(group.entity, path, id) ? tr("%1: %2, changed").arg(label, words)
+                                                                   : tr("%1: %2").arg(label, words);
+        return brought.isEmpty() ? told : told + QStringLiteral("; ") + brought;
     }
     case Qt::ToolTipRole:
         return cell.unmapped ? tr("The owner does not bring this field: nothing will fill it. Map it, or "
                                   "choose another owner.")
-                             : QVariant();
+               : brought.isEmpty() ? QVariant()
+                                   : brought;
+    case WroteRole:
+        return brought.isEmpty() ? QVariant()
+                                 : QVariant(static_cast<qlonglong>(e->bySystem.at(id.value).all));
     case CellRole:
         return static_cast<int>(cell.kind);
     case StageRole:

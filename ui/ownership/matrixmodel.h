@@ -23,7 +23,8 @@ public:
         FieldRole,                     ///< QString; empty: the row of an entity
         DaysRole,           ///< QVariantList: values brought by non-owners on each of the last 30 days
         EvidenceSystemRole, ///< QString: who brought most of them
-        WarningRole         ///< bool: the owner does not bring the field
+        WarningRole,        ///< bool: the owner does not bring the field
+        WroteRole           ///< int: values that a system brought in 30 days without owning the field
     };
     enum class Show { All, WithEvidence, Changed };
 
@@ -61,7 +62,11 @@ private:
     {
         QVariantList days;
         std::int64_t restored = 0, left = 0, proposed = 0, accepted = 0, waiting = 0;
-        std::map<std::string, std::int64_t> bySystem;
+        struct Brought
+        {
+            std::int64_t all = 0, restored = 0, left = 0, proposed = 0;
+        };
+        std::map<std::string, Brought> bySystem;
     };
 
     int systems() const { return m_draft ? static_cast<int>(m_draft->configuration().systems.size()) : 0; }
@@ -71,6 +76,7 @@ private:
     QVariant entityData(const Group &group, int column, int role) const;
     QVariant fieldData(const Group &group, const std::string &field, int column, int role) const;
     QVariant systemCell(const Group &group, const std::string &field, int column, int role) const;
+    QString cellEvidence(const Evidence &evidence, const model::SystemId &system) const;
     QString evidenceText(const Evidence &evidence) const;
     QString nameTail(const model::Entity &entity, const model::Field &field) const;
     const Evidence *evidence(const model::EntityId &entity, const std::string &field) const;

@@ -6,6 +6,7 @@
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/segments.h"
+#include "ui/ownership/entitypanel.h"
 #include "ui/ownership/fieldpanel.h"
 #include "ui/ownership/matrixview.h"
 
@@ -17,6 +18,7 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QUndoStack>
 
 namespace splot::ui {
@@ -47,7 +49,12 @@ OwnershipPage::OwnershipPage(Console console, QWidget *parent)
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_panel = new FieldPanel(console, m_presenter, side);
     m_panel->setProperty("kind", QStringLiteral("page"));
-    side->setWidget(m_panel);
+    m_entityPanel = new EntityPanel(console, m_presenter, side);
+    m_entityPanel->setProperty("kind", QStringLiteral("page"));
+    m_panels = new QStackedWidget(side);
+    m_panels->addWidget(m_panel);
+    m_panels->addWidget(m_entityPanel);
+    side->setWidget(m_panels);
     side->setMinimumWidth(
         std::max(console.theme.px(380), m_panel->minimumSizeHint().width() + console.theme.px(12)));
     parts->setStretchFactor(0, 1);
@@ -218,9 +225,14 @@ void OwnershipPage::showCurrent()
 {
     const auto at = m_view->currentIndex();
     const auto field = at.data(MatrixModel::FieldRole).toString();
-    if (!field.isEmpty())
-        m_panel->show(model::EntityId(at.data(MatrixModel::EntityRole).toString().toStdString()),
-                      field.toStdString(),
+    const model::EntityId entity(at.data(MatrixModel::EntityRole).toString().toStdString());
+    if (!entity.valid())
+        return;
+    m_panels->setCurrentIndex(field.isEmpty() ? 1 : 0);
+    if (field.isEmpty())
+        m_entityPanel->show(entity);
+    else
+        m_panel->show(entity, field.toStdString(),
                       model::SystemId(at.data(MatrixModel::SystemRole).toString().toStdString()));
 }
 

@@ -8,9 +8,11 @@ class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace splot::ui {
 
+class EntityPanel;
 class FieldPanel;
 class MatrixView;
 class NoticeBar;
@@ -55,6 +57,8 @@ private:
     QLineEdit *m_search;
     MatrixView *m_view;
     FieldPanel *m_panel;
+    EntityPanel *m_entityPanel;
+    QStackedWidget *m_panels;
     QFrame *m_saveBar;
     QLabel *m_unsaved, *m_problem;
 };

@@ -1,8 +1,11 @@
 #include "tests/ui/support/consolestage.h"
+#include "ui/ownership/entitypanel.h"
 #include "ui/ownership/matrixview.h"
 #include "ui/ownership/page.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
 
 using namespace splot;
 using namespace splot::ui;
@@ -68,6 +71,71 @@ private slots:
         const auto at = presenter.matrix().indexOf(model::EntityId("Customer"), "name",
                                                    presenter.matrix().evidenceColumn());
         QCOMPARE(at.data().toString(), QStringLiteral("3 restored"));
+    }
+
+    void eachCellTellsWhatItsSystemBroughtInThirtyDays()
+    {
+        tests::ConsoleStage stage;
+        OwnershipPresenter presenter(*stage.workspace, stage.undo);
+        auto &matrix = presenter.matrix();
+        const model::EntityId customer("Customer");
+        const model::SystemId shop("shop"), helpdesk("helpdesk");
+        matrix.setEvidence({{customer, "name", shop, model::Verdict::Restored, 20000, 3},
+                            {customer, "name", shop, model::Verdict::Proposed, 19990, 2},
+                            {customer, "name", helpdesk, model::Verdict::Restored, 19970, 50}}, // day 31
+                           {}, 20000);
+        const auto cell = [&](const char *system) {
+            for (int c = 1; c < matrix.columnCount(); ++c) {
+                if (matrix.headerData(c, Qt::Horizontal, MatrixModel::SystemRole).toString() ==
+                    QLatin1String(system))
+                    return matrix.indexOf(customer, "name", c);
+            }
+            return QModelIndex();
+        };
+        QCOMPARE(cell("shop").data(MatrixModel::WroteRole).toInt(), 5);
+        QVERIFY(
+            cell("shop").data(Qt::ToolTipRole).toString().contains(QStringLiteral("3 restored, 2 proposed")));
+        QVERIFY(!cell("helpdesk").data(MatrixModel::WroteRole).isValid());
+        QCOMPARE(matrix.indexOf(customer, "name", matrix.evidenceColumn()).data().toString(),
+                 QStringLiteral("3 restored"));
+    }
+
+    void rightsOfWholeRecordsAreSetInThePanelOfTheEntity()
+    {
+        tests::ConsoleStage stage;
+        OwnershipPage page(stage.console());
+        page.resize(1500, 900);
+        page.show();
+        page.activate({});
+        const model::EntityId customer("Customer");
+        page.matrix().setCurrentIndex(page.presenter().matrix().indexOf(customer, {}));
+        auto *panel = page.findChild<EntityPanel *>();
+        QVERIFY(panel && panel->isVisible());
+        const auto named = [panel](const char *name) {
+            for (auto *w : panel->findChildren<QWidget *>()) {
+                if (w->accessibleName() == QLatin1String(name) && w->isVisible())
+                    return w;
+            }
+            return static_cast<QWidget *>(nullptr);
+        };
+        const bool may = page.presenter().draft().mayCreate(customer, model::SystemId("shop"));
+        QTRY_VERIFY(named("Shop: may create"));
+        auto *create = qobject_cast<QCheckBox *>(named("Shop: may create"));
+        create->click();
+        QCOMPARE(page.presenter().draft().mayCreate(customer, model::SystemId("shop")), !may);
+        QTRY_VERIFY(named("ERP: deleted elsewhere"));
+        auto *effect = qobject_cast<QComboBox *>(named("ERP: deleted elsewhere"));
+        const auto before = page.presenter().draft().effect(customer, model::SystemId("erp"), false);
+        const auto other = before == model::DeleteEffect::Nothing ? model::DeleteEffect::Delete
+                                                                  : model::DeleteEffect::Nothing;
+        effect->setCurrentIndex(static_cast<int>(other));
+        emit effect->activated(static_cast<int>(other));
+        QCOMPARE(page.presenter().draft().effect(customer, model::SystemId("erp"), false), other);
+        QCOMPARE(page.presenter().draft().changes(), 2);
+        QVERIFY(!page.presenter().draft().documents().empty());
+        stage.undo.undo();
+        stage.undo.undo();
+        QCOMPARE(page.presenter().draft().changes(), 0);
     }
 
     void draggingTheOwnerMovesItAndUndoBringsItBack()
