@@ -349,4 +349,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>splot::inbox::KeptRecipes</name>
+    <message numerus="yes">
+        <source>choose one of %n</source>
+        <translation>
+            <numerusform>choose it</numerusform>
+            <numerusform>choose one of %n</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

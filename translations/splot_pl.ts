@@ -5926,6 +5926,10 @@
         <source>%1 is drained: it is paused when nothing is under way.</source>
         <translation>%1 jest opróżniany: zostanie wstrzymany, gdy nic nie będzie w drodze.</translation>
     </message>
+    <message>
+        <source>There are two recipes of the name %1.</source>
+        <translation>Są dwa przepisy o nazwie %1.</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>
@@ -6381,6 +6385,22 @@
         <source>Hold</source>
         <translation>Odłóż</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Whole audit ...</source>
+        <translation>Cały dziennik ...</translation>
+    </message>
+    <message>
+        <source>number, or address of its page</source>
+        <translation>numer albo adres strony</translation>
+    </message>
+    <message>
+        <source>Opens the ticket&apos;s page in the browser</source>
+        <translation>Otwiera stronę zgłoszenia w przeglądarce</translation>
+    </message>
 </context>
 <context>
     <name>splot::inbox::MatchDesk</name>
@@ -6650,6 +6670,10 @@
         <source>Take the case</source>
         <translation>Weź sprawę</translation>
     </message>
+    <message>
+        <source>Audit: who did what</source>
+        <translation>Dziennik: kto co robił</translation>
+    </message>
 </context>
 <context>
     <name>splot::inbox::RepairPanel</name>
@@ -6800,6 +6824,34 @@
     <message>
         <source>%1 of %2 were mended and go on in their old place.</source>
         <translation>Naprawiono %1 z %2; idą dalej na swoim miejscu.</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formuła</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Zachowane</translation>
+    </message>
+    <message>
+        <source>for instance trim(value)</source>
+        <translation>na przykład trim(value)</translation>
+    </message>
+    <message>
+        <source>Say first what shall be; then it can be kept.</source>
+        <translation>Najpierw podaj, co ma być; potem można to zachować.</translation>
+    </message>
+    <message>
+        <source>Keep this repair</source>
+        <translation>Zachowaj tę naprawę</translation>
+    </message>
+    <message>
+        <source>By which name? It is offered again for the same cause.</source>
+        <translation>Pod jaką nazwą? Będzie znów proponowana przy tej samej przyczynie.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7662,6 +7714,10 @@ właściciel: %2</translation>
     <message>
         <source>Change tags</source>
         <translation>Zmień etykiety</translation>
+    </message>
+    <message>
+        <source>Name ticket %1</source>
+        <translation>Zgłoszenie %1</translation>
     </message>
 </context>
 <context>
@@ -10933,6 +10989,278 @@ Przywrócić je?</translation>
     <message>
         <source>The mapping does not say yet which values archive an object there.</source>
         <translation>Mapowanie nie mówi jeszcze, które wartości archiwizują tam obiekt.</translation>
+    </message>
+</context>
+<context>
+    <name>splot audit</name>
+    <message>
+        <source>saved the configuration</source>
+        <translation>zapisuje konfigurację</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>przydziela</translation>
+    </message>
+    <message>
+        <source>put on hold</source>
+        <translation>wstrzymuje</translation>
+    </message>
+    <message>
+        <source>took off hold</source>
+        <translation>zdejmuje wstrzymanie</translation>
+    </message>
+    <message>
+        <source>changed tags</source>
+        <translation>zmienia etykiety</translation>
+    </message>
+    <message>
+        <source>named a ticket</source>
+        <translation>podaje zgłoszenie</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>notuje</translation>
+    </message>
+    <message>
+        <source>undid</source>
+        <translation>cofa</translation>
+    </message>
+    <message>
+        <source>did again</source>
+        <translation>powtarza</translation>
+    </message>
+    <message>
+        <source>retried</source>
+        <translation>ponawia</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>naprawia</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>odrzuca</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>przywraca</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>przyjmuje</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>odmawia</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>łączy</translation>
+    </message>
+    <message>
+        <source>kept apart</source>
+        <translation>rozdziela</translation>
+    </message>
+    <message>
+        <source>set a value</source>
+        <translation>ustawia wartość</translation>
+    </message>
+    <message>
+        <source>pinned a value</source>
+        <translation>przypina wartość</translation>
+    </message>
+    <message>
+        <source>unpinned a value</source>
+        <translation>odpina wartość</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>scala</translation>
+    </message>
+    <message>
+        <source>undid a merge</source>
+        <translation>cofa scalenie</translation>
+    </message>
+    <message>
+        <source>unlinked</source>
+        <translation>odłącza</translation>
+    </message>
+    <message>
+        <source>linked anew</source>
+        <translation>łączy na nowo</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>wysyła ponownie</translation>
+    </message>
+    <message>
+        <source>read from the source</source>
+        <translation>czyta ze źródła</translation>
+    </message>
+    <message>
+        <source>had it read</source>
+        <translation>zleca odczyt</translation>
+    </message>
+    <message>
+        <source>had a plan made</source>
+        <translation>zleca plan</translation>
+    </message>
+    <message>
+        <source>approved a plan</source>
+        <translation>zatwierdza plan</translation>
+    </message>
+    <message>
+        <source>compared the systems</source>
+        <translation>porównuje systemy</translation>
+    </message>
+    <message>
+        <source>had a way back planned</source>
+        <translation>zleca plan powrotu</translation>
+    </message>
+    <message>
+        <source>tested the connection</source>
+        <translation>sprawdza połączenie</translation>
+    </message>
+    <message>
+        <source>asked what there is</source>
+        <translation>pyta, co jest</translation>
+    </message>
+    <message>
+        <source>set a secret</source>
+        <translation>ustawia sekret</translation>
+    </message>
+    <message>
+        <source>removed a secret</source>
+        <translation>usuwa sekret</translation>
+    </message>
+    <message>
+        <source>made a backup</source>
+        <translation>robi kopię</translation>
+    </message>
+    <message>
+        <source>let the brake go</source>
+        <translation>zwalnia hamulec</translation>
+    </message>
+    <message>
+        <source>erased a record</source>
+        <translation>wymazuje rekord</translation>
+    </message>
+    <message>
+        <source>had it drained</source>
+        <translation>zleca opróżnienie</translation>
+    </message>
+    <message>
+        <source>drained, now paused</source>
+        <translation>opróżniony, teraz wstrzymany</translation>
+    </message>
+    <message>
+        <source>sent a notice of trial</source>
+        <translation>wysyła próbne powiadomienie</translation>
+    </message>
+    <message>
+        <source>stopped the engine</source>
+        <translation>zatrzymuje silnik</translation>
+    </message>
+</context>
+<context>
+    <name>splot::inbox::KeptRecipes</name>
+    <message>
+        <source>Keep ...</source>
+        <translation>Zachowaj ...</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Zapomnij</translation>
+    </message>
+    <message>
+        <source>Kept repairs</source>
+        <translation>Zachowane naprawy</translation>
+    </message>
+    <message>
+        <source>Keeps this repair by a name; it is offered again for the same cause.</source>
+        <translation>Zachowuje tę naprawę pod nazwą; będzie znów proponowana przy tej samej przyczynie.</translation>
+    </message>
+    <message>
+        <source>none for this cause yet</source>
+        <translation>brak dla tej przyczyny</translation>
+    </message>
+    <message numerus="yes">
+        <source>choose one of %n</source>
+        <translation>
+            <numerusform>wybierz: %n</numerusform>
+            <numerusform>wybierz jedną z %n</numerusform>
+            <numerusform>wybierz jedną z %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept by %1, %2</source>
+        <translation>zachowane przez: %1, %2</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is kept</source>
+        <translation>Zachowano przepis %1</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is forgotten</source>
+        <translation>Zapomniano przepis %1</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::AuditDialog</name>
+    <message>
+        <source>Audit</source>
+        <translation>Dziennik działań</translation>
+    </message>
+    <message>
+        <source>Audit of %1</source>
+        <translation>Dziennik działań: %1</translation>
+    </message>
+    <message>
+        <source>Filter: a person, an action, a value</source>
+        <translation>Filtr: osoba, działanie, wartość</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtr</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Eksport CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>audit.csv</source>
+        <translation>dziennik.csv</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::AuditModel</name>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kto</translation>
+    </message>
+    <message>
+        <source>Did</source>
+        <translation>Co robi</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Z czym</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Przedtem</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Potem</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,5 @@
 #include "app/commands/commands.h"
 #include "app/commands/planview.h"
-#include "core/workspace/alertcodec.h"
 #include "core/workspace/configurationcodec.h"
 #include "core/workspace/configurationfolder.h"
 
@@ -32,8 +31,7 @@ public:
         const workspace::ConfigurationFolder folder(call.arguments.word("FOLDER"));
         auto documents = workspace::writeConfiguration(*configuration);
         SPLOT_ASSIGN(const auto stored, call.session.documents());
-        std::copy_if(stored.begin(), stored.end(), std::back_inserter(documents),
-                     [](const auto &d) { return d.kind == workspace::alertsKind; });
+        std::copy_if(stored.begin(), stored.end(), std::back_inserter(documents), workspace::goesBeside);
         SPLOT_ASSIGN(const int changed, folder.write(documents));
         Table table({{"documents", QT_TRANSLATE_NOOP("splot", "Documents")},
                      {"changed", QT_TRANSLATE_NOOP("splot", "Changed files")}});

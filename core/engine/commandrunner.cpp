@@ -39,6 +39,18 @@ std::vector<std::string> textsOf(const model::Command &command, std::string_view
     return all;
 }
 
+namespace {
+/// What a command is about, as the audit finds it: a case, a record, a system; else the command itself.
+std::string subjectOf(const model::Command &command)
+{
+    for (const char *thing : {"case", "record", "system"}) {
+        if (const auto text = textOf(command, thing); !text.empty())
+            return thing + ("/" + text);
+    }
+    return "command/" + std::to_string(command.id);
+}
+} // namespace
+
 base::Result<void> CommandRunner::takeWaiting()
 {
     SPLOT_ASSIGN(auto waiting, m_context.store.waitingCommands());
@@ -140,7 +152,7 @@ base::Result<void> CommandRunner::finish(std::int64_t id, const base::Result<mod
     audit.at = m_context.now();
     audit.person = command.author;
     audit.action = command.kind;
-    audit.subject = "command/" + std::to_string(command.id);
+    audit.subject = subjectOf(command);
     audit.before = command.arguments;
     audit.after = command.answer;
     return m_context.store.addAudit(audit);

@@ -117,6 +117,7 @@ private:
     base::Result<void> noticeOthers();
     base::Result<void> keepCounts();
     base::Result<void> followConfiguration();
+    base::Result<bool> takeBeside(std::int64_t version);
     base::Result<void> compileAnew();
     void afterTurn();
     base::Result<bool> quietNow();

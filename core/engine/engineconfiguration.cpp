@@ -102,11 +102,33 @@ base::Result<void> Engine::compileAnew()
     return {};
 }
 
+/// Only documents that nothing of the sync depends on were saved: no connection is made anew and no record is
+/// looked at again. False: there is more to it, or it cannot be read.
+base::Result<bool> Engine::takeBeside(std::int64_t version)
+{
+    SPLOT_ASSIGN(const auto documents, m_ports.store.documents());
+    auto configuration = workspace::readConfiguration(documents, version);
+    auto before = m_context.setup->configuration();
+    const auto old = std::exchange(before.version, version);
+    if (!configuration || !(*configuration == before))
+        return false;
+    SPLOT_ASSIGN(const auto settled, m_ports.store.state("settled", {}, {}));
+    if (settled == model::Value(old)) // a resettling under way says so itself at its end
+        SPLOT_TRY(m_ports.store.saveState("settled", {}, {}, model::Value(version)));
+    auto parked = m_context.setup->parked();
+    m_context.setup = Setup::compile(std::move(*configuration), std::move(parked));
+    m_ports.store.setSchemas(m_context.setup->schemas());
+    return true;
+}
+
 /// A configuration that cannot be read leaves the present one in force, and says so.
 base::Result<void> Engine::followConfiguration()
 {
     SPLOT_ASSIGN(const auto version, m_ports.store.configurationVersion());
     if (version == m_context.setup->version() || version == m_refusedVersion)
+        return {};
+    SPLOT_ASSIGN(const bool beside, takeBeside(version));
+    if (beside)
         return {};
     if (const auto loaded = load(false); !loaded) {
         if (loaded.error().code != base::ErrorCode::Rejected &&

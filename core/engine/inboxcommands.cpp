@@ -54,7 +54,8 @@ InboxCommands::Outcome InboxCommands::each(const model::Command &command, const 
                               QT_TRANSLATE_NOOP("splot", "There is no message %1 in the inbox."), {text});
         items.push_back(std::move(*item));
     }
-    if (const auto id = numberOf(command, "case"); id != 0 && items.empty()) {
+    // With items the case is only what the audit finds the command by.
+    if (const auto id = numberOf(command, "case"); id != 0 && !command.arguments.member("items")) {
         for (std::int64_t after = 0;;) {
             SPLOT_ASSIGN(auto page, store.openItems(model::CaseId(id), after, 1000));
             if (page.empty())

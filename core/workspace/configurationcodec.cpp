@@ -4,6 +4,7 @@
 #include "core/workspace/alertcodec.h"
 #include "core/workspace/documentcodecs.h"
 #include "core/workspace/documenttext.h"
+#include "core/workspace/recipecodec.h"
 
 #include <QtGlobal>
 
@@ -44,6 +45,9 @@ base::Result<void> readDocument(model::Configuration &configuration, const store
         // Nothing of the sync depends on it: who tells of alerts reads it by itself.
         SPLOT_TRY(readAlerts(*json, where));
         id = alertsId;
+    } else if (document.kind == recipesKind) {
+        SPLOT_TRY(readRecipes(*json, where));
+        id = recipesId;
     } else {
         return base::fail(wrongDocument(
             where, QT_TRANSLATE_NOOP("splot", "There is no kind of document \"%1\"."), {document.kind}));
@@ -70,6 +74,11 @@ base::Result<model::Configuration> readConfiguration(const std::vector<store::Do
     std::sort(configuration.lookups.begin(), configuration.lookups.end(),
               [](const auto &a, const auto &b) { return a.name < b.name; });
     return configuration;
+}
+
+bool goesBeside(const store::Document &document)
+{
+    return document.kind == alertsKind || document.kind == recipesKind;
 }
 
 std::vector<store::Document> writeConfiguration(const model::Configuration &configuration)

@@ -27,6 +27,29 @@ base::Result<void> step(model::Case &c, model::CaseEvent event)
     return {};
 }
 
+/// What people set of a case, where it is not as in the other.
+model::Value differences(const model::Case &c, const model::Case &other)
+{
+    const auto parts = [](const model::Case &of) {
+        std::string tags;
+        for (const auto &tag : of.tags)
+            tags += (tags.empty() ? "" : " ") + tag;
+        return std::vector<std::pair<std::string, model::Value>>{
+            {"state", model::Value(std::string(model::stateName(of.state)))},
+            {"assignee", model::Value(of.assignee)},
+            {"ticket", model::Value(of.ticket)},
+            {"tags", model::Value(tags)},
+            {"holdUntil", of.holdUntil.micros == 0 ? model::Value() : model::Value(of.holdUntil)}};
+    };
+    const auto mine = parts(c), others = parts(other);
+    model::Object out;
+    for (std::size_t i = 0; i < mine.size(); ++i) {
+        if (!(mine[i].second == others[i].second))
+            out.emplace_back(mine[i].first, mine[i].second);
+    }
+    return out;
+}
+
 /// Puts the state of cases back and forth; the first time it was already done.
 class CaseUndo : public QUndoCommand
 {
@@ -66,6 +89,7 @@ base::Result<void> saveCaseStates(store::Store &to, const std::vector<model::Cas
         SPLOT_ASSIGN(auto now, to.caseById(wished.id));
         if (!now)
             continue;
+        const auto before = *now;
         // What failures did meanwhile stays: only what people set is taken over.
         if (now->state != model::CaseState::Resolved)
             now->state = wished.state;
@@ -79,7 +103,10 @@ base::Result<void> saveCaseStates(store::Store &to, const std::vector<model::Cas
         entry.person = person;
         entry.action = action;
         entry.subject = "case/" + std::to_string(now->id.value);
-        entry.after = model::Value(text);
+        entry.before = differences(before, *now);
+        entry.after = differences(*now, before);
+        if (!text.empty())
+            entry.after.setMember("text", model::Value(text));
         SPLOT_TRY(to.addAudit(entry));
     }
     return {};
@@ -161,6 +188,15 @@ void CaseActions::setTags(model::CaseId id, const QStringList &tags)
                c.tags.clear();
                for (const auto &tag : tags)
                    c.tags.push_back(tag.toStdString());
+               return {};
+           });
+}
+
+void CaseActions::setTicket(model::CaseId id, const QString &ticket)
+{
+    change({id}, "ticket", {}, tr("Name ticket %1").arg(ticket),
+           [ticket = ticket.toStdString()](model::Case &c) -> base::Result<void> {
+               c.ticket = ticket;
                return {};
            });
 }

@@ -23,7 +23,8 @@ public:
     void waitForTicket(const std::vector<model::CaseId> &cases, const QString &ticket);
     void reopen(const std::vector<model::CaseId> &cases);
     void setTags(model::CaseId id, const QStringList &tags);
-    void note(model::CaseId id, const QString &text); ///< in the audit only; not undone
+    void setTicket(model::CaseId id, const QString &ticket); ///< a number, or the address of its page
+    void note(model::CaseId id, const QString &text);        ///< in the audit only; not undone
 
 signals:
     void failed(const splot::base::Error &error);
@@ -36,7 +37,8 @@ private:
     Console m_console;
 };
 
-/// Writes the state of these cases as it is given, with one line of audit each. On the writing thread.
+/// Writes the state of these cases as it is given, with one line of audit each: what was before, and after.
+/// On the writing thread.
 base::Result<void> saveCaseStates(store::Store &to, const std::vector<model::Case> &cases,
                                   const std::string &person, const std::string &action,
                                   const std::string &text);

@@ -1,11 +1,13 @@
 #include "ui/inbox/casepanel.h"
 
+#include "ui/common/auditdialog.h"
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/words.h"
 #include "ui/inbox/casemodel.h"
 
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -14,12 +16,20 @@
 
 namespace splot::inbox {
 
+QUrl ticketAddress(const model::Case &c)
+{
+    const QUrl url(ui::text(c.ticket));
+    const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    return web && !url.host().isEmpty() ? url : QUrl();
+}
+
 CasePanel::CasePanel(const ui::Console &console, ui::CaseActions &actions, QWidget *parent)
     : QFrame(parent), m_console(console), m_actions(actions), m_state(new QLabel(this)),
       m_person(new QLabel(this)), m_notes(ui::label("note", {}, this)), m_tags(new QLineEdit(this)),
-      m_note(new QLineEdit(this)), m_take(ui::button(tr("Take it"), this)),
+      m_ticket(new QLineEdit(this)), m_note(new QLineEdit(this)), m_take(ui::button(tr("Take it"), this)),
       m_give(ui::button(tr("Assign..."), this)), m_hold(ui::button(tr("Hold..."), this)),
-      m_reopen(ui::button(tr("Take off hold"), this))
+      m_reopen(ui::button(tr("Take off hold"), this)), m_openTicket(ui::button(tr("Open"), this, "link")),
+      m_audit(ui::button(tr("Whole audit ..."), this, "link"))
 {
     const ui::Theme &theme = console.theme;
     auto *head = new QHBoxLayout;
@@ -29,6 +39,12 @@ CasePanel::CasePanel(const ui::Console &console, ui::CaseActions &actions, QWidg
         head->addWidget(button);
     m_tags->setPlaceholderText(tr("words, parted by blanks"));
     m_tags->setAccessibleName(tr("Tags"));
+    m_ticket->setPlaceholderText(tr("number, or address of its page"));
+    m_ticket->setAccessibleName(tr("Ticket"));
+    m_openTicket->setToolTip(tr("Opens the ticket's page in the browser"));
+    auto *ticketRow = new QHBoxLayout;
+    ticketRow->addWidget(m_ticket, 1);
+    ticketRow->addWidget(m_openTicket);
     m_note->setPlaceholderText(tr("Write a note, Enter keeps it"));
     m_note->setAccessibleName(tr("Note"));
     m_notes->setWordWrap(true);
@@ -39,6 +55,7 @@ CasePanel::CasePanel(const ui::Console &console, ui::CaseActions &actions, QWidg
     form->addRow(ui::label("mid", tr("State"), this), m_state);
     form->addRow(ui::label("mid", tr("Assigned to"), this), m_person);
     form->addRow(ui::label("mid", tr("Tags"), this), m_tags);
+    form->addRow(ui::label("mid", tr("Ticket"), this), ticketRow);
     form->addRow(ui::label("mid", tr("Notes"), this), m_note);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(12));
@@ -46,6 +63,7 @@ CasePanel::CasePanel(const ui::Console &console, ui::CaseActions &actions, QWidg
     column->addLayout(head);
     column->addLayout(form);
     column->addWidget(m_notes);
+    column->addWidget(m_audit, 0, Qt::AlignLeft);
     column->addStretch(1);
     wire();
 }
@@ -61,6 +79,15 @@ void CasePanel::wire()
             m_actions.setTags(m_case.id, m_tags->text().split(QLatin1Char(' '), Qt::SkipEmptyParts));
         m_tags->setModified(false);
     });
+    connect(m_ticket, &QLineEdit::editingFinished, this, [this] {
+        if (m_ticket->isModified())
+            m_actions.setTicket(m_case.id, m_ticket->text().trimmed());
+        m_ticket->setModified(false);
+    });
+    connect(m_openTicket, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(ticketAddress(m_case)); });
+    connect(m_audit, &QPushButton::clicked, this,
+            [this] { ui::AuditDialog(m_console, "case/" + std::to_string(m_case.id.value), this).exec(); });
     connect(m_note, &QLineEdit::returnPressed, this, [this] {
         if (!m_note->text().trimmed().isEmpty())
             m_actions.note(m_case.id, m_note->text().trimmed());
@@ -79,6 +106,9 @@ void CasePanel::show(const model::Case &c)
             tags << ui::text(tag);
         m_tags->setText(tags.join(QLatin1Char(' ')));
     }
+    if (!m_ticket->hasFocus())
+        m_ticket->setText(ui::text(c.ticket));
+    m_openTicket->setVisible(ticketAddress(c).isValid());
     const bool held = c.state == model::CaseState::OnHold || c.state == model::CaseState::WaitingForTicket;
     const bool resolved = c.state == model::CaseState::Resolved;
     m_take->setVisible(!resolved && ui::text(c.assignee) != m_console.workspace.author());
@@ -91,21 +121,22 @@ void CasePanel::show(const model::Case &c)
 void CasePanel::readNotes()
 {
     const auto ask = [subject = "case/" + std::to_string(m_case.id.value)](store::Reader &reader) {
-        return reader.audit(subject, 0, 20);
+        return reader.audit(subject, 0, 8);
     };
     m_question = m_console.workspace.ask(
         ui::Lane::Quick, this, ask, [this](base::Result<std::vector<model::AuditEntry>> entries) {
             if (!entries)
                 return;
             QStringList lines;
-            for (const auto &entry : *entries)
+            for (const auto &entry : *entries) {
+                const auto *words = entry.after.member("text");
+                const QString told = words ? ui::valueText(*words, 80) : ui::auditText(entry.after);
                 lines << QStringLiteral("%1  %2: %3")
                              .arg(ui::whenText(entry.at, ui::Workspace::now()), ui::text(entry.person),
                                   entry.action == "note"
                                       ? ui::valueText(entry.after)
-                                      : ui::text(entry.action) + QLatin1Char(' ') +
-                                            (entry.after.isBlank() ? QString()
-                                                                   : ui::valueText(entry.after, 80)));
+                                      : ui::auditAction(entry.action) + QLatin1Char(' ') + told);
+            }
             m_notes->setText(lines.join(QLatin1Char('\n')));
         });
 }

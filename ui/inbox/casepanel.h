@@ -5,6 +5,7 @@
 #include "ui/common/workspace.h"
 
 #include <QFrame>
+#include <QUrl>
 
 class QLabel;
 class QLineEdit;
@@ -12,7 +13,10 @@ class QPushButton;
 
 namespace splot::inbox {
 
-/// What people keep with a case: who looks after it, until when it is on hold, tags and notes.
+/// The page of a case's ticket; not valid: it is a number only, or nothing.
+QUrl ticketAddress(const model::Case &c);
+
+/// What people keep with a case: who looks after it, until when it is on hold, tags, ticket and notes.
 class CasePanel : public QFrame
 {
     Q_OBJECT
@@ -32,8 +36,8 @@ private:
     ui::CaseActions &m_actions;
     model::Case m_case;
     QLabel *m_state, *m_person, *m_notes;
-    QLineEdit *m_tags, *m_note;
-    QPushButton *m_take, *m_give, *m_hold, *m_reopen;
+    QLineEdit *m_tags, *m_ticket, *m_note;
+    QPushButton *m_take, *m_give, *m_hold, *m_reopen, *m_openTicket, *m_audit;
     ui::Latest m_question;
 };
 

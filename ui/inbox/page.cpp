@@ -397,7 +397,8 @@ model::Object Page::chosenItems(bool wholeCase) const
     }
     if (items.empty() && m_shown)
         items.push_back(model::Value(m_shown->item.id));
-    return {{"items", model::Value(std::move(items))}};
+    // The case goes with them for the audit.
+    return {{"case", model::Value(m_items->caseId().value)}, {"items", model::Value(std::move(items))}};
 }
 
 } // namespace splot::inbox

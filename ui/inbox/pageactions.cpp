@@ -1,6 +1,7 @@
 // The part of the Inbox's page that has things done: retry, discard and its undo, decide, match.
 #include "ui/inbox/page.h"
 
+#include "ui/common/auditdialog.h"
 #include "ui/common/formats.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/segments.h"
@@ -59,7 +60,7 @@ base::Result<model::Object> openItemsOf(store::Reader &reader, model::CaseId id)
             break;
         after = page.back().id;
     }
-    return model::Object{{"items", model::Value(std::move(all))}};
+    return model::Object{{"case", model::Value(id.value)}, {"items", model::Value(std::move(all))}};
 }
 } // namespace
 
@@ -133,7 +134,9 @@ QList<ui::ScreenCommand> Page::commands()
         return all;
     const auto id = c->id;
     all << ui::ScreenCommand{tr("Retry all messages of the case"), [this] { retry(true); }}
-        << ui::ScreenCommand{tr("Take the case"), [this, id] { m_actions.take({id}); }};
+        << ui::ScreenCommand{tr("Take the case"), [this, id] { m_actions.take({id}); }}
+        << ui::ScreenCommand{tr("Audit: who did what"),
+                             [this] { ui::AuditDialog(console(), {}, this).exec(); }};
     return all;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/inbox/repair.h"
 
+#include "core/formula/formula.h"
 #include "core/mapping/compiledmapping.h"
 #include "core/mapping/place.h"
 #include "core/mapping/quality.h"
@@ -142,6 +143,12 @@ std::optional<model::Value> repaired(const Recipe &recipe, const model::Value &s
 {
     if (recipe.kind == Recipe::Kind::Set)
         return model::Value(recipe.to);
+    if (recipe.kind == Recipe::Kind::Formula) {
+        const auto formula = formula::Formula::compile(recipe.to);
+        const auto made = formula ? formula->evaluate(model::Object{}, &sample)
+                                  : base::Result<model::Value>(base::fail(formula.error()));
+        return made && !made->isEmpty() ? std::optional(*made) : std::nullopt;
+    }
     if (recipe.kind == Recipe::Kind::Lookup || recipe.from.empty() || sample.isEmpty())
         return std::nullopt;
     std::string whole = sample.toText();

@@ -17,7 +17,8 @@ struct Recipe
     enum class Kind {
         Set,     ///< the place gets `to`
         Replace, ///< in the value, `from` becomes `to`
-        Lookup   ///< the lookup gets a line `from` -> `to`
+        Lookup,  ///< the lookup gets a line `from` -> `to`
+        Formula  ///< the place gets what the formula `to` makes of the value, which it calls `value`
     };
     Kind kind = Kind::Set;
     std::string lookup;
@@ -25,7 +26,8 @@ struct Recipe
     std::string to;
 };
 
-/// The value that a recipe makes of a sample; empty: it does not touch it. Only for Set and Replace.
+/// The value that a recipe makes of a sample; empty: it does not touch it, or a formula cannot. Not for
+/// Lookup.
 std::optional<model::Value> repaired(const Recipe &recipe, const model::Value &sample);
 /// The configuration with the recipe's lookup line; Rejected: there is no such lookup.
 base::Result<model::Configuration> withLookup(model::Configuration configuration, const Recipe &recipe);
@@ -56,7 +58,8 @@ struct RepairBatch
     model::Value value;
     std::vector<std::int64_t> items;
 };
-/// The batches of a Set or Replace over a case, in the order of its messages; at most 1,000 items a batch.
+/// The batches of a recipe, not a Lookup, over a case, in the order of its messages; at most 1,000 items a
+/// batch.
 base::Result<std::vector<RepairBatch>> batchesOf(store::Reader &reader, const model::Case &c,
                                                  const Recipe &recipe, std::int64_t only);
 

@@ -1,13 +1,16 @@
 #include "ui/inbox/repairpanel.h"
 
+#include "core/formula/formula.h"
 #include "core/workspace/configurationcodec.h"
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/workspace.h"
+#include "ui/inbox/keptrecipes.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QRadioButton>
@@ -20,8 +23,8 @@ constexpr int mostPreviewed = 2000;
 } // namespace
 
 RepairPanel::RepairPanel(const ui::Console &console, QWidget *parent)
-    : QFrame(parent), m_console(console), m_kind(new QComboBox(this)), m_lookup(new QComboBox(this)),
-      m_from(new QLineEdit(this)), m_to(new QLineEdit(this)),
+    : QFrame(parent), m_console(console), m_kept(new KeptRecipes(console, this)), m_kind(new QComboBox(this)),
+      m_lookup(new QComboBox(this)), m_from(new QLineEdit(this)), m_to(new QLineEdit(this)),
       m_lookupLabel(ui::label("mid", tr("Lookup"), this)), m_fromLabel(ui::label("mid", tr("Value"), this)),
       m_state(ui::label("note", {}, this)), m_counts(new QLabel(this)),
       m_examples(ui::label("note", {}, this)), m_arrow(new QLabel(QStringLiteral("→"), this)),
@@ -37,7 +40,7 @@ RepairPanel::RepairPanel(const ui::Console &console, QWidget *parent)
 void RepairPanel::build()
 {
     const ui::Theme &theme = m_console.theme;
-    m_kind->addItems({tr("Set the value"), tr("Replace in the value"), tr("Add to a lookup")});
+    m_kind->addItems({tr("Set the value"), tr("Replace in the value"), tr("Add to a lookup"), tr("Formula")});
     m_kind->setAccessibleName(tr("What to do"));
     m_lookup->setAccessibleName(tr("Lookup"));
     m_from->setAccessibleName(tr("From"));
@@ -64,6 +67,7 @@ void RepairPanel::build()
     }
     form->setHorizontalSpacing(theme.px(12));
     form->setVerticalSpacing(theme.px(8));
+    form->addRow(ui::label("mid", tr("Kept"), this), m_kept);
     form->addRow(ui::label("mid", tr("Do"), this), m_kind);
     form->addRow(m_lookupLabel, m_lookup);
     form->addRow(m_fromLabel, line);
@@ -109,6 +113,9 @@ void RepairPanel::wire()
             followReach();
             m_typed.start();
         });
+    connect(m_kept, &KeptRecipes::chosen, this, &RepairPanel::setRecipe);
+    connect(m_kept, &KeptRecipes::keepWanted, this, &RepairPanel::askKeep);
+    connect(m_kept, &KeptRecipes::failed, this, &RepairPanel::failed);
     connect(m_try, &QPushButton::clicked, this, &RepairPanel::preview);
     connect(m_apply, &QPushButton::clicked, this, &RepairPanel::apply);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_stopWanted = true; });
@@ -127,6 +134,7 @@ void RepairPanel::show(const Message &message)
     m_all->setText(tr("%n messages of this case", nullptr, static_cast<int>(message.parent.count)));
     m_one->setText(tr("only this message"));
     if (!sameCase) {
+        m_kept->show(message.parent);
         const auto configuration = m_console.workspace.configuration();
         const auto likely = lookupsOf(*configuration, message.parent);
         m_lookup->clear();
@@ -152,7 +160,9 @@ void RepairPanel::followKind()
     const bool lookup = kind == Recipe::Kind::Lookup;
     m_lookup->setVisible(lookup);
     m_lookupLabel->setVisible(lookup);
-    m_from->setReadOnly(kind == Recipe::Kind::Set);
+    m_from->setReadOnly(kind == Recipe::Kind::Set || kind == Recipe::Kind::Formula);
+    m_to->setPlaceholderText(kind == Recipe::Kind::Formula ? tr("for instance trim(value)")
+                                                           : tr("new value"));
     m_fromLabel->setText(lookup ? tr("Line") : kind == Recipe::Kind::Replace ? tr("Text") : tr("Value"));
     m_typed.start();
 }
@@ -177,9 +187,34 @@ void RepairPanel::setRecipe(const Recipe &recipe)
     m_to->setText(ui::text(recipe.to));
 }
 
+QString RepairPanel::formulaFault() const
+{
+    if (recipe().kind != Recipe::Kind::Formula)
+        return {};
+    const auto formula = formula::Formula::compile(recipe().to);
+    return formula ? QString() : ui::say(formula.error());
+}
+
+void RepairPanel::askKeep()
+{
+    if (!m_message || m_to->text().isEmpty())
+        return m_state->setText(tr("Say first what shall be; then it can be kept."));
+    bool yes = false;
+    const QString name = QInputDialog::getText(
+        this, tr("Keep this repair"), tr("By which name? It is offered again for the same cause."),
+        QLineEdit::Normal, tr("%1: %2").arg(m_kind->currentText(), m_to->text()), &yes);
+    if (yes && !name.trimmed().isEmpty())
+        m_kept->keep(name.trimmed(), recipe());
+}
+
 void RepairPanel::preview()
 {
     m_typed.stop();
+    if (const auto fault = formulaFault(); !fault.isEmpty() && !m_to->text().isEmpty()) {
+        m_preview = {};
+        showPreview();
+        return m_state->setText(fault);
+    }
     if (!m_message || m_to->text().isEmpty()) {
         m_preview = {};
         showPreview();
@@ -324,7 +359,8 @@ void RepairPanel::nextBatch()
     model::List items;
     for (const auto id : batch.items)
         items.push_back(model::Value(id));
-    auto *job = m_console.workspace.send("repair", {{"items", model::Value(std::move(items))},
+    auto *job = m_console.workspace.send("repair", {{"case", model::Value(m_message->parent.id.value)},
+                                                    {"items", model::Value(std::move(items))},
                                                     {"place", model::Value(batch.place)},
                                                     {"value", batch.value}});
     connect(job, &ui::Job::finished, this, [this, job, n = static_cast<std::int64_t>(batch.items.size())] {

@@ -19,6 +19,8 @@ class QVBoxLayout;
 
 namespace splot::inbox {
 
+class KeptRecipes;
+
 /// Repair once, apply to all: a recipe, its preview over the messages of the case, and the run with its
 /// progress.
 class RepairPanel : public QFrame
@@ -34,6 +36,7 @@ public:
     void setRecipe(const Recipe &recipe);
     void preview();
     void apply();
+    KeptRecipes &kept() { return *m_kept; }
     const Preview &shown() const { return m_preview; }
 
 signals:
@@ -46,6 +49,8 @@ private:
     void wire();
     void followKind();
     void followReach();
+    void askKeep();
+    QString formulaFault() const;
     void showPreview();
     void applyLookup();
     void runBatches(std::vector<RepairBatch> batches);
@@ -55,6 +60,7 @@ private:
 
     ui::Console m_console;
     std::optional<Message> m_message;
+    KeptRecipes *m_kept;
     QComboBox *m_kind, *m_lookup;
     QLineEdit *m_from, *m_to;
     QLabel *m_lookupLabel, *m_fromLabel, *m_state, *m_counts, *m_examples, *m_arrow;

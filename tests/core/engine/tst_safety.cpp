@@ -1,3 +1,4 @@
+#include "core/store/reader.h"
 #include "tests/core/engine/stage.h"
 
 #include <QTest>
@@ -47,6 +48,39 @@ class SafetyTest : public QObject
     Q_OBJECT
 
 private slots:
+    void whatGoesBesideTheSyncDisturbsNothingOfIt()
+    {
+        Stage stage;
+        tests::customers(stage);
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        const auto *before = stage.engine->connector(model::SystemId("crm"));
+        stage.document("recipes", "recipes", R"({"recipes":[{"name":"a","kind":"set","to":"x"}]})");
+        stage.pass(std::chrono::seconds(1));
+        QCOMPARE(stage.engine->setup()->version(), *stage.store->configurationVersion());
+        QCOMPARE(stage.engine->connector(model::SystemId("crm")), before);
+        QCOMPARE(*stage.store->state("settled", {}, {}), Value(*stage.store->configurationVersion()));
+        stage.addSystem("crm", R"(,"label":"CRM")");
+        stage.pass(std::chrono::seconds(1));
+        QVERIFY(stage.engine->connector(model::SystemId("crm")) != nullptr);
+        QCOMPARE(stage.engine->setup()->configuration().system(model::SystemId("crm"))->label,
+                 std::string("CRM"));
+    }
+    void theAuditFindsACommandByWhatItIsAbout()
+    {
+        Stage stage;
+        tests::customers(stage);
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.command("read", {{"system", "crm"}});
+        const auto reader =
+            *store::Reader::open(stage.folder.filePath(QStringLiteral("w.splot")).toStdString());
+        const auto entries = *reader->audit("system/crm", 0, 10);
+        QCOMPARE(entries.size(), std::size_t(1));
+        QCOMPARE(entries[0].action, std::string("read"));
+    }
     void aRecordThatFlipsTooOftenIsQuarantined()
     {
         Stage stage;

@@ -2,6 +2,7 @@
 
 #include "core/format/json.h"
 #include "core/workspace/alertcodec.h"
+#include "core/workspace/recipecodec.h"
 #include "sampleconfiguration.h"
 
 #include <QDirIterator>
@@ -146,6 +147,25 @@ private slots:
         QVERIFY2(wrong.empty(), wrong.c_str());
         QVERIFY(workspace::readConfiguration({document}, 1));
     }
+    void recipesAreWrittenAsTheSchemaSays()
+    {
+        model::KeptRecipe recipe;
+        recipe.name = "23 %";
+        recipe.cause = "erp/read/lines[].vat";
+        recipe.system = model::SystemId("erp");
+        recipe.entity = model::EntityId("Order");
+        recipe.field = "lines[].vat";
+        recipe.kind = model::RecipeKind::Formula;
+        recipe.to = "trim(value)";
+        recipe.person = "ewa";
+        recipe.at = {1700000000000000, 0};
+        const auto document = workspace::recipesDocument({recipe});
+        const auto wrong = Schema(QStringLiteral("recipes")).fault(*format::readJson(document.json));
+        QVERIFY2(wrong.empty(), wrong.c_str());
+        QVERIFY(workspace::readConfiguration({document}, 1));
+        const auto read = workspace::readRecipes({document});
+        QVERIFY(read && *read == std::vector<model::KeptRecipe>{recipe});
+    }
     void theMainJobIsAsTheSchemasSay()
     {
         int seen = 0;
@@ -181,6 +201,8 @@ private slots:
         row("alerts", R"({"rules":[{"id":"a","metric":"weather","mail":["a@b"]}]})");
         row("alerts", R"({"rules":[{"id":"a","metric":"unowned cases","colour":1,"mail":["a@b"]}]})");
         row("alerts", R"({"mail":{"host":"mail.firm"}})");
+        row("recipes", R"({"recipes":[{"name":"a","kind":"magic"}]})");
+        row("recipes", R"({"recipes":[{"kind":"set"}]})");
     }
     void whatTheReaderRefusesTheSchemasRefuse()
     {

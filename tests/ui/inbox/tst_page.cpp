@@ -1,8 +1,14 @@
+#include "core/workspace/recipecodec.h"
 #include "tests/ui/support/uiworkspace.h"
+#include "ui/common/auditdialog.h"
 #include "ui/inbox/casemodel.h"
+#include "ui/inbox/casepanel.h"
+#include "ui/inbox/keptrecipes.h"
 #include "ui/inbox/page.h"
 #include "ui/inbox/repairpanel.h"
 
+#include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
@@ -89,6 +95,81 @@ private slots:
         page.repair().apply();
         QTRY_VERIFY(commandOf(on, "retry"));
         QTRY_COMPARE(on.window->configuration()->lookups.front().entries.size(), std::size_t(3));
+    }
+    void aKeptRepairIsOfferedAgainForTheSameCause()
+    {
+        test::UiWorkspace on;
+        on.termsCase(3);
+        inbox::Page page(on.open());
+        page.resize(1500, 900);
+        page.show();
+        page.activate({QStringLiteral("inbox"), {}});
+        QSignalSpy shown(&page, &inbox::Page::messageShown);
+        QTRY_VERIFY(!shown.isEmpty());
+        auto &kept = page.repair().kept();
+        QVERIFY(!kept.choice().isEnabled());
+        kept.keep(QStringLiteral("to 30 days"), {inbox::Recipe::Kind::Replace, {}, "45", "30"});
+        QTRY_COMPARE(kept.choice().count(), 2);
+        const auto saved = *workspace::readRecipes(*on.store->documents());
+        QCOMPARE(saved.size(), std::size_t(1));
+        QVERIFY(!saved[0].cause.empty());
+        page.repair().setRecipe({inbox::Recipe::Kind::Set, {}, {}, "x"});
+        kept.choice().setCurrentIndex(1);
+        emit kept.choice().activated(1);
+        QCOMPARE(page.repair().recipe().kind, inbox::Recipe::Kind::Replace);
+        QCOMPARE(page.repair().recipe().to, std::string("30"));
+        QTRY_COMPARE(on.window->configuration()->version, *on.store->configurationVersion());
+        kept.forget(QStringLiteral("to 30 days"));
+        QTRY_VERIFY(workspace::readRecipes(*on.store->documents())->empty());
+    }
+    void aTicketIsNamedUndoneAndInTheAuditWithWhatWasBefore()
+    {
+        test::UiWorkspace on;
+        const auto id = on.termsCase(2);
+        const auto console = on.open();
+        ui::CaseActions actions(console);
+        inbox::CasePanel panel(console, actions);
+        const auto ticketOf = [&on, id] { return (*on.store->caseById(id))->ticket; };
+        actions.setTicket(id, QStringLiteral("https://tickets.example/17"));
+        QTRY_COMPARE(ticketOf(), std::string("https://tickets.example/17"));
+        QVERIFY(inbox::ticketAddress(**on.store->caseById(id)).isValid());
+        QTRY_VERIFY(on.undo.canUndo());
+        actions.setTicket(id, QStringLiteral("18"));
+        QTRY_COMPARE(ticketOf(), std::string("18"));
+        QVERIFY(!inbox::ticketAddress(**on.store->caseById(id)).isValid());
+        ui::AuditModel audit(*on.window);
+        QAbstractItemModelTester tester(&audit, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        audit.show("case/" + std::to_string(id.value));
+        QTRY_COMPARE(audit.rowCount(), 2);
+        QCOMPARE(audit.index(0, ui::AuditModel::Before).data().toString(),
+                 QStringLiteral("ticket: https://tickets.example/17"));
+        QCOMPARE(audit.index(0, ui::AuditModel::After).data().toString(), QStringLiteral("ticket: 18"));
+        on.undo.undo();
+        QTRY_COMPARE(ticketOf(), std::string("https://tickets.example/17"));
+    }
+    void aLongAuditIsReadAsItIsScrolledTo()
+    {
+        test::UiWorkspace on;
+        for (int i = 0; i < 450; ++i) {
+            model::AuditEntry entry;
+            entry.at = test::at(i);
+            entry.person = "ewa";
+            entry.action = "note";
+            entry.subject = "case/1";
+            entry.after = model::Value(i);
+            QVERIFY(on.store->addAudit(entry));
+        }
+        on.open();
+        ui::AuditModel audit(*on.window);
+        audit.show({});
+        QTRY_COMPARE(audit.rowCount(), 200);
+        while (audit.canFetchMore({})) {
+            const int before = audit.rowCount();
+            audit.fetchMore({});
+            QTRY_VERIFY(audit.rowCount() > before || !audit.canFetchMore({}));
+        }
+        QCOMPARE(audit.rowCount(), 450);
+        QCOMPARE(audit.index(449, ui::AuditModel::After).data().toString(), QStringLiteral("0"));
     }
     void discardIsUndoneByCtrlZ()
     {

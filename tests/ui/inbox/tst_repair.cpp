@@ -1,4 +1,5 @@
 #include "tests/ui/support/uiworkspace.h"
+#include "ui/inbox/keptrecipes.h"
 #include "ui/inbox/repair.h"
 
 using namespace splot;
@@ -18,6 +19,49 @@ private slots:
         QVERIFY(!inbox::repaired({Recipe::Kind::Replace, {}, "szt", ""}, model::Value("2,0")));
         QVERIFY(!inbox::repaired({Recipe::Kind::Replace, {}, "", "x"}, model::Value("2,0")));
         QVERIFY(!inbox::repaired({Recipe::Kind::Lookup, "Terms", "a", "b"}, model::Value("a")));
+        QCOMPARE(inbox::repaired({Recipe::Kind::Formula, {}, {}, "upper(trim(value))"}, model::Value(" a "))
+                     ->toText(),
+                 std::string("A"));
+        QVERIFY(!inbox::repaired({Recipe::Kind::Formula, {}, {}, "upper("}, model::Value("a")));
+    }
+    void recipesOfTheSameCauseAreOfferedFirst()
+    {
+        model::Case c;
+        c.signature = "erp/terms";
+        c.system = model::SystemId("erp");
+        c.entity = model::EntityId("Customer");
+        c.field = "terms";
+        const auto recipe = [](const char *name, const char *cause, const char *system, const char *field) {
+            model::KeptRecipe r;
+            r.name = name;
+            r.cause = cause;
+            r.system = model::SystemId(system);
+            r.entity = model::EntityId("Customer");
+            r.field = field;
+            return r;
+        };
+        const auto found = inbox::offered(
+            {recipe("other field", "x", "erp", "email"), recipe("other system", "y", "shop", "terms"),
+             recipe("same field", "z", "erp", "terms"), recipe("same cause", "erp/terms", "erp", "terms")},
+            c);
+        QCOMPARE(found.size(), std::size_t(3));
+        QCOMPARE(found[0].name, std::string("same cause"));
+        QCOMPARE(found[1].name, std::string("same field"));
+        QCOMPARE(found[2].name, std::string("other system"));
+    }
+    void aFormulaIsPreviewedOnEveryMessage()
+    {
+        test::UiWorkspace on;
+        const auto id = on.termsCase(10, "30 DAYS");
+        on.open();
+        auto &reader = on.window->reader();
+        const auto c = **reader.cases().get(id);
+        const auto good = inbox::tryRecipe(reader, *on.window->configuration(), c,
+                                           {Recipe::Kind::Formula, {}, {}, "lower(value)"}, 0, 1000);
+        QVERIFY(good);
+        QCOMPARE(good->pass, 10);
+        const auto batches = inbox::batchesOf(reader, c, {Recipe::Kind::Formula, {}, {}, "lower(value)"}, 0);
+        QCOMPARE(batches->front().value.toText(), std::string("30 days"));
     }
     void thePreviewTellsWhatWouldPass()
     {
