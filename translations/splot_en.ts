@@ -359,4 +359,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>splot::ui::TransferPart</name>
+    <message numerus="yes">
+        <source>%n documents are in %1; no secret and no record is among them.</source>
+        <translation>
+            <numerusform>%n document is in %1; it holds no secret and no record.</numerusform>
+            <numerusform>%n documents are in %1; no secret and no record is among them.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

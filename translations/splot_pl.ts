@@ -5930,6 +5930,18 @@
         <source>There are two recipes of the name %1.</source>
         <translation>Są dwa przepisy o nazwie %1.</translation>
     </message>
+    <message>
+        <source>from another environment: systems that are known here keep addresses, secrets and environment, nothing is removed</source>
+        <translation>z innego środowiska: znane tu systemy zachowują adresy, sekrety i środowisko, nic nie jest usuwane</translation>
+    </message>
+    <message>
+        <source>%1 needs &quot;%2&quot;: &quot;splotctl system set&quot; gives it afterwards.</source>
+        <translation>%1 potrzebuje „%2”: poda to potem „splotctl system set”.</translation>
+    </message>
+    <message>
+        <source>The lookup %1 may hold ids of the other environment.</source>
+        <translation>Słownik %1 może zawierać identyfikatory z innego środowiska.</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>
@@ -9922,6 +9934,22 @@ Przywrócić je?</translation>
         <source>The support bundle is %1. It is plain text: read it before you send it.</source>
         <translation>Paczka dla pomocy to %1. To zwykły tekst: przeczytaj go, zanim wyślesz.</translation>
     </message>
+    <message>
+        <source>Show the audit ...</source>
+        <translation>Pokaż dziennik ...</translation>
+    </message>
+    <message>
+        <source>Who did what, when, to what</source>
+        <translation>Kto, co, kiedy i z czym zrobił</translation>
+    </message>
+    <message>
+        <source>From test to production</source>
+        <translation>Z testów na produkcję</translation>
+    </message>
+    <message>
+        <source>The configuration travels as a folder of files, without secrets. Taken over elsewhere it asks for the addresses and secrets of that environment, and shows its plan first.</source>
+        <translation>Konfiguracja podróżuje jako folder plików, bez sekretów. Przejmowana gdzie indziej pyta o adresy i sekrety tamtego środowiska i najpierw pokazuje plan.</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::StageTable</name>
@@ -11261,6 +11289,136 @@ Przywrócić je?</translation>
     <message>
         <source>After</source>
         <translation>Potem</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::TransferDialog</name>
+    <message>
+        <source>Show plan and take over ...</source>
+        <translation>Pokaż plan i przejmij ...</translation>
+    </message>
+    <message>
+        <source>Take a configuration over</source>
+        <translation>Przejmij konfigurację</translation>
+    </message>
+    <message>
+        <source>From %1. Mappings, entities, ownership and lookups come along. Addresses and secrets belong to the environment: of systems that are known here they stay, of new ones say them here. Nothing is saved before you saw the plan.</source>
+        <translation>Z %1. Mapowania, encje, własność i słowniki są przejmowane. Adresy i sekrety należą do środowiska: znane tu systemy je zachowują, dla nowych podaj je tutaj. Nic nie zostanie zapisane, zanim zobaczysz plan.</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>produkcja</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>Environment of new systems</source>
+        <translation>Środowisko nowych systemów</translation>
+    </message>
+    <message>
+        <source>Remove here what the folder does not have</source>
+        <translation>Usuń tu to, czego nie ma w folderze</translation>
+    </message>
+    <message>
+        <source>New systems are of</source>
+        <translation>Nowe systemy należą do</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>Settings of this environment</source>
+        <translation>Ustawienia tego środowiska</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ustawienie</translation>
+    </message>
+    <message>
+        <source>In the folder</source>
+        <translation>W folderze</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Tutaj</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>a secret of its own</source>
+        <translation>własny sekret</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>type it; the engine keeps it</source>
+        <translation>wpisz; zachowa go silnik</translation>
+    </message>
+    <message>
+        <source>kept here; type to replace it</source>
+        <translation>zachowany tu; wpisz, aby zmienić</translation>
+    </message>
+    <message>
+        <source>The folder and this workspace say the same.</source>
+        <translation>Folder i ten obszar roboczy mówią to samo.</translation>
+    </message>
+    <message>
+        <source>Documents that change: %1.</source>
+        <translation>Zmieniane dokumenty: %1.</translation>
+    </message>
+    <message>
+        <source>Lookups may hold ids of the other environment; check: %1.</source>
+        <translation>Słowniki mogą zawierać identyfikatory z innego środowiska; sprawdź: %1.</translation>
+    </message>
+    <message>
+        <source>%1 needs &quot;%2&quot; here: what holds elsewhere does not hold in this environment.</source>
+        <translation>%1 potrzebuje tu „%2”: to, co działa gdzie indziej, nie działa w tym środowisku.</translation>
+    </message>
+    <message>
+        <source>Taken over from another workspace</source>
+        <translation>Przejęte z innego obszaru roboczego</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::TransferPart</name>
+    <message>
+        <source>Write the configuration into a folder ...</source>
+        <translation>Zapisz konfigurację w folderze ...</translation>
+    </message>
+    <message>
+        <source>Take a configuration over ...</source>
+        <translation>Przejmij konfigurację ...</translation>
+    </message>
+    <message>
+        <source>A new or empty folder</source>
+        <translation>Nowy lub pusty folder</translation>
+    </message>
+    <message>
+        <source>The folder of another workspace&apos;s configuration</source>
+        <translation>Folder z konfiguracją innego obszaru roboczego</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents are in %1; no secret and no record is among them.</source>
+        <translation>
+            <numerusform>%n dokument jest w %1; nie ma tam sekretów ani rekordów.</numerusform>
+            <numerusform>%n dokumenty są w %1; nie ma tam sekretów ani rekordów.</numerusform>
+            <numerusform>%n dokumentów jest w %1; nie ma tam sekretów ani rekordów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The configuration is taken over.</source>
+        <translation>Konfiguracja została przejęta.</translation>
     </message>
 </context>
 </TS>

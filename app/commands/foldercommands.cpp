@@ -2,6 +2,7 @@
 #include "app/commands/planview.h"
 #include "core/workspace/configurationcodec.h"
 #include "core/workspace/configurationfolder.h"
+#include "core/workspace/transfer.h"
 
 #include <set>
 
@@ -69,8 +70,12 @@ public:
                {{"FOLDER", QT_TRANSLATE_NOOP("splot", "as \"export\" writes it")}},
                {yesOption(),
                 reasonOption(),
+                {"keep-settings", "",
+                 QT_TRANSLATE_NOOP("splot", "from another environment: systems that are known here keep "
+                                            "addresses, secrets and environment, nothing is removed")},
                 {"no-plan", "", QT_TRANSLATE_NOOP("splot", "only show which documents change")}},
-               {"splotctl import set-up", "splotctl import set-up --yes --reason \"release 12\""}})
+               {"splotctl import set-up", "splotctl import set-up --yes --reason \"release 12\"",
+                "splotctl import set-up --keep-settings"}})
     {}
 
     base::Result<Exit> run(Call &call) override
@@ -83,6 +88,9 @@ public:
         auto changed = workspace::changedDocuments(current, wanted);
         // An export leaves standard options out; that is no wish to remove them.
         std::erase_if(changed, [](const auto &d) { return d.kind == "options" && d.json.empty(); });
+        if (call.arguments.has("keep-settings")) {
+            SPLOT_ASSIGN(changed, moved(call, wanted, current));
+        }
         const Table changes = changesTable(changed, current);
         call.output.table(changes, QT_TRANSLATE_NOOP("splot", "The folder and the workspace say the same."));
         if (changed.empty())
@@ -115,6 +123,24 @@ private:
         call.output.remark(say(QT_TRANSLATE_NOOP("splot", "The configuration is at version %1."),
                                {textOf(answer, "configuration")}));
         return Exit::Done;
+    }
+
+    /// The changes of a configuration that comes from another environment.
+    static base::Result<std::vector<Document>> moved(Call &call, const std::vector<Document> &wanted,
+                                                     const std::vector<Document> &current)
+    {
+        SPLOT_ASSIGN(auto *reader, call.session.reader());
+        SPLOT_ASSIGN(const auto catalogue, reader->state(workspace::catalogueState));
+        SPLOT_ASSIGN(const auto transfer,
+                     workspace::Transfer::make(wanted, current, workspace::readCatalogue(catalogue)));
+        for (const auto &setting : transfer.missing())
+            call.output.remark(say(
+                QT_TRANSLATE_NOOP("splot", "%1 needs \"%2\": \"splotctl system set\" gives it afterwards."),
+                {setting.system.value, setting.name}));
+        for (const auto &name : transfer.lookupsToCheck())
+            call.output.remark(say(
+                QT_TRANSLATE_NOOP("splot", "The lookup %1 may hold ids of the other environment."), {name}));
+        return transfer.changes();
     }
 
     /// Its id.

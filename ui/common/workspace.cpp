@@ -3,6 +3,7 @@
 #include "core/workspace/configurationcodec.h"
 
 #include <QFileInfo>
+#include <QSettings>
 
 namespace splot::ui {
 
@@ -29,8 +30,11 @@ base::Result<std::shared_ptr<const model::Configuration>> readAll(store::Reader 
     return std::make_shared<const model::Configuration>(std::move(configuration));
 }
 
+/// The name that the person gave in the settings, else the account's.
 QString userName()
 {
+    if (const auto given = QSettings().value(QStringLiteral("author")).toString(); !given.isEmpty())
+        return given;
     for (const char *name : {"SPLOT_AUTHOR", "USER", "USERNAME", "LOGNAME"}) {
         if (const QString value = qEnvironmentVariable(name); !value.isEmpty())
             return value;

@@ -16,6 +16,10 @@
 
 namespace splot::inbox {
 
+namespace {
+constexpr int lookedThrough = 1000; ///< lines of the audit
+}
+
 QUrl ticketAddress(const model::Case &c)
 {
     const QUrl url(ui::text(c.ticket));
@@ -141,13 +145,25 @@ void CasePanel::readNotes()
         });
 }
 
+/// Offers whoever did something here before.
 void CasePanel::askPerson()
 {
-    bool yes = false;
-    const QString person = QInputDialog::getText(this, tr("Assign"), tr("Who looks after this case?"),
-                                                 QLineEdit::Normal, ui::text(m_case.assignee), &yes);
-    if (yes)
-        m_actions.assign({m_case.id}, person.trimmed());
+    m_people = m_console.workspace.ask(
+        ui::Lane::Quick, this, [](store::Reader &reader) { return reader.audit({}, 0, lookedThrough); },
+        [this](const base::Result<std::vector<model::AuditEntry>> &entries) {
+            QStringList people{m_console.workspace.author()};
+            for (const auto &entry : entries ? *entries : std::vector<model::AuditEntry>()) {
+                if (const auto name = ui::text(entry.person); !name.isEmpty() && !people.contains(name))
+                    people << name;
+            }
+            people.sort(Qt::CaseInsensitive);
+            const auto current = static_cast<int>(people.indexOf(ui::text(m_case.assignee)));
+            bool yes = false;
+            const QString person = QInputDialog::getItem(this, tr("Assign"), tr("Who looks after this case?"),
+                                                         people, std::max(0, current), true, &yes);
+            if (yes)
+                m_actions.assign({m_case.id}, person.trimmed());
+        });
 }
 
 void CasePanel::askHold()

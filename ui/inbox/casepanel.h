@@ -38,7 +38,7 @@ private:
     QLabel *m_state, *m_person, *m_notes;
     QLineEdit *m_tags, *m_ticket, *m_note;
     QPushButton *m_take, *m_give, *m_hold, *m_reopen, *m_openTicket, *m_audit;
-    ui::Latest m_question;
+    ui::Latest m_question, m_people;
 };
 
 } // namespace splot::inbox

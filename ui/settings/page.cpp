@@ -4,6 +4,7 @@
 #include "core/workspace/documentcodecs.h"
 #include "core/workspace/documenttext.h"
 #include "core/workspace/supportbundle.h"
+#include "ui/common/auditdialog.h"
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
@@ -12,6 +13,7 @@
 #include "ui/common/workspace.h"
 #include "ui/settings/documentation.h"
 #include "ui/settings/erasepart.h"
+#include "ui/settings/transferpart.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -51,6 +53,7 @@ SettingsPage::SettingsPage(Console console, QWidget *parent) : Screen(console, p
     windowPart(parts);
     workspacePart(parts);
     copyPart(parts);
+    transferPart(parts);
     revertPart(parts);
     erasePart(parts);
     parts->addStretch(1);
@@ -169,45 +172,30 @@ void SettingsPage::copyPart(QVBoxLayout *into)
     auto *copy = button(tr("Back up the workspace ..."), this),
          *back = button(tr("Restore a backup ..."), this),
          *document = button(tr("Write the documentation ..."), this),
-         *bundle = button(tr("Write a support bundle ..."), this);
+         *bundle = button(tr("Write a support bundle ..."), this),
+         *audit = button(tr("Show the audit ..."), this);
     form->addRow(tr("A copy while the engine goes on"), copy);
     form->addRow(tr("A workspace of its own, beside this one"), back);
     form->addRow(tr("HTML or PDF for people without the program"), document);
     form->addRow(tr("What helpers need, without personal data"), bundle);
+    form->addRow(tr("Who did what, when, to what"), audit);
+    connect(audit, &QPushButton::clicked, this, [this] { AuditDialog(console(), {}, this).exec(); });
     connect(back, &QPushButton::clicked, this, &SettingsPage::restore);
     connect(bundle, &QPushButton::clicked, this, &SettingsPage::support);
     connect(copy, &QPushButton::clicked, this, &SettingsPage::backup);
     connect(document, &QPushButton::clicked, this, &SettingsPage::document);
 }
 
-void SettingsPage::revertPart(QVBoxLayout *into)
+void SettingsPage::transferPart(QVBoxLayout *into)
 {
-    auto *form =
-        section(into, tr("Put back what a system changed"),
-                tr("Values that this system brought in the span, and that nobody changed since, get the "
-                   "value they had before. Look first; the systems are then written through a plan."));
-    m_system = new QComboBox(this);
-    m_system->setAccessibleName(tr("System"));
-    m_from = new QDateTimeEdit(QDateTime::currentDateTime().addSecs(-3600), this);
-    m_to = new QDateTimeEdit(QDateTime::currentDateTime(), this);
-    for (auto *edit : {m_from, m_to})
-        edit->setCalendarPopup(true);
-    m_look = button(tr("Look"), this);
-    m_revert = button(tr("Put back"), this, "primary");
-    m_revert->setEnabled(false);
-    m_found = label("mid", {}, this);
-    m_found->setWordWrap(true);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_look);
-    row->addWidget(m_revert);
-    row->addStretch(1);
-    form->addRow(tr("System"), m_system);
-    form->addRow(tr("From"), m_from);
-    form->addRow(tr("To"), m_to);
-    form->addRow(QString(), row);
-    form->addRow(QString(), m_found);
-    connect(m_look, &QPushButton::clicked, this, &SettingsPage::previewRevert);
-    connect(m_revert, &QPushButton::clicked, this, &SettingsPage::revert);
+    auto *form = section(into, tr("From test to production"),
+                         tr("The configuration travels as a folder of files, without secrets. Taken over "
+                            "elsewhere it asks for the addresses and secrets of that environment, and shows "
+                            "its plan first."));
+    auto *part = new TransferPart(console(), this);
+    form->addRow(part);
+    connect(part, &TransferPart::failed, this, [this](const base::Error &e) { m_notice->showError(e); });
+    connect(part, &TransferPart::told, this, [this](const QString &text) { m_notice->showWarning(text); });
 }
 
 void SettingsPage::erasePart(QVBoxLayout *into)
@@ -381,57 +369,6 @@ void SettingsPage::document()
                                                    tr("Web pages (*.html);;PDF (*.pdf)"));
     if (!path.isEmpty() && writeDocumentation(path))
         m_notice->showWarning(tr("The documentation is %1.").arg(path));
-}
-
-model::Object SettingsPage::span() const
-{
-    const auto moment = [](const QDateTime &at) { return at.toUTC().toString(Qt::ISODate).toStdString(); };
-    return {{"system", m_system->currentData().toString().toStdString()},
-            {"from", moment(m_from->dateTime())},
-            {"to", moment(m_to->dateTime())}};
-}
-
-void SettingsPage::previewRevert()
-{
-    m_revert->setEnabled(false);
-    m_found->setText(console().workspace.engine().runs ? tr("Looking ...") : tr("Waiting for an engine ..."));
-    auto *job = console().workspace.send("revert", span());
-    connect(job, &Job::finished, this, [this, job] {
-        if (!job->answer()) {
-            m_found->clear();
-            m_notice->showError(job->answer().error());
-            return;
-        }
-        const auto number = [job](const char *name) {
-            const auto *n = job->answer()->member(name);
-            return n && n->get<std::int64_t>() ? *n->get<std::int64_t>() : 0;
-        };
-        m_found->setText(
-            tr("%1 values of %2 records would be put back; %3 were changed by others since and stay.")
-                .arg(numberText(number("values")), numberText(number("records")),
-                     numberText(number("changed_since"))));
-        m_revert->setEnabled(number("values") > 0);
-    });
-}
-
-void SettingsPage::revert()
-{
-    const auto asked =
-        QMessageBox::question(this, tr("Put back"), tr("%1\n\nPut them back?").arg(m_found->text()),
-                              QMessageBox::Yes | QMessageBox::Cancel);
-    if (asked != QMessageBox::Yes)
-        return;
-    auto arguments = span();
-    arguments.emplace_back("apply", true);
-    m_revert->setEnabled(false);
-    auto *job = console().workspace.send("revert", std::move(arguments));
-    connect(job, &Job::finished, this, [this, job] {
-        if (job->answer())
-            m_found->setText(
-                tr("Done. What has to go out to the systems is under way, or waits for a plan."));
-        else
-            m_notice->showError(job->answer().error());
-    });
 }
 
 QList<ScreenCommand> SettingsPage::commands()

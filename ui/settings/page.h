@@ -46,6 +46,7 @@ private:
     void frameParts(QFormLayout *form); ///< tray, notices, start with the session
     void workspacePart(QVBoxLayout *into);
     void copyPart(QVBoxLayout *into);
+    void transferPart(QVBoxLayout *into);
     void revertPart(QVBoxLayout *into);
     void erasePart(QVBoxLayout *into);
     void fill();

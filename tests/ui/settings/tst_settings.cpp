@@ -1,11 +1,17 @@
 #include "tests/ui/support/consolestage.h"
 #include "tests/ui/support/engineroom.h"
+#include "tests/ui/support/uiworkspace.h"
 #include "ui/common/formats.h"
 #include "ui/settings/documentation.h"
 #include "ui/settings/erasepart.h"
 #include "ui/settings/page.h"
+#include "ui/settings/transferdialog.h"
+#include "ui/settings/transferpart.h"
 
+#include <QComboBox>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QSignalSpy>
 
 using namespace splot;
 using namespace splot::ui;
@@ -53,6 +59,57 @@ private slots:
         }
         QVERIFY(!html.contains(QStringLiteral("hidden-name")));
         QVERIFY(html.contains(QStringLiteral("VAT00")));
+    }
+
+    void aConfigurationTravelsAndAsksForWhatBelongsToTheEnvironment()
+    {
+        tests::ConsoleStage from;
+        QTemporaryDir out;
+        const auto folder = out.filePath(QStringLiteral("set-up"));
+        TransferPart part(from.console());
+        QSignalSpy told(&part, &TransferPart::told);
+        part.exportTo(folder);
+        QTRY_COMPARE(told.count(), 1);
+        QVERIFY(QFile::exists(folder + QStringLiteral("/entity/Customer.json")));
+        const auto systems = from.workspace->configuration()->systems;
+        auto incoming = *workspace::ConfigurationFolder(folder.toStdString()).read();
+        for (auto &document : incoming) { // a system with an address and a secret
+            if (document.kind == "system" && document.id == "shop")
+                document.json =
+                    R"({"id":"shop","connector":"fake","settings":{"url":"http://test","key":"secret:test"}})";
+        }
+        test::UiWorkspace to(model::Configuration{});
+        const auto console = to.open();
+        tests::EngineRoom room(to.path);
+        QTRY_VERIFY(to.window->engine().runs);
+        const auto catalogue =
+            workspace::readCatalogue(*to.window->reader().state(workspace::catalogueState));
+        TransferDialog dialog(
+            console, *workspace::Transfer::make(incoming, *to.store->documents(), catalogue), folder);
+        QSignalSpy planned(&dialog, &TransferDialog::planStarted);
+        dialog.plan(); // no secret yet
+        QCOMPARE(planned.count(), 0);
+        auto *key = dialog.field(QStringLiteral("shop"), QStringLiteral("key"));
+        QVERIFY(key && key->echoMode() == QLineEdit::Password);
+        key->setText(QStringLiteral("open sesame"));
+        dialog.field(QStringLiteral("shop"), QStringLiteral("url"))->setText(QStringLiteral("http://live"));
+        dialog.environment().setCurrentIndex(0);
+        // The plan's own dialog opens on top: it is left again.
+        connect(&dialog.changePlan(), &ChangePlan::ready, this,
+                [&dialog] { dialog.changePlan().saveOnly(QStringLiteral("taken over")); });
+        connect(&dialog.changePlan(), &ChangePlan::failed, this,
+                [](const base::Error &e) { QFAIL(e.text().c_str()); });
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        dialog.plan();
+        QTRY_COMPARE(accepted.count(), 1);
+        QCOMPARE(room.secrets.kept["transfer.shop.key"], std::string("open sesame"));
+        QTRY_COMPARE(to.window->configuration()->systems.size(), systems.size());
+        const auto *shop = to.window->configuration()->system(model::SystemId("shop"));
+        QCOMPARE(shop->environment, model::Environment::Production);
+        for (const auto &[name, value] : shop->settings) {
+            QVERIFY(name != "url" || value.toText() == "http://live");
+            QVERIFY(name != "key" || value.toText() == "secret:transfer.shop.key");
+        }
     }
 
     void theDocumentationIsWrittenAsPageAndPdf()

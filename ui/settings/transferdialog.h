@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/workspace/transfer.h"
+#include "ui/common/changeplan.h"
+#include "ui/common/screen.h"
+#include "ui/common/secretentry.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableWidget;
+
+namespace splot::ui {
+
+class NoticeBar;
+
+/// Takes a configuration of another workspace over: addresses and secrets of this environment are asked for,
+/// then its plan is shown before anything is saved.
+class TransferDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    TransferDialog(const Console &console, workspace::Transfer transfer, const QString &folder,
+                   QWidget *parent = nullptr);
+
+    /// The field of one setting.
+    QLineEdit *field(const QString &system, const QString &setting) const;
+    QComboBox &environment() { return *m_environment; }
+    /// Keeps typed secrets, then has the plan made; `planReady` when it can be shown.
+    void plan();
+    ChangePlan &changePlan() { return m_plan; }
+    QString said() const;
+
+signals:
+    void planStarted();
+
+private:
+    QWidget *settingsPart();
+    void addRow(const workspace::TransferSetting &setting);
+    void collect(std::vector<TypedSecret> &typed);
+    void showChanges();
+    void showPlan();
+
+    Console m_console;
+    workspace::Transfer m_transfer;
+    ChangePlan m_plan;
+    SecretEntry m_secrets;
+    NoticeBar *m_notice;
+    QComboBox *m_environment;
+    QCheckBox *m_removing;
+    QTableWidget *m_table;
+    QLabel *m_changes;
+    QPushButton *m_go;
+};
+
+} // namespace splot::ui
