@@ -6682,10 +6682,6 @@
         <source>Take the case</source>
         <translation>Weź sprawę</translation>
     </message>
-    <message>
-        <source>Audit: who did what</source>
-        <translation>Dziennik: kto co robił</translation>
-    </message>
 </context>
 <context>
     <name>splot::inbox::RepairPanel</name>
@@ -9950,6 +9946,22 @@ Przywrócić je?</translation>
         <source>The configuration travels as a folder of files, without secrets. Taken over elsewhere it asks for the addresses and secrets of that environment, and shows its plan first.</source>
         <translation>Konfiguracja podróżuje jako folder plików, bez sekretów. Przejmowana gdzie indziej pyta o adresy i sekrety tamtego środowiska i najpierw pokazuje plan.</translation>
     </message>
+    <message>
+        <source>Show the versions ...</source>
+        <translation>Pokaż wersje ...</translation>
+    </message>
+    <message>
+        <source>What the configuration was, and the way back</source>
+        <translation>Jaka była konfiguracja i droga powrotna</translation>
+    </message>
+    <message>
+        <source>Versions of the configuration</source>
+        <translation>Wersje konfiguracji</translation>
+    </message>
+    <message>
+        <source>Audit: who did what</source>
+        <translation>Dziennik: kto co robił</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::StageTable</name>
@@ -11419,6 +11431,61 @@ Przywrócić je?</translation>
     <message>
         <source>The configuration is taken over.</source>
         <translation>Konfiguracja została przejęta.</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::HistoryDialog</name>
+    <message>
+        <source>Back to this version ...</source>
+        <translation>Wróć do tej wersji ...</translation>
+    </message>
+    <message>
+        <source>Versions of the configuration</source>
+        <translation>Wersje konfiguracji</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Wersje</translation>
+    </message>
+    <message>
+        <source>What the version changed</source>
+        <translation>Co zmieniła wersja</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Going back is a new version: nothing of the history is lost.</source>
+        <translation>Powrót to nowa wersja: nic z historii nie ginie.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Wersja</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kto</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Dlaczego</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenty</translation>
+    </message>
+    <message>
+        <source>The configuration is as it was then.</source>
+        <translation>Konfiguracja jest taka jak wtedy.</translation>
+    </message>
+    <message>
+        <source>Back to version %1</source>
+        <translation>Powrót do wersji %1</translation>
     </message>
 </context>
 </TS>

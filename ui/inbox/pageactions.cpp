@@ -1,7 +1,6 @@
 // The part of the Inbox's page that has things done: retry, discard and its undo, decide, match.
 #include "ui/inbox/page.h"
 
-#include "ui/common/auditdialog.h"
 #include "ui/common/formats.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/segments.h"
@@ -134,9 +133,7 @@ QList<ui::ScreenCommand> Page::commands()
         return all;
     const auto id = c->id;
     all << ui::ScreenCommand{tr("Retry all messages of the case"), [this] { retry(true); }}
-        << ui::ScreenCommand{tr("Take the case"), [this, id] { m_actions.take({id}); }}
-        << ui::ScreenCommand{tr("Audit: who did what"),
-                             [this] { ui::AuditDialog(console(), {}, this).exec(); }};
+        << ui::ScreenCommand{tr("Take the case"), [this, id] { m_actions.take({id}); }};
     return all;
 }
 

@@ -13,6 +13,7 @@
 #include "ui/common/workspace.h"
 #include "ui/settings/documentation.h"
 #include "ui/settings/erasepart.h"
+#include "ui/settings/historydialog.h"
 #include "ui/settings/transferpart.h"
 
 #include <QCheckBox>
@@ -173,12 +174,15 @@ void SettingsPage::copyPart(QVBoxLayout *into)
          *back = button(tr("Restore a backup ..."), this),
          *document = button(tr("Write the documentation ..."), this),
          *bundle = button(tr("Write a support bundle ..."), this),
-         *audit = button(tr("Show the audit ..."), this);
+         *audit = button(tr("Show the audit ..."), this),
+         *history = button(tr("Show the versions ..."), this);
     form->addRow(tr("A copy while the engine goes on"), copy);
     form->addRow(tr("A workspace of its own, beside this one"), back);
     form->addRow(tr("HTML or PDF for people without the program"), document);
     form->addRow(tr("What helpers need, without personal data"), bundle);
     form->addRow(tr("Who did what, when, to what"), audit);
+    form->addRow(tr("What the configuration was, and the way back"), history);
+    connect(history, &QPushButton::clicked, this, [this] { HistoryDialog(console(), this).exec(); });
     connect(audit, &QPushButton::clicked, this, [this] { AuditDialog(console(), {}, this).exec(); });
     connect(back, &QPushButton::clicked, this, &SettingsPage::restore);
     connect(bundle, &QPushButton::clicked, this, &SettingsPage::support);
@@ -374,7 +378,9 @@ void SettingsPage::document()
 QList<ScreenCommand> SettingsPage::commands()
 {
     return {{tr("Back up the workspace"), [this] { backup(); }},
-            {tr("Write the documentation"), [this] { document(); }}};
+            {tr("Write the documentation"), [this] { document(); }},
+            {tr("Versions of the configuration"), [this] { HistoryDialog(console(), this).exec(); }},
+            {tr("Audit: who did what"), [this] { AuditDialog(console(), {}, this).exec(); }}};
 }
 
 } // namespace splot::ui

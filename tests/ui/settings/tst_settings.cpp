@@ -1,9 +1,13 @@
+#include "core/workspace/documentcodecs.h"
+#include "core/workspace/documenttext.h"
 #include "tests/ui/support/consolestage.h"
 #include "tests/ui/support/engineroom.h"
 #include "tests/ui/support/uiworkspace.h"
 #include "ui/common/formats.h"
 #include "ui/settings/documentation.h"
 #include "ui/settings/erasepart.h"
+#include "ui/settings/historydialog.h"
+#include "ui/settings/linediff.h"
 #include "ui/settings/page.h"
 #include "ui/settings/transferdialog.h"
 #include "ui/settings/transferpart.h"
@@ -12,6 +16,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 
 using namespace splot;
 using namespace splot::ui;
@@ -59,6 +64,49 @@ private slots:
         }
         QVERIFY(!html.contains(QStringLiteral("hidden-name")));
         QVERIFY(html.contains(QStringLiteral("VAT00")));
+    }
+
+    void textsAreLaidOverEachOtherLineByLine()
+    {
+        using Mark = DiffLine::Mark;
+        const auto diff = lineDiff(QStringLiteral("a\nb\nc\nd\n"), QStringLiteral("a\nx\nc\nd\ne\n"));
+        const std::vector<DiffLine> wanted{
+            {Mark::Same, QStringLiteral("a")},  {Mark::Removed, QStringLiteral("b")},
+            {Mark::Added, QStringLiteral("x")}, {Mark::Same, QStringLiteral("c")},
+            {Mark::Same, QStringLiteral("d")},  {Mark::Added, QStringLiteral("e")}};
+        QVERIFY(diff == wanted);
+        QVERIFY(lineDiff({}, {}).empty());
+        const auto brief = shortened(
+            lineDiff(QStringLiteral("1\n2\n3\n4\n5\n6\n"), QStringLiteral("1\n2\n3\n4\n5\n7\n")), 1);
+        QCOMPARE(brief.size(), std::size_t(4)); // ..., 5, -6, +7
+        QCOMPARE(brief.front().text, QStringLiteral("..."));
+    }
+
+    void anEarlierVersionIsSeenAndGoneBackTo()
+    {
+        test::UiWorkspace on;
+        const auto console = on.open();
+        auto options = model::Options();
+        options.flipsPerHour = 7;
+        const auto saved = on.store->saveDocuments(
+            {{"options", "options", workspace::documentText(workspace::writeOptions(options))}}, 1, "ewa",
+            "fewer flips", test::at(10));
+        QVERIFY(saved);
+        HistoryDialog dialog(console);
+        QSignalSpy filled(&dialog, &HistoryDialog::filled);
+        QSignalSpy shown(&dialog, &HistoryDialog::shown);
+        QTRY_VERIFY(!filled.isEmpty());
+        QCOMPARE(dialog.versions().rowCount(), 2);
+        QCOMPARE(dialog.versions().item(0, 3)->text(), QStringLiteral("fewer flips"));
+        QTRY_VERIFY(!shown.isEmpty());
+        QVERIFY2(dialog.shownText().contains(QStringLiteral("flipsPerHour\": 7")),
+                 qPrintable(dialog.shownText()));
+        std::optional<std::vector<store::Document>> back;
+        dialog.askBack(1, [&back](std::vector<store::Document> changed) { back = std::move(changed); });
+        QTRY_VERIFY(back);
+        QCOMPARE(back->size(), std::size_t(1));
+        QCOMPARE(back->front().kind, std::string("options"));
+        QVERIFY(back->front().json.find("flipsPerHour") == std::string::npos);
     }
 
     void aConfigurationTravelsAndAsksForWhatBelongsToTheEnvironment()
