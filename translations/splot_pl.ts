@@ -5942,6 +5942,114 @@
         <source>The lookup %1 may hold ids of the other environment.</source>
         <translation>Słownik %1 może zawierać identyfikatory z innego środowiska.</translation>
     </message>
+    <message>
+        <source>it can report by itself</source>
+        <translation>może sam zgłaszać zmiany</translation>
+    </message>
+    <message>
+        <source>change feed that remembers %1</source>
+        <translation>kanał zmian, który pamięta %1</translation>
+    </message>
+    <message>
+        <source>change feed without end</source>
+        <translation>kanał zmian bez końca</translation>
+    </message>
+    <message>
+        <source>whole listings</source>
+        <translation>całe listy</translation>
+    </message>
+    <message>
+        <source>deletes only by listing</source>
+        <translation>usunięcia tylko z list</translation>
+    </message>
+    <message>
+        <source>%1: the feed remembers %2, it was not read for %3; everything is read anew</source>
+        <translation>%1: kanał pamięta %2, nie był czytany od %3; wszystko jest czytane na nowo</translation>
+    </message>
+    <message>
+        <source>nothing is written there</source>
+        <translation>nic się tam nie zapisuje</translation>
+    </message>
+    <message>
+        <source>does no harm: it takes a key</source>
+        <translation>nie szkodzi: przyjmuje klucz</translation>
+    </message>
+    <message>
+        <source>is searched for first</source>
+        <translation>najpierw jest wyszukiwane</translation>
+    </message>
+    <message>
+        <source>cannot be told: an unclear create asks a person</source>
+        <translation>nie do rozpoznania: niejasne utworzenie pyta człowieka</translation>
+    </message>
+    <message>
+        <source>only what must change</source>
+        <translation>tylko to, co trzeba zmienić</translation>
+    </message>
+    <message>
+        <source>whole objects, read first</source>
+        <translation>całe obiekty, najpierw czytane</translation>
+    </message>
+    <message>
+        <source>never over somebody else&apos;s change</source>
+        <translation>nigdy na cudzej zmianie</translation>
+    </message>
+    <message>
+        <source>read just before; a moment stays open</source>
+        <translation>czytane tuż przedtem; chwila pozostaje</translation>
+    </message>
+    <message>
+        <source>each reading lists everything</source>
+        <translation>każdy odczyt wypisuje wszystko</translation>
+    </message>
+    <message>
+        <source>a pause over %1 costs a whole reading</source>
+        <translation>przerwa ponad %1 kosztuje cały odczyt</translation>
+    </message>
+    <message>
+        <source>people settle unclear creates</source>
+        <translation>niejasne utworzenia rozstrzygają ludzie</translation>
+    </message>
+    <message>
+        <source>each update is read first</source>
+        <translation>każda zmiana jest najpierw czytana</translation>
+    </message>
+    <message>
+        <source>Cheap to integrate: it tells its changes and takes writes safely.</source>
+        <translation>Tani w integracji: mówi o zmianach i bezpiecznie przyjmuje zapisy.</translation>
+    </message>
+    <message>
+        <source>Costly to integrate: %1.</source>
+        <translation>Drogi w integracji: %1.</translation>
+    </message>
+    <message>
+        <source>Fair to integrate: %1.</source>
+        <translation>Znośny w integracji: %1.</translation>
+    </message>
+    <message>
+        <source>refused or bad values</source>
+        <translation>odmowy lub złe wartości</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nie znaleziono</translation>
+    </message>
+    <message>
+        <source>outcome unclear</source>
+        <translation>niejasny wynik</translation>
+    </message>
+    <message>
+        <source>unreadable answers</source>
+        <translation>nieczytelne odpowiedzi</translation>
+    </message>
+    <message>
+        <source>not possible there</source>
+        <translation>tam niemożliwe</translation>
+    </message>
+    <message>
+        <source>a fault of Splot</source>
+        <translation>błąd Splotu</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>
@@ -8588,6 +8696,54 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
     <message>
         <source>None.</source>
         <translation>Brak.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open failures</source>
+        <translation>Otwarte błędy</translation>
+    </message>
+    <message>
+        <source>Limit of %1</source>
+        <translation>Limit na %1</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 used; going on like this it is %3 %, so writes will wait</source>
+        <translation>zużyto %1 % z %2; w tym tempie będzie %3 %, więc zapisy będą czekać</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 used, %3 % at this pace</source>
+        <translation>zużyto %1 % z %2, w tym tempie %3 %</translation>
+    </message>
+    <message>
+        <source>Finds changes by</source>
+        <translation>Zmiany znajduje</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Pominięto</translation>
+    </message>
+    <message>
+        <source>A repeated create</source>
+        <translation>Powtórne utworzenie</translation>
+    </message>
+    <message>
+        <source>Updates send</source>
+        <translation>Zmiany wysyłają</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Ocena</translation>
+    </message>
+    <message>
+        <source>Reached in 24 h</source>
+        <translation>Dostępny w 24 h</translation>
+    </message>
+    <message>
+        <source>%1 % of the quarter hours with traffic</source>
+        <translation>%1 % kwadransów z ruchem</translation>
     </message>
 </context>
 <context>

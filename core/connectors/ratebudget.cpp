@@ -147,7 +147,9 @@ model::Value RateBudget::memory(base::SteadyTime now, base::WallTime wall) const
                 parts.emplace_back(model::List{onWall(slot.last), decimal(slot.points)});
         }
         windows.emplace_back(
-            model::Object{{"length", static_cast<std::int64_t>(length.count())}, {"spent", parts}});
+            model::Object{{"length", static_cast<std::int64_t>(length.count())},
+                          {"points", decimal(m_rule.windows[i].points)}, // for people: how much is used
+                          {"spent", parts}});
     }
     if (!windows.empty())
         memory.setMember("windows", windows);

@@ -105,6 +105,7 @@ private:
     base::Result<void> load(bool starting);
     base::Result<void> recover();
     base::Result<void> publish();
+    base::Result<void> publishAbilities();
     void connectSystems(std::vector<model::CaseItem> &problems);
     base::Result<void> keepProblems(std::vector<model::CaseItem> problems);
     void schedule(std::chrono::microseconds delay);

@@ -3,6 +3,7 @@
 #include "core/engine/drains.h"
 #include "core/engine/engine.h"
 #include "core/engine/resettler.h"
+#include "core/workspace/abilities.h"
 #include "core/workspace/configurationcodec.h"
 
 namespace splot::engine {
@@ -40,6 +41,7 @@ base::Result<void> Engine::load(bool starting)
     }
     connectSystems(problems);
     SPLOT_TRY(m_drains->load());
+    SPLOT_TRY(publishAbilities());
     return keepProblems(std::move(problems));
 }
 
@@ -90,6 +92,28 @@ void Engine::connectSystems(std::vector<model::CaseItem> &problems)
         m_feeder.addSystem(system, connector);
         m_deliverer.addLane(system, connector);
     }
+}
+
+/// Leaves for windows what each system can do.
+base::Result<void> Engine::publishAbilities()
+{
+    const auto seconds = [](auto span) { return std::chrono::duration_cast<std::chrono::seconds>(span); };
+    for (const auto &[id, made] : m_connectors) {
+        workspace::SystemAbilities abilities;
+        abilities.webhooks = made->webhooks() != nullptr;
+        for (const auto &object : m_context.setup->objects(id)) {
+            const auto can = made->capabilities(object);
+            abilities.objects.push_back({object, can.read, can.changes, can.create, can.update, can.remove,
+                                         can.find, can.externalId, can.idempotencyKey, can.partialUpdate,
+                                         can.versions, can.deletesInFeed, seconds(can.feedMemory),
+                                         seconds(can.fullPeriod)});
+        }
+        const auto now = workspace::writeAbilities(abilities);
+        SPLOT_ASSIGN(const auto before, m_ports.store.state(workspace::abilitiesState, id, {}));
+        if (!(before == now))
+            SPLOT_TRY(m_ports.store.saveState(workspace::abilitiesState, id, {}, now));
+    }
+    return {};
 }
 
 /// Lines were parked or taken back; all else stays as it is.

@@ -45,9 +45,10 @@ base::Result<std::vector<model::Change>> Reader::changes(model::ChangeState stat
     return Changes(*m_database).in(state, after, limit);
 }
 
-base::Result<model::Value> Reader::state(const std::string &kind)
+base::Result<model::Value> Reader::state(const std::string &kind, const model::SystemId &system,
+                                         const model::ObjectName &object)
 {
-    return OpaqueStates(*m_database).get(kind, {}, {});
+    return OpaqueStates(*m_database).get(kind, system, object);
 }
 
 base::Result<std::int64_t> Reader::configurationVersion()

@@ -54,7 +54,8 @@ public:
                                                        int limit);
     base::Result<LeaseView> lease();
     /// What an engine left for others to read; empty: nothing.
-    base::Result<model::Value> state(const std::string &kind);
+    base::Result<model::Value> state(const std::string &kind, const model::SystemId &system = {},
+                                     const model::ObjectName &object = {});
 
     /// What is wrong inside the file, at most 20 lines; empty: nothing. Reads the whole file.
     base::Result<std::vector<std::string>> check();

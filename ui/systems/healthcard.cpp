@@ -49,9 +49,12 @@ void HealthCard::addRow(const QString &name, const QString &value, Tone tone)
         m_grid->addWidget(l, row, column, Qt::AlignTop);
         return l;
     };
-    at(m_rows, 0, "mid")->setText(name);
+    auto *title = at(m_rows, 0, "mid");
+    title->setText(name);
+    title->show();
     auto *shown = at(m_rows, 1, "plain");
     shown->setText(value);
+    shown->show();
     auto palette = shown->palette();
     palette.setColor(QPalette::WindowText, m_console.theme.palette().tone(tone));
     shown->setPalette(palette);
@@ -87,6 +90,43 @@ QString HealthCard::verdict(const SystemRow &row) const
     return tr("All is well.");
 }
 
+void HealthCard::showErrors(const SystemHealth &health)
+{
+    QStringList parts;
+    for (const auto &[code, count] : health.errors)
+        parts << tr("%1: %2").arg(wordOf(code), numberText(count));
+    if (!parts.isEmpty())
+        addRow(tr("Open failures"), parts.join(QStringLiteral(", ")), Tone::Bad);
+}
+
+void HealthCard::showRates(const SystemHealth &health)
+{
+    for (const auto &use : health.rates) {
+        if (use.limit <= 0)
+            continue;
+        const auto percent = [&use](double points) { return decimalText(100 * points / use.limit, 0); };
+        const bool tight = use.forecast > use.limit;
+        addRow(tr("Limit of %1").arg(spanText(use.seconds * 1000000)),
+               tight ? tr("%1 % of %2 used; going on like this it is %3 %, so writes will wait")
+                           .arg(percent(use.used), decimalText(use.limit, 0), percent(use.forecast))
+                     : tr("%1 % of %2 used, %3 % at this pace")
+                           .arg(percent(use.used), decimalText(use.limit, 0), percent(use.forecast)),
+               tight ? Tone::Warn : Tone::Text);
+    }
+}
+
+void HealthCard::showAbilities(const SystemHealth &health)
+{
+    if (health.abilities.objects.empty())
+        return;
+    addRow(tr("Finds changes by"), detectionText(health.abilities));
+    if (const auto gap = gapText(health, Workspace::now()); !gap.isEmpty())
+        addRow(tr("Missed"), gap, Tone::Warn);
+    addRow(tr("A repeated create"), repeatText(health.abilities));
+    addRow(tr("Updates send"), updateText(health.abilities));
+    addRow(tr("Verdict"), integrationVerdict(health.abilities));
+}
+
 void HealthCard::show(const SystemRow &row)
 {
     m_status->set(row.status);
@@ -110,14 +150,28 @@ void HealthCard::show(const SystemRow &row)
            row.retried > row.confirmed ? Tone::Warn : Tone::Text);
     addRow(tr("To confirmation"), tr("half within %1, 95 of 100 within %2, 99 within %3")
                                       .arg(span(row.p50), span(row.p95), span(row.p99)));
+    if (row.health.availability)
+        addRow(
+            tr("Reached in 24 h"),
+            tr("%1 % of the quarter hours with traffic").arg(decimalText(100 * *row.health.availability, 1)),
+            *row.health.availability < 0.99 ? Tone::Warn : Tone::Text);
     addRow(tr("Tried again"), numberText(row.retried), row.retried > 0 ? Tone::Warn : Tone::Text);
     addRow(tr("Refused"), numberText(row.failed), row.failed > 0 ? Tone::Bad : Tone::Text);
     addRow(tr("Uncertain"), numberText(row.uncertain), row.uncertain > 0 ? Tone::Warn : Tone::Text);
     addRow(tr("Waiting"), numberText(row.waiting));
+    showErrors(row.health);
+    showRates(row.health);
+    showAbilities(row.health);
     addRow(tr("Is read"), schedules(row.system));
     addRow(tr("May be written"), row.system.readOnly              ? tr("never: it is only read")
                                  : row.system.writeWindow.empty() ? tr("always")
                                                                   : ui::text(row.system.writeWindow));
+    for (int r = m_rows; r < m_grid->rowCount(); ++r) { // of a system with more to tell
+        for (int c = 0; c < 2; ++c) {
+            if (auto *item = m_grid->itemAtPosition(r, c))
+                item->widget()->hide();
+        }
+    }
     const auto current = m_cases->currentRow();
     m_cases->clear();
     for (const auto &c : row.cases) {

@@ -27,6 +27,9 @@ signals:
 
 private:
     void addRow(const QString &name, const QString &value, Tone tone = Tone::Text);
+    void showErrors(const SystemHealth &health);
+    void showRates(const SystemHealth &health);
+    void showAbilities(const SystemHealth &health);
     QString verdict(const SystemRow &row) const;
     QString schedules(const model::System &system) const;
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/model/system.h"
-#include "ui/systems/objectchooser.h"
 #include "core/workspace/catalogue.h"
 #include "ui/common/secretentry.h"
+#include "ui/systems/objectchooser.h"
 
 namespace splot::ui {
 

@@ -8,11 +8,36 @@
 namespace splot::ui {
 
 namespace {
+constexpr int dayMinutes = 24 * 60, quarterMinutes = 15;
+
 struct Figures
 {
     std::vector<model::FlowCount> hour;
     std::vector<store::OpenWork> open;
+    std::map<model::SystemId, SystemHealth> health;
 };
+
+/// What the engine left about each system, and how often it was reached in a day.
+base::Result<void> readHealth(store::Reader &reader, const model::Configuration &configuration,
+                              model::Moment now, Figures &figures)
+{
+    const auto minute = now.micros / 60000000;
+    SPLOT_ASSIGN(const auto day, reader.flows(minute - dayMinutes, minute + 1, quarterMinutes));
+    for (const auto &system : configuration.systems) {
+        auto &health = figures.health[system.id];
+        SPLOT_ASSIGN(const auto abilities, reader.state(workspace::abilitiesState, system.id));
+        health.abilities = workspace::readAbilities(abilities);
+        SPLOT_ASSIGN(const auto memory, reader.state("memory", system.id));
+        health.rates = rateUses(memory, now);
+        health.availability = availability(day, system.id);
+        for (const auto &object : health.abilities.objects) {
+            SPLOT_ASSIGN(const auto read, reader.state("read", system.id, object.name));
+            if (const auto *at = read.get<model::Moment>())
+                health.lastRead[object.name] = *at;
+        }
+    }
+    return {};
+}
 } // namespace
 
 SystemsPresenter::SystemsPresenter(Workspace &workspace, QObject *parent)
@@ -35,10 +60,12 @@ void SystemsPresenter::refresh()
     const auto minute = Workspace::now().micros / 60000000;
     m_read = m_workspace.ask(
         Lane::Quick, this,
-        [minute](store::Reader &reader) -> base::Result<Figures> {
+        [minute, configuration = m_workspace.configuration(),
+         now = Workspace::now()](store::Reader &reader) -> base::Result<Figures> {
             Figures f;
             SPLOT_ASSIGN(f.hour, reader.flows(minute - 59, minute + 1, 60));
             SPLOT_ASSIGN(f.open, reader.evidence().openWork());
+            SPLOT_TRY(readHealth(reader, *configuration, now, f));
             return f;
         },
         [this](base::Result<Figures> f) {
@@ -46,8 +73,14 @@ void SystemsPresenter::refresh()
                 emit failed(f.error());
                 return;
             }
-            m_systems.setRows(
-                systemRows(*m_workspace.configuration(), m_workspace.pulse(), f->hour, f->open));
+            auto rows = systemRows(*m_workspace.configuration(), m_workspace.pulse(), f->hour, f->open);
+            for (auto &row : rows) {
+                row.health = std::move(f->health[row.system.id]);
+                for (const auto &c : row.cases)
+                    row.health.errors[c.code] += c.kind == model::CaseKind::Failure ? c.count : 0;
+                std::erase_if(row.health.errors, [](const auto &e) { return e.second == 0; });
+            }
+            m_systems.setRows(std::move(rows));
             emit refreshed();
         });
 }

@@ -3,6 +3,7 @@
 #include "core/store/evidencereader.h"
 #include "ui/common/pulse.h"
 #include "ui/common/status.h"
+#include "ui/systems/systemhealth.h"
 
 #include <QAbstractTableModel>
 
@@ -19,6 +20,7 @@ struct SystemRow
                  uncertain = 0;       ///< in the last hour
     double p50 = 0, p95 = 0, p99 = 0; ///< seconds from change to confirmation; 0: nothing was confirmed
     std::vector<model::Case> cases;   ///< open ones, newest first
+    SystemHealth health;
 };
 
 std::vector<SystemRow> systemRows(const model::Configuration &configuration, const Pulse &pulse,

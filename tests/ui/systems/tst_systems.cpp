@@ -6,6 +6,7 @@
 #include "ui/systems/page.h"
 #include "ui/systems/steplist.h"
 #include "ui/systems/systemform.h"
+#include "ui/systems/systemhealth.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -60,6 +61,92 @@ class TestSystems : public QObject
     Q_OBJECT
 
 private slots:
+    void theHealthCardTellsWhatAnInterfaceCosts()
+    {
+        workspace::SystemAbilities good;
+        workspace::ObjectAbilities object;
+        object.name = model::ObjectName("customers");
+        object.changes = object.create = object.update = object.find = object.idempotencyKey = true;
+        object.deletesInFeed = object.versions = true;
+        good.objects = {object};
+        QVERIFY(integrationVerdict(good).startsWith(QStringLiteral("Cheap")));
+        QCOMPARE(repeatText(good), QStringLiteral("does no harm: it takes a key"));
+        QVERIFY(workspace::readAbilities(workspace::writeAbilities(good)) == good);
+        auto poor = good;
+        poor.objects[0].changes = poor.objects[0].find = poor.objects[0].idempotencyKey = false;
+        poor.objects[0].partialUpdate = poor.objects[0].versions = false;
+        QVERIFY(integrationVerdict(poor).startsWith(QStringLiteral("Costly")));
+        QVERIFY(repeatText(poor).contains(QStringLiteral("a person")));
+        auto forgetful = good;
+        forgetful.objects[0].feedMemory = std::chrono::hours(72);
+        QVERIFY(detectionText(forgetful).contains(QStringLiteral("remembers")));
+        SystemHealth health;
+        health.abilities = forgetful;
+        const model::Moment now{100LL * 86400 * 1000000, 0};
+        health.lastRead[object.name] = {now.micros - 61LL * 3600 * 1000000, 0};
+        QVERIFY(gapText(health, now).isEmpty());
+        health.lastRead[object.name] = {now.micros - 80LL * 3600 * 1000000, 0};
+        QVERIFY(!gapText(health, now).isEmpty());
+    }
+
+    void availabilityCountsQuarterHoursWithTraffic()
+    {
+        const model::SystemId erp("erp");
+        const auto count = [&erp](std::int64_t minute, const char *what) {
+            return model::FlowCount{erp, model::EntityId("Order"), true, what, minute, 1, 0};
+        };
+        QVERIFY(!availability({}, erp));
+        QCOMPARE(*availability({count(0, "confirmed"), count(15, "retried"), count(30, "retried"),
+                                count(30, "confirmed"), count(45, "confirmed")},
+                               erp),
+                 0.75);
+    }
+
+    void useOfALimitAndItsForecast()
+    {
+        const model::Moment now{10000LL * 1000000, 0};
+        const auto slot = [&now](std::int64_t secondsAgo, std::int64_t points) {
+            return model::Value(
+                model::List{model::Value(now.micros - secondsAgo * 1000000), model::Value(points)});
+        };
+        const model::Value memory = model::Object{
+            {"all",
+             model::Object{
+                 {"windows", model::List{model::Object{
+                                 {"length", 3600 * 1000},
+                                 {"points", 1000},
+                                 {"spent", model::List{slot(3000, 100), slot(60, 200), slot(4000, 50)}}}}}}}};
+        const auto uses = rateUses(memory, now);
+        QCOMPARE(uses.size(), std::size_t(1));
+        QCOMPARE(uses[0].used, 300.0);
+        QCOMPARE(uses[0].limit, 1000.0);
+        QCOMPARE(uses[0].forecast, 2000.0);
+        QVERIFY(rateUses({}, now).empty());
+    }
+
+    void theEngineLeavesWhatSystemsCanDo()
+    {
+        tests::ConsoleStage stage;
+        tests::EngineRoom room(stage.workspace->path());
+        room.world.system("web-shop").object("customers");
+        auto store = *store::SqliteStore::open(stage.workspace->path().toStdString());
+        QVERIFY(store->saveDocuments(
+            {{"system", "web-shop",
+              R"({"id":"web-shop","connector":"fake","settings":{"url":"x","key":"secret:k"}})"},
+             {"mapping", "web-shop/customers/Customer",
+              R"({"system":"web-shop","object":"customers","entity":"Customer","lines":[{"field":"email","place":"email"}]})"}},
+            *store->configurationVersion(), "tester", "", Workspace::now()));
+        SystemsPresenter presenter(*stage.workspace);
+        presenter.setShown(true);
+        const auto known = [&presenter] {
+            const int row = presenter.systems().rowOf(model::SystemId("web-shop"));
+            return row >= 0 && !presenter.systems()
+                                    .row(presenter.systems().index(row, 0))
+                                    ->health.abilities.objects.empty();
+        };
+        QTRY_VERIFY(known());
+    }
+
     void rowsTellTrafficAndTimes()
     {
         tests::ConsoleStage stage;

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/model/case.h"
+#include "core/model/command.h"
+#include "core/workspace/abilities.h"
+
+#include <QString>
+
+#include <map>
+#include <optional>
+
+namespace splot::ui {
+
+/// How much of one limit of a system is used.
+struct RateUse
+{
+    QString bucket;
+    std::int64_t seconds = 0; ///< length of the window
+    double used = 0;
+    double limit = 0;    ///< 0: not known
+    double forecast = 0; ///< used at the end of a whole window, if it goes on as in its last tenth
+};
+
+/// What a health card tells beyond the traffic of the hour.
+struct SystemHealth
+{
+    workspace::SystemAbilities abilities;
+    std::optional<double> availability; ///< share of the quarter hours with traffic in which it answered
+    std::vector<RateUse> rates;
+    std::map<base::ErrorCode, std::int64_t> errors; ///< open failures by class
+    std::map<model::ObjectName, model::Moment> lastRead;
+};
+
+/// From counts by quarter hour; none: there was no traffic.
+std::optional<double> availability(const std::vector<model::FlowCount> &quarters,
+                                   const model::SystemId &system);
+/// From the memory that a connector keeps of its limits (core/connectors/ratebudget.h).
+std::vector<RateUse> rateUses(const model::Value &memory, model::Moment now);
+
+/// How changes are found: "change feed, remembers 3 days".
+QString detectionText(const workspace::SystemAbilities &abilities);
+/// When the feed remembers less than it was not read: what that means. Empty: all is well.
+QString gapText(const SystemHealth &health, model::Moment now);
+/// What a repeated write does there.
+QString repeatText(const workspace::SystemAbilities &abilities);
+/// How updates go out.
+QString updateText(const workspace::SystemAbilities &abilities);
+/// What this interface costs to integrate, in plain words.
+QString integrationVerdict(const workspace::SystemAbilities &abilities);
+QString wordOf(base::ErrorCode code);
+
+} // namespace splot::ui
