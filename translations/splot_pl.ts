@@ -7925,6 +7925,10 @@ właściciel: %2</translation>
         <source>By ownership</source>
         <translation>Według własności</translation>
     </message>
+    <message>
+        <source>Difference</source>
+        <translation>Różnica</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::ErasePart</name>
@@ -8480,14 +8484,6 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
         <translation>Do wznowienia nic nie jest czytane z %1 ani tam wysyłane; to, co należne, czeka.</translation>
     </message>
     <message>
-        <source>Schedule</source>
-        <translation>Harmonogram</translation>
-    </message>
-    <message>
-        <source>Seconds between two readings of %1 in %2 (0: only by hand)</source>
-        <translation>Sekundy między dwoma odczytami %1 w %2 (0: tylko ręcznie)</translation>
-    </message>
-    <message>
         <source>Read %1 now</source>
         <translation>Czytaj teraz: %1</translation>
     </message>
@@ -8522,6 +8518,10 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
     <message>
         <source>Drain %1</source>
         <translation>Opróżnij %1</translation>
+    </message>
+    <message>
+        <source>When is %1 in %2 read?</source>
+        <translation>Kiedy czytać %1 w %2?</translation>
     </message>
 </context>
 <context>
@@ -9807,6 +9807,38 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
     <message>
         <source>Compare all systems</source>
         <translation>Porównaj wszystkie systemy</translation>
+    </message>
+    <message>
+        <source>Schedule ...</source>
+        <translation>Harmonogram ...</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Differences between the systems</source>
+        <translation>Różnice między systemami</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>Nie można zapisać %1.</translation>
+    </message>
+    <message>
+        <source>differences.pdf</source>
+        <translation>roznice.pdf</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>Dokumenty (*.pdf)</translation>
+    </message>
+    <message>
+        <source>When are the systems compared by themselves? What is ticked now is compared: %1, %2.</source>
+        <translation>Kiedy systemy mają być porównywane same? Porównywane jest to, co teraz zaznaczono: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Scheduled: %1 ...</source>
+        <translation>Według harmonogramu: %1 ...</translation>
     </message>
 </context>
 <context>
@@ -11642,6 +11674,83 @@ Przywrócić je?</translation>
     <message>
         <source>Back to version %1</source>
         <translation>Powrót do wersji %1</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::ReconcilePresenter</name>
+    <message>
+        <source>Schedule of comparisons</source>
+        <translation>Harmonogram porównań</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::ScheduleChoice</name>
+    <message>
+        <source>only by hand</source>
+        <translation>tylko ręcznie</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nigdy</translation>
+    </message>
+    <message>
+        <source>every so many seconds</source>
+        <translation>co tyle sekund</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>codziennie</translation>
+    </message>
+    <message>
+        <source>on working days</source>
+        <translation>w dni robocze</translation>
+    </message>
+    <message>
+        <source>once a week</source>
+        <translation>raz w tygodniu</translation>
+    </message>
+    <message>
+        <source>by cron fields</source>
+        <translation>według pól cron</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekundy</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Godzina</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>Dzień tygodnia</translation>
+    </message>
+    <message>
+        <source>Minute, hour, day of the month, month, day of the week</source>
+        <translation>Minuta, godzina, dzień miesiąca, miesiąc, dzień tygodnia</translation>
+    </message>
+    <message>
+        <source>Cron fields</source>
+        <translation>Pola cron</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::ScheduleDialog</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Harmonogram</translation>
+    </message>
+    <message>
+        <source>By the clocks of %1; what was missed while no engine ran is caught up.</source>
+        <translation>Według zegarów %1; to, co pominięto, gdy żaden silnik nie działał, jest nadrabiane.</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "core/engine/plancommands.h"
 #include "core/engine/recordcommands.h"
 #include "core/engine/resettler.h"
+#include "core/engine/routines.h"
 #include "core/engine/secretcommands.h"
 #include "core/engine/systemcommands.h"
 
@@ -53,7 +54,7 @@ Engine::Engine(Ports ports, std::string kind)
       m_feeder(m_context, m_capture, m_inbox, m_spreader),
       m_hooks(m_context, m_capture, m_feeder, [this](const model::SystemId &s) { return connector(s); }),
       m_commands(std::make_unique<CommandRunner>(m_context)),
-      m_drains(std::make_unique<Drains>(*this, *m_commands)),
+      m_drains(std::make_unique<Drains>(*this, *m_commands)), m_routines(std::make_unique<Routines>(*this)),
       m_systemCommands(std::make_unique<SystemCommands>(*this, *m_commands)),
       m_secretCommands(
           std::make_unique<SecretCommands>(m_context, *m_commands, m_ports.surroundings.secrets)),
@@ -186,6 +187,7 @@ base::Result<void> Engine::work()
         SPLOT_TRY(m_feeder.tick());
         SPLOT_TRY(m_deliverer.fill());
         SPLOT_TRY(m_drains->tick());
+        SPLOT_TRY(m_routines->tick());
     }
     SPLOT_TRY(keepCounts());
     return m_ports.store.commit();

@@ -20,6 +20,7 @@ class PlanCommands;
 class RecordCommands;
 class SecretCommands;
 class Resettler;
+class Routines;
 class SystemCommands;
 
 /// What the engine works with; all outlive it.
@@ -141,6 +142,7 @@ private:
     Hooks m_hooks;
     std::unique_ptr<CommandRunner> m_commands;
     std::unique_ptr<Drains> m_drains;
+    std::unique_ptr<Routines> m_routines;
     std::unique_ptr<SystemCommands> m_systemCommands;
     std::unique_ptr<SecretCommands> m_secretCommands;
     std::unique_ptr<InboxCommands> m_inboxCommands;

@@ -3,6 +3,7 @@
 #include "core/engine/drains.h"
 #include "core/engine/engine.h"
 #include "core/engine/resettler.h"
+#include "core/engine/routines.h"
 #include "core/workspace/abilities.h"
 #include "core/workspace/configurationcodec.h"
 
@@ -42,6 +43,7 @@ base::Result<void> Engine::load(bool starting)
     connectSystems(problems);
     SPLOT_TRY(m_drains->load());
     SPLOT_TRY(publishAbilities());
+    SPLOT_TRY(m_routines->load(documents));
     return keepProblems(std::move(problems));
 }
 
@@ -142,6 +144,7 @@ base::Result<bool> Engine::takeBeside(std::int64_t version)
     auto parked = m_context.setup->parked();
     m_context.setup = Setup::compile(std::move(*configuration), std::move(parked));
     m_ports.store.setSchemas(m_context.setup->schemas());
+    SPLOT_TRY(m_routines->load(documents));
     return true;
 }
 

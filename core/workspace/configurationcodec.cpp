@@ -5,6 +5,7 @@
 #include "core/workspace/documentcodecs.h"
 #include "core/workspace/documenttext.h"
 #include "core/workspace/recipecodec.h"
+#include "core/workspace/routinecodec.h"
 
 #include <QtGlobal>
 
@@ -48,6 +49,9 @@ base::Result<void> readDocument(model::Configuration &configuration, const store
     } else if (document.kind == recipesKind) {
         SPLOT_TRY(readRecipes(*json, where));
         id = recipesId;
+    } else if (document.kind == routineKind) {
+        SPLOT_TRY(readRoutine(*json, where));
+        id = routineId;
     } else {
         return base::fail(wrongDocument(
             where, QT_TRANSLATE_NOOP("splot", "There is no kind of document \"%1\"."), {document.kind}));
@@ -78,7 +82,7 @@ base::Result<model::Configuration> readConfiguration(const std::vector<store::Do
 
 bool goesBeside(const store::Document &document)
 {
-    return document.kind == alertsKind || document.kind == recipesKind;
+    return document.kind == alertsKind || document.kind == recipesKind || document.kind == routineKind;
 }
 
 std::vector<store::Document> writeConfiguration(const model::Configuration &configuration)

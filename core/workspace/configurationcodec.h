@@ -10,7 +10,8 @@ namespace splot::workspace {
 base::Result<model::Configuration> readConfiguration(const std::vector<store::Document> &documents,
                                                      std::int64_t version);
 std::vector<store::Document> writeConfiguration(const model::Configuration &configuration);
-/// Whether nothing of the sync depends on a document: alerts, recipes. It is read and checked with the
+/// Whether nothing of the sync depends on a document: alerts, recipes, schedules of
+/// comparisons. It is read and checked with the
 /// others, but is no part of model::Configuration.
 bool goesBeside(const store::Document &document);
 /// What contradicts itself across documents: unknown systems, entities, fields, lookups, owners that do not

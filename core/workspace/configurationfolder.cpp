@@ -17,8 +17,8 @@ using base::fail;
 using store::Document;
 
 namespace {
-constexpr std::array<std::string_view, 7> kinds{"alerts",  "recipes", "entity", "lookup",
-                                                "mapping", "options", "system"};
+constexpr std::array<std::string_view, 8> kinds{"alerts", "recipes", "reconcile", "entity",
+                                                "lookup", "mapping", "options",   "system"};
 constexpr const char *mark = "splot.json";
 
 bool isPlain(char c)

@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     if (size == 0)
         return 0;
-    static constexpr std::array kinds{"system", "entity", "mapping", "lookup", "options"};
+    static constexpr std::array kinds{"system",  "entity", "mapping", "lookup",
+                                      "options", "alerts", "recipes", "reconcile"};
     const std::string kind = kinds.at(data[0] % kinds.size());
     const auto read =
         workspace::readConfiguration({{kind, "x", std::string(fuzz::text(data + 1, size - 1))}}, 1);

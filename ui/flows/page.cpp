@@ -4,6 +4,7 @@
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/savedviews.h"
+#include "ui/common/scheduledialog.h"
 #include "ui/common/segments.h"
 #include "ui/common/systemlooks.h"
 #include "ui/common/tableview.h"
@@ -12,7 +13,6 @@
 
 #include <QComboBox>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QSettings>
@@ -302,14 +302,11 @@ void FlowsPage::editSchedule()
         return;
     const auto system = row->system;
     const auto object = row->object;
-    bool chosen = false;
-    const int seconds =
-        QInputDialog::getInt(this, tr("Schedule"),
-                             tr("Seconds between two readings of %1 in %2 (0: only by hand)")
-                                 .arg(ui::text(object.value), console().systems.label(system)),
-                             30, 0, 86400, 5, &chosen);
-    if (chosen)
-        m_presenter.setSchedule(system, object, {std::chrono::seconds(seconds), {}});
+    ScheduleDialog dialog(
+        console(), tr("When is %1 in %2 read?").arg(ui::text(object.value), console().systems.label(system)),
+        m_presenter.schedule(system, object), true, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_presenter.setSchedule(system, object, dialog.schedule());
 }
 
 void FlowsPage::activate(const Target &target)

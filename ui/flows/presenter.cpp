@@ -200,6 +200,18 @@ void FlowsPresenter::setDraining(const model::SystemId &id, bool draining)
     });
 }
 
+model::Schedule FlowsPresenter::schedule(const model::SystemId &id, const model::ObjectName &object) const
+{
+    const auto *system = m_workspace.configuration()->system(id);
+    for (const auto &name : {object.value, std::string()}) {
+        if (!system)
+            break;
+        if (const auto found = system->schedules.find(name); found != system->schedules.end())
+            return found->second;
+    }
+    return {};
+}
+
 void FlowsPresenter::setSchedule(const model::SystemId &id, const model::ObjectName &object,
                                  const model::Schedule &schedule)
 {

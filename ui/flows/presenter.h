@@ -32,6 +32,8 @@ public:
     bool draining(const model::SystemId &system) const { return m_draining.count(system) > 0; }
     /// Nothing new is read from it; what is under way is finished, then it is paused. False: reads again.
     void setDraining(const model::SystemId &system, bool draining);
+    /// The one that holds for an object: its own, that of the rest, or the standard one.
+    model::Schedule schedule(const model::SystemId &system, const model::ObjectName &object) const;
     void setSchedule(const model::SystemId &system, const model::ObjectName &object,
                      const model::Schedule &schedule);
     void runNow(const model::SystemId &system, const model::ObjectName &object);

@@ -204,6 +204,30 @@ QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, i
     return names[section];
 }
 
+QString DifferenceModel::html() const
+{
+    QString out = QStringLiteral("<table width='100%' cellspacing='0' cellpadding='3'>");
+    const auto line = [&out](const QString &tag, const QStringList &cells) {
+        out += QStringLiteral("<tr>");
+        for (const auto &cell : cells)
+            out += QStringLiteral("<%1 align='left'>%2</%1>").arg(tag, cell.toHtmlEscaped());
+        out += QStringLiteral("</tr>");
+    };
+    const auto heading = QStringLiteral("th"), cell = QStringLiteral("td");
+    line(heading, {tr("Difference"), tr("Records"), tr("What systems say today"), tr("By ownership")});
+    for (int r = 0; r < rowCount(); ++r) {
+        const auto row = index(r, What);
+        line(heading, {row.data().toString(), index(r, Count).data().toString(), {}, {}});
+        for (int e = 0; e < rowCount(row); ++e) {
+            QStringList cells;
+            for (int c = 0; c < ColumnCount; ++c)
+                cells << index(e, c, row).data().toString();
+            line(cell, cells);
+        }
+    }
+    return out + QStringLiteral("</table>");
+}
+
 QString DifferenceModel::csv() const
 {
     QString out;

@@ -36,6 +36,7 @@ public:
     std::int64_t agreeing() const { return m_agreeing; }
     const std::vector<Difference> &differences() const { return m_all; }
     QString csv() const;
+    QString html() const; ///< a table, for documents
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;

@@ -6,15 +6,18 @@
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/plandialog.h"
+#include "ui/common/scheduledialog.h"
 #include "ui/common/systemlooks.h"
 
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QProgressBar>
 #include <QSaveFile>
 #include <QStackedWidget>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -91,6 +94,7 @@ ReconcilePage::ReconcilePage(Console console, QWidget *parent)
     connect(&m_presenter, &ReconcilePresenter::changed, this, &ReconcilePage::showState);
     connect(&m_presenter, &ReconcilePresenter::failed, this,
             [this](const base::Error &e) { m_notice->showError(e); });
+    connect(&m_presenter, &ReconcilePresenter::routineChanged, this, &ReconcilePage::showSchedule);
     connect(m_empty, &EmptyState::acted, m_run, &QPushButton::click);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
         const auto record = index.data(DifferenceModel::RecordRole);
@@ -120,11 +124,17 @@ QWidget *ReconcilePage::tools()
     m_systems = menuButton(tr("All systems"));
     m_run = button(tr("Compare now"), bar, "primary");
     row->addWidget(m_run);
+    m_schedule = button(tr("Schedule ..."), bar);
+    row->addWidget(m_schedule);
     row->addStretch(1);
     m_repair = button(tr("Repair by ownership ..."), bar);
     m_csv = button(tr("Export CSV"), bar);
+    m_pdf = button(tr("PDF"), bar);
     row->addWidget(m_repair);
     row->addWidget(m_csv);
+    row->addWidget(m_pdf);
+    connect(m_pdf, &QPushButton::clicked, this, &ReconcilePage::exportPdf);
+    connect(m_schedule, &QPushButton::clicked, this, &ReconcilePage::editSchedule);
     connect(m_run, &QPushButton::clicked, this, [this] {
         m_notice->clear();
         if (m_presenter.running())
@@ -186,6 +196,7 @@ void ReconcilePage::showState()
     m_run->setText(running ? tr("Cancel") : tr("Compare now"));
     m_repair->setEnabled(shown && !running);
     m_csv->setEnabled(shown);
+    m_pdf->setEnabled(shown);
     m_stack->setCurrentIndex(shown ? 1 : 0);
     const auto &d = m_presenter.differences();
     m_empty->set(tr("Where do your systems disagree?"),
@@ -225,6 +236,48 @@ void ReconcilePage::exportCsv()
     if (!file.open(QIODevice::WriteOnly) ||
         file.write("\xEF\xBB\xBF" + m_presenter.differences().csv().toUtf8()) < 0 || !file.commit())
         m_notice->showWarning(tr("%1 cannot be written: %2").arg(path, file.errorString()));
+}
+
+bool ReconcilePage::writePdf(const QString &path)
+{
+    QPdfWriter writer(path);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(14, 14, 14, 14), QPageLayout::Millimeter);
+    writer.setTitle(tr("Differences between the systems"));
+    QTextDocument document;
+    document.setHtml(QStringLiteral("<h2>%1</h2><p>%2</p>%3")
+                         .arg(tr("Differences between the systems").toHtmlEscaped(),
+                              m_summary->text().toHtmlEscaped(), m_presenter.differences().html()));
+    document.print(&writer);
+    if (QFile::exists(path))
+        return true;
+    m_notice->showWarning(tr("%1 cannot be written.").arg(path));
+    return false;
+}
+
+void ReconcilePage::exportPdf()
+{
+    const auto path = QFileDialog::getSaveFileName(this, tr("Save the differences"), tr("differences.pdf"),
+                                                   tr("Documents (*.pdf)"));
+    if (!path.isEmpty())
+        writePdf(path);
+}
+
+void ReconcilePage::editSchedule()
+{
+    ScheduleDialog dialog(console(),
+                          tr("When are the systems compared by themselves? What is ticked now is compared: "
+                             "%1, %2.")
+                              .arg(m_entities->text(), m_systems->text()),
+                          {std::chrono::milliseconds(0), m_presenter.routine().cron}, false, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_presenter.setRoutine(dialog.schedule().cron, ticked(m_entities), ticked(m_systems));
+}
+
+void ReconcilePage::showSchedule()
+{
+    const auto &cron = m_presenter.routine().cron;
+    m_schedule->setText(cron.empty() ? tr("Schedule ...") : tr("Scheduled: %1 ...").arg(ui::text(cron)));
 }
 
 QList<ScreenCommand> ReconcilePage::commands()

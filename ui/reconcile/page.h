@@ -29,6 +29,8 @@ public:
     QList<ScreenCommand> commands() override;
 
     ReconcilePresenter &presenter() { return m_presenter; }
+    /// The differences as a document; false: it could not be written, which was said.
+    bool writePdf(const QString &path);
 
 private:
     QWidget *tools();
@@ -36,12 +38,15 @@ private:
     void showState();
     void repair();
     void exportCsv();
+    void exportPdf();
+    void editSchedule();
+    void showSchedule();
     QStringList ticked(QToolButton *button) const;
 
     ReconcilePresenter m_presenter;
     NoticeBar *m_notice;
     QToolButton *m_entities, *m_systems;
-    QPushButton *m_run, *m_repair, *m_csv;
+    QPushButton *m_run, *m_repair, *m_csv, *m_pdf, *m_schedule;
     QProgressBar *m_progress;
     QLabel *m_summary;
     QWidget *m_trend;

@@ -28,7 +28,48 @@ std::int64_t differencesIn(const model::Value &answer)
 
 ReconcilePresenter::ReconcilePresenter(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace)
-{}
+{
+    connect(&workspace, &Workspace::configurationChanged, this, &ReconcilePresenter::readRoutine);
+    readRoutine();
+}
+
+void ReconcilePresenter::readRoutine()
+{
+    m_readRoutine = m_workspace.ask(
+        Lane::Quick, this,
+        [](store::Reader &reader) -> base::Result<workspace::ReconcileRoutine> {
+            SPLOT_ASSIGN(const auto documents, reader.documents());
+            return workspace::readRoutine(documents);
+        },
+        [this](base::Result<workspace::ReconcileRoutine> routine) {
+            if (!routine) {
+                emit failed(routine.error());
+                return;
+            }
+            m_routine = std::move(*routine);
+            emit routineChanged();
+        });
+}
+
+void ReconcilePresenter::setRoutine(const std::string &cron, const QStringList &entities,
+                                    const QStringList &systems)
+{
+    workspace::ReconcileRoutine routine;
+    routine.cron = cron;
+    for (const auto &entity : entities)
+        routine.entities.emplace_back(entity.toStdString());
+    for (const auto &system : systems)
+        routine.systems.emplace_back(system.toStdString());
+    if (cron.empty() && m_routine.cron.empty())
+        return;
+    m_workspace.saveDocuments({workspace::routineDocument(routine)}, m_workspace.configuration()->version,
+                              tr("Schedule of comparisons"), this, [this](base::Result<std::int64_t> saved) {
+                                  if (saved)
+                                      readRoutine();
+                                  else
+                                      emit failed(saved.error());
+                              });
+}
 
 void ReconcilePresenter::run(const QStringList &entities, const QStringList &systems)
 {

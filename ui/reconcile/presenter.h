@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/workspace/routinecodec.h"
 #include "ui/common/workspace.h"
 #include "ui/reconcile/differencemodel.h"
 
@@ -28,17 +29,26 @@ public:
     };
     const std::vector<Run> &history() const { return m_history; } ///< oldest first
 
+    /// When the systems are compared by themselves, as it is saved.
+    const workspace::ReconcileRoutine &routine() const { return m_routine; }
+    /// An empty cron ends it.
+    void setRoutine(const std::string &cron, const QStringList &entities, const QStringList &systems);
+
 signals:
+    void routineChanged();
     void changed();
     void failed(const splot::base::Error &error);
 
 private:
+    void readRoutine();
+
     Workspace &m_workspace;
     DifferenceModel m_differences;
     QPointer<Job> m_job;
     model::Moment m_at;
     std::vector<Run> m_history;
-    Latest m_read;
+    workspace::ReconcileRoutine m_routine;
+    Latest m_read, m_readRoutine;
 };
 
 } // namespace splot::ui

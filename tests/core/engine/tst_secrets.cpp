@@ -59,7 +59,8 @@ private slots:
         QVERIFY(bytes.contains("shop.password"));
         const auto reader =
             *store::Reader::open(stage.folder.filePath(QStringLiteral("w.splot")).toStdString());
-        for (const auto &entry : *reader->audit({}, 0, 100))
+        const auto entries = *reader->audit({}, 0, 100);
+        for (const auto &entry : entries)
             QVERIFY(entry.before.member("sealed") == nullptr);
     }
 

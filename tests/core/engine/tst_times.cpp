@@ -1,3 +1,4 @@
+#include "core/store/reader.h"
 #include "tests/core/engine/stage.h"
 
 #include <QTest>
@@ -51,6 +52,39 @@ private slots:
         QCOMPARE(name(stage), std::string("Anna"));
         stage.pass(11min);
         QCOMPARE(name(stage), std::string("Anna B"));
+    }
+    void systemsAreComparedByScheduleAndWhatWasMissedIsCaughtUpOnce()
+    {
+        Stage stage;
+        customers(stage);
+        QVERIFY(stage.system("crm").create("contact", anna));
+        stage.start();
+        QVERIFY(stage.settle());
+        const auto runs = [&stage] {
+            const auto reader =
+                *store::Reader::open(stage.folder.filePath(QStringLiteral("w.splot")).toStdString());
+            int n = 0;
+            const auto commands = *reader->commands(0, 100);
+            for (const auto &command : commands)
+                n += command.kind == "reconcile" && command.state == model::CommandState::Done ? 1 : 0;
+            return n;
+        };
+        stage.document("reconcile", "reconcile", R"({"cron":"0 * * * *"})"); // it is 08:00 and some
+        stage.pass(50min);
+        QCOMPARE(runs(), 0);
+        stage.pass(15min);
+        QCOMPARE(runs(), 1);
+        stage.pass(60min);
+        QCOMPARE(runs(), 2);
+        stage.stop();
+        stage.clock.advance(5h);
+        stage.reopen();
+        stage.start();
+        stage.pass(1min);
+        QCOMPARE(runs(), 3);
+        stage.document("reconcile", "reconcile", {});
+        stage.pass(5h);
+        QCOMPARE(runs(), 3);
     }
     void aScheduleIsOfTheWorkspacesZone()
     {

@@ -203,6 +203,7 @@ private slots:
         row("alerts", R"({"mail":{"host":"mail.firm"}})");
         row("recipes", R"({"recipes":[{"name":"a","kind":"magic"}]})");
         row("recipes", R"({"recipes":[{"kind":"set"}]})");
+        row("reconcile", R"({"cron":"0 6 * * *","entities":[1]})");
     }
     void whatTheReaderRefusesTheSchemasRefuse()
     {

@@ -1,4 +1,5 @@
 #include "tests/ui/support/consolestage.h"
+#include "ui/common/scheduledialog.h"
 #include "ui/reconcile/page.h"
 
 #include "core/format/json.h"
@@ -51,6 +52,48 @@ private slots:
         };
         QTRY_VERIFY(waits());
         page.presenter().cancel();
+    }
+
+    void comparisonsAreScheduledInTheConfiguration()
+    {
+        tests::ConsoleStage stage;
+        ReconcilePage page(stage.console());
+        auto &presenter = page.presenter();
+        presenter.setRoutine("0 6 * * 1-5", {QStringLiteral("Product")}, {});
+        QTRY_COMPARE(presenter.routine().cron, std::string("0 6 * * 1-5"));
+        QCOMPARE(presenter.routine().entities.size(), std::size_t(1));
+        QTRY_VERIFY(stage.workspace->configuration()->version > 1);
+        presenter.setRoutine({}, {}, {});
+        QTRY_VERIFY(presenter.routine().cron.empty());
+    }
+
+    void aScheduleReadsAsItWasChosen()
+    {
+        ScheduleChoice choice(true);
+        for (const char *cron : {"30 6 * * *", "0 22 * * 1-5", "15 7 * * 3", "*/10 8-18 * * *"}) {
+            choice.show({{}, cron});
+            QCOMPARE(choice.schedule().cron, std::string(cron));
+        }
+        choice.show({std::chrono::seconds(45), {}});
+        QCOMPARE(choice.schedule(), (model::Schedule{std::chrono::seconds(45), {}}));
+        choice.show({std::chrono::milliseconds(0), {}});
+        QCOMPARE(choice.schedule(), (model::Schedule{std::chrono::milliseconds(0), {}}));
+        choice.show({{}, "61 * * * *"});
+        QVERIFY(!choice.fault().isEmpty());
+    }
+
+    void theDifferencesAreWrittenAsPdf()
+    {
+        tests::ConsoleStage stage;
+        QTemporaryDir folder;
+        ReconcilePage page(stage.console());
+        page.presenter().differences().show(*format::readJson(answer), stage.workspace->configuration());
+        const auto path = folder.filePath(QStringLiteral("d.pdf"));
+        QVERIFY(page.writePdf(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("%PDF"));
+        QVERIFY(page.presenter().differences().html().contains(QStringLiteral("T-1000")));
     }
 
     void pictures()

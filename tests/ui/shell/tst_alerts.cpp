@@ -101,7 +101,8 @@ private slots:
         QCOMPARE(saved.mail.password, std::string("secret:alerts.mail"));
         QCOMPARE(saved.rules.at(0).webhook, std::string("secret:alerts.webhook.r"));
         QCOMPARE(saved.rules.at(0).mail, one.mail);
-        for (const auto &document : *on.store->documents()) {
+        const auto documents = *on.store->documents();
+        for (const auto &document : documents) {
             QVERIFY(document.json.find("sesame") == std::string::npos);
             QVERIFY(document.json.find("token") == std::string::npos);
         }
