@@ -6050,6 +6050,18 @@
         <source>a fault of Splot</source>
         <translation>błąd Splotu</translation>
     </message>
+    <message>
+        <source>A limit will be reached</source>
+        <translation>Limit zostanie osiągnięty</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 in %3; at this pace it would be %4</source>
+        <translation>%1 przyjmuje %2 na %3; w tym tempie byłoby %4</translation>
+    </message>
+    <message>
+        <source>Splot waits as it must; read less often, or less</source>
+        <translation>Splot czeka, ile musi; czytaj rzadziej albo mniej</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>
@@ -7067,6 +7079,18 @@
             <numerusform>%n nieudanych, w skrzynce</numerusform>
         </translation>
     </message>
+    <message>
+        <source>95 of 100 within %1</source>
+        <translation>95 na 100 w %1</translation>
+    </message>
+    <message>
+        <source>the oldest for %1 waits %2</source>
+        <translation>najstarsza dla %1 czeka %2</translation>
+    </message>
+    <message>
+        <source>last: %1</source>
+        <translation>ostatnio: %1</translation>
+    </message>
 </context>
 <context>
     <name>splot::overview::NeedsPanel</name>
@@ -7117,6 +7141,10 @@
     <message>
         <source>Nothing yet</source>
         <translation>Jeszcze nic</translation>
+    </message>
+    <message>
+        <source>Open system</source>
+        <translation>Otwórz system</translation>
     </message>
 </context>
 <context>
@@ -7418,6 +7446,30 @@
     <message>
         <source>Columns...</source>
         <translation>Kolumny...</translation>
+    </message>
+    <message>
+        <source>Link an object ...</source>
+        <translation>Połącz obiekt ...</translation>
+    </message>
+    <message>
+        <source>Link an object</source>
+        <translation>Połącz obiekt</translation>
+    </message>
+    <message>
+        <source>System and object</source>
+        <translation>System i obiekt</translation>
+    </message>
+    <message>
+        <source>Its id there</source>
+        <translation>Jego identyfikator tam</translation>
+    </message>
+    <message>
+        <source>The object is this record from now on, also if it belonged to another one. It is read, and what differs is settled by ownership.</source>
+        <translation>Obiekt jest odtąd tym rekordem, także jeśli należał do innego. Zostanie odczytany, a różnice rozstrzygnie własność.</translation>
+    </message>
+    <message>
+        <source>Linked; the object is read now.</source>
+        <translation>Połączono; obiekt jest teraz czytany.</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static constexpr std::array kinds{"system",  "entity", "mapping", "lookup",
                                       "options", "alerts", "recipes", "reconcile"};
     const std::string kind = kinds.at(data[0] % kinds.size());
+    // Documents of which there is one are called as their kind.
+    const std::string id = kind == "alerts" || kind == "recipes" || kind == "reconcile" ? kind : "x";
     const auto read =
-        workspace::readConfiguration({{kind, "x", std::string(fuzz::text(data + 1, size - 1))}}, 1);
+        workspace::readConfiguration({{kind, id, std::string(fuzz::text(data + 1, size - 1))}}, 1);
     if (!read)
         return 0;
     (void)workspace::checkConfiguration(*read);

@@ -1,5 +1,6 @@
 #include "ui/overview/map.h"
 
+#include "core/model/latency.h"
 #include "core/model/schema.h"
 #include "ui/common/formats.h"
 #include "ui/common/recordtitle.h"
@@ -71,6 +72,33 @@ std::int64_t failedIn(const ui::Pulse &pulse, const SystemId &system, const mode
     return n;
 }
 
+/// What only shows when somebody points at the line.
+void tellMore(FlowLine &line, const ui::Pulse &pulse)
+{
+    std::map<int, std::int64_t> took;
+    for (const auto &c : pulse.hour) {
+        if (c.system == line.system && c.entity == line.entity && c.out == line.out &&
+            c.what.starts_with("took/"))
+            took[std::stoi(c.what.substr(5))] += c.count;
+    }
+    if (line.out && !took.empty())
+        line.p95 = static_cast<double>(model::latencyBelow(took, 0.95)) / 1e6;
+    for (const auto &d : pulse.deliveries) {
+        const bool waits = d.system == line.system && d.state != model::DeliveryState::Failed;
+        if (line.out && waits && d.oldest.micros > 0 && (line.oldest.micros == 0 || d.oldest < line.oldest))
+            line.oldest = d.oldest;
+    }
+    model::Moment last;
+    for (const auto &c : pulse.cases) {
+        const bool same = c.system == line.system && c.entity == line.entity &&
+                          (c.step == model::EngineStep::Deliver) == line.out;
+        if (same && c.kind == model::CaseKind::Failure && last < c.last) {
+            last = c.last;
+            line.lastError = ui::say(c.message);
+        }
+    }
+}
+
 FlowLine lineOf(const model::Mapping &mapping, bool out, const model::System *system, const ui::Pulse &pulse)
 {
     FlowLine line;
@@ -86,6 +114,7 @@ FlowLine lineOf(const model::Mapping &mapping, bool out, const model::System *sy
             c.count > 0)
             line.meanMicros = c.micros / c.count;
     }
+    tellMore(line, pulse);
     return line;
 }
 

@@ -21,6 +21,9 @@ struct FlowLine
     std::int64_t perHour = 0;
     std::int64_t failed = 0;     ///< in open cases
     std::int64_t meanMicros = 0; ///< out: from change to confirmation; 0: unknown
+    double p95 = 0;              ///< out: seconds from change to confirmation; 0: unknown
+    model::Moment oldest;        ///< out: since when the oldest waits for that system; micros 0: none does
+    QString lastError;           ///< of the open case that failed last
     bool paused = false;
 };
 

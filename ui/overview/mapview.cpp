@@ -1,6 +1,7 @@
 #include "ui/overview/mapview.h"
 
 #include "ui/common/formats.h"
+#include "ui/common/workspace.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -325,8 +326,15 @@ QString MapView::tipFor(const FlowLine &flow) const
     lines << tr("%1 in the last hour").arg(ui::numberText(flow.perHour));
     if (flow.meanMicros > 0)
         lines << tr("from change to confirmation %1 on average").arg(ui::spanText(flow.meanMicros));
+    if (flow.p95 > 0)
+        lines << tr("95 of 100 within %1").arg(ui::spanText(static_cast<std::int64_t>(flow.p95 * 1e6)));
+    if (flow.oldest.micros > 0)
+        lines << tr("the oldest for %1 waits %2")
+                     .arg(system, ui::spanText(ui::Workspace::now().micros - flow.oldest.micros));
     if (flow.failed > 0)
         lines << tr("%n failed, in the Inbox", nullptr, static_cast<int>(flow.failed));
+    if (!flow.lastError.isEmpty())
+        lines << tr("last: %1").arg(flow.lastError);
     if (flow.paused)
         lines << tr("paused");
     return lines.join(QLatin1Char('\n'));

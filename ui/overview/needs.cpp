@@ -50,10 +50,27 @@ QString headingOf(const model::Case &c, Need::Kind kind)
             .arg(ui::wordOf(c.kind), ui::text(c.assignee));
     return QCoreApplication::translate("splot", "%1, nobody owns it").arg(ui::wordOf(c.kind));
 }
+Need quotaOf(const TightLimit &limit, const model::Configuration &configuration)
+{
+    const auto *system = configuration.system(limit.system);
+    const QString name = ui::text(system && !system->label.empty() ? system->label : limit.system.value);
+    Need need;
+    need.kind = Need::Kind::Quota;
+    need.system = limit.system;
+    need.status = ui::Status::Retrying;
+    need.heading = QCoreApplication::translate("splot", "A limit will be reached");
+    need.title = QCoreApplication::translate("splot", "%1 takes %2 in %3; at this pace it would be %4")
+                     .arg(name, ui::decimalText(limit.use.limit, 0),
+                          ui::spanText(limit.use.seconds * 1000000), ui::decimalText(limit.use.forecast, 0));
+    need.detail = QCoreApplication::translate("splot", "Splot waits as it must; read less often, or less");
+    need.harm = 60;
+    return need;
+}
 } // namespace
 
 std::vector<Need> needsOf(const ui::Pulse &pulse, const std::vector<UnapprovedCount> &unapproved,
-                          const model::Configuration &configuration, model::Moment now)
+                          const model::Configuration &configuration, model::Moment now,
+                          const std::vector<TightLimit> &limits)
 {
     std::vector<Need> needs;
     for (const auto &c : pulse.cases) {
@@ -91,6 +108,8 @@ std::vector<Need> needsOf(const ui::Pulse &pulse, const std::vector<UnapprovedCo
         need.harm = 110 + std::log2(static_cast<double>(waiting.count) + 1);
         needs.push_back(std::move(need));
     }
+    for (const auto &limit : limits)
+        needs.push_back(quotaOf(limit, configuration));
     std::stable_sort(needs.begin(), needs.end(),
                      [](const Need &a, const Need &b) { return a.harm > b.harm; });
     return needs;
@@ -115,6 +134,20 @@ base::Result<std::vector<UnapprovedCount>> readUnapproved(store::Reader &reader)
     std::vector<UnapprovedCount> all;
     for (const auto &[key, count] : counts)
         all.push_back({key.first, key.second, count});
+    return all;
+}
+
+base::Result<std::vector<TightLimit>>
+readTightLimits(store::Reader &reader, const model::Configuration &configuration, model::Moment now)
+{
+    std::vector<TightLimit> all;
+    for (const auto &system : configuration.systems) {
+        SPLOT_ASSIGN(const auto memory, reader.state("memory", system.id));
+        for (auto &use : ui::rateUses(memory, now)) {
+            if (use.limit > 0 && use.forecast > use.limit && !system.paused)
+                all.push_back({system.id, std::move(use)});
+        }
+    }
     return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/model/configuration.h"
 #include "ui/common/pulse.h"
+#include "ui/common/rateuse.h"
 #include "ui/common/status.h"
 
 #include <QString>
@@ -13,7 +14,7 @@ namespace splot::overview {
 /// One thing that waits for a person.
 struct Need
 {
-    enum class Kind { Case, Match, Proposal, Brake, Plan, Schema };
+    enum class Kind { Case, Match, Proposal, Brake, Plan, Schema, Quota };
     Kind kind = Kind::Case;
     model::CaseId id; ///< of its case; none for a plan
     model::SystemId system;
@@ -33,10 +34,21 @@ struct UnapprovedCount
     std::int64_t count = 0;
 };
 
+/// A limit of a system that is not enough for the pace of now.
+struct TightLimit
+{
+    model::SystemId system;
+    ui::RateUse use;
+};
+
 /// What needs a person now, most harm first: what nobody looks after before what somebody has, data that
 /// stands still before questions.
 std::vector<Need> needsOf(const ui::Pulse &pulse, const std::vector<UnapprovedCount> &unapproved,
-                          const model::Configuration &configuration, model::Moment now);
+                          const model::Configuration &configuration, model::Moment now,
+                          const std::vector<TightLimit> &limits = {});
+/// Limits that would be passed if it goes on like this; on a reading thread.
+base::Result<std::vector<TightLimit>>
+readTightLimits(store::Reader &reader, const model::Configuration &configuration, model::Moment now);
 /// Looks at the first thousands of waiting deliveries; on a reading thread.
 base::Result<std::vector<UnapprovedCount>> readUnapproved(store::Reader &reader);
 

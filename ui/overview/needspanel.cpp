@@ -135,6 +135,7 @@ QWidget *NeedsPanel::cardOf(const Need &need, int number)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme.px(8));
     const QString open = need.kind == Need::Kind::Plan    ? tr("Review plan")
+                         : need.kind == Need::Kind::Quota ? tr("Open system")
                          : need.kind == Need::Kind::Match ? tr("Open desk")
                                                           : tr("Open case");
     auto *first = ui::button(open, card, number == 1 ? "primary" : "");

@@ -17,6 +17,15 @@
 
 namespace splot::overview {
 
+namespace {
+/// What the pulse does not hold.
+struct More
+{
+    std::vector<UnapprovedCount> unapproved;
+    std::vector<TightLimit> limits;
+};
+} // namespace
+
 Page::Page(const ui::Console &console, QWidget *parent)
     : ui::Screen(console, parent), m_model(new FlowModel(console.systems, this)),
       m_map(new MapView(console.theme, console.systems)),
@@ -130,7 +139,7 @@ void Page::refresh()
                      tr("Connect a system"));
     m_map->show(std::move(map));
     m_stack->setCurrentIndex(nothing ? 2 : m_kind->current());
-    m_needs->show(needsOf(pulse, m_unapproved, *configuration, ui::Workspace::now()));
+    m_needs->show(needsOf(pulse, m_unapproved, *configuration, ui::Workspace::now(), m_limits));
     if (isVisible())
         readMore();
 }
@@ -138,12 +147,21 @@ void Page::refresh()
 void Page::readMore()
 {
     m_question = console().workspace.ask(
-        ui::Lane::Slow, this, readUnapproved, [this](base::Result<std::vector<UnapprovedCount>> found) {
-            if (!found)
+        ui::Lane::Slow, this,
+        [configuration = console().workspace.configuration(),
+         now = ui::Workspace::now()](store::Reader &reader) -> base::Result<More> {
+            More more;
+            SPLOT_ASSIGN(more.unapproved, readUnapproved(reader));
+            SPLOT_ASSIGN(more.limits, readTightLimits(reader, *configuration, now));
+            return more;
+        },
+        [this](base::Result<More> more) {
+            if (!more)
                 return;
-            m_unapproved = std::move(*found);
+            m_unapproved = std::move(more->unapproved);
+            m_limits = std::move(more->limits);
             m_needs->show(needsOf(console().workspace.pulse(), m_unapproved,
-                                  *console().workspace.configuration(), ui::Workspace::now()));
+                                  *console().workspace.configuration(), ui::Workspace::now(), m_limits));
         });
     const auto cleared = [](store::Reader &reader) {
         store::CaseFilter filter;
@@ -159,6 +177,10 @@ void Page::readMore()
 
 void Page::openNeed(const Need &need)
 {
+    if (need.kind == Need::Kind::Quota) {
+        emit goTo({QStringLiteral("systems"), {{QStringLiteral("system"), ui::text(need.system.value)}}});
+        return;
+    }
     if (need.kind == Need::Kind::Plan) {
         auto *dialog = new ui::PlanDialog(console(), {}, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

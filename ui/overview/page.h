@@ -54,6 +54,7 @@ private:
     QStackedWidget *m_stack;
     ui::CaseActions m_actions;
     std::vector<UnapprovedCount> m_unapproved;
+    std::vector<TightLimit> m_limits;
     ui::Latest m_question, m_clearedQuestion;
 };
 

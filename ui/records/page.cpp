@@ -158,6 +158,9 @@ QWidget *Page::makeSheet()
     barRow->addWidget(ui::label("heading", tr("Links"), bar));
     auto *columns = ui::button(tr("Columns..."), bar, "link");
     barRow->addWidget(columns);
+    auto *link = ui::button(tr("Link an object ..."), bar, "link");
+    barRow->addWidget(link);
+    connect(link, &QPushButton::clicked, this, &Page::askLink);
     connect(columns, &QPushButton::clicked, this, [this, columns] {
         m_linkView->showColumnMenu(columns->mapToGlobal(QPoint(0, columns->height())));
     });

@@ -51,6 +51,9 @@ public:
     WhyPane &why() { return *m_why; }
     void askWhy(int row);
 
+    /// Ties an object of a system to the shown record, also one that belongs to another record so far.
+    void link(const std::string &system, const std::string &object, const std::string &id);
+
 signals:
     void recordShown();
     void whyShown();
@@ -67,6 +70,7 @@ private:
     void showSheet(Sheet sheet);
     void readTimeline();
     void editValue();
+    void askLink();
     void unlink();
     void run(const std::string &kind, model::Object what, const QString &outcome);
 

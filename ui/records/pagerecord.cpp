@@ -13,6 +13,9 @@
 #include "ui/records/timeline.h"
 
 #include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -220,6 +223,49 @@ void Page::unlink()
              {"object", model::Value(link->link.object.value)},
              {"id", model::Value(link->link.localId.value)}},
             tr("Unlinked."));
+}
+
+void Page::askLink()
+{
+    if (!m_record.valid())
+        return;
+    QDialog dialog(this);
+    dialog.setWindowTitle(tr("Link an object"));
+    auto *where = new QComboBox(&dialog);
+    std::vector<const model::Mapping *> mappings =
+        console().workspace.configuration()->mappingsOf(m_sheet->sheet().record.entity);
+    for (const auto *mapping : mappings)
+        where->addItem(QStringLiteral("%1 · %2").arg(console().systems.label(mapping->system),
+                                                     ui::text(mapping->object.value)));
+    where->setAccessibleName(tr("System and object"));
+    auto *id = new QLineEdit(&dialog);
+    id->setAccessibleName(tr("Its id there"));
+    auto *words = new QLabel(tr("The object is this record from now on, also if it belonged to another one. "
+                                "It is read, and what differs is settled by ownership."),
+                             &dialog);
+    words->setWordWrap(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
+    auto *form = new QFormLayout(&dialog);
+    form->addRow(words);
+    form->addRow(tr("System and object"), where);
+    form->addRow(tr("Its id there"), id);
+    form->addRow(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    if (dialog.exec() != QDialog::Accepted || id->text().trimmed().isEmpty() || where->currentIndex() < 0)
+        return;
+    const auto &chosen = *mappings[static_cast<std::size_t>(where->currentIndex())];
+    link(chosen.system.value, chosen.object.value, id->text().trimmed().toStdString());
+}
+
+void Page::link(const std::string &system, const std::string &object, const std::string &id)
+{
+    run("relink",
+        {{"record", model::Value(m_record.value)},
+         {"system", model::Value(system)},
+         {"object", model::Value(object)},
+         {"id", model::Value(id)}},
+        tr("Linked; the object is read now."));
 }
 
 void Page::run(const std::string &kind, model::Object what, const QString &outcome)

@@ -3,6 +3,7 @@
 #include "core/model/case.h"
 #include "core/model/command.h"
 #include "core/workspace/abilities.h"
+#include "ui/common/rateuse.h"
 
 #include <QString>
 
@@ -10,16 +11,6 @@
 #include <optional>
 
 namespace splot::ui {
-
-/// How much of one limit of a system is used.
-struct RateUse
-{
-    QString bucket;
-    std::int64_t seconds = 0; ///< length of the window
-    double used = 0;
-    double limit = 0;    ///< 0: not known
-    double forecast = 0; ///< used at the end of a whole window, if it goes on as in its last tenth
-};
 
 /// What a health card tells beyond the traffic of the hour.
 struct SystemHealth
@@ -34,8 +25,6 @@ struct SystemHealth
 /// From counts by quarter hour; none: there was no traffic.
 std::optional<double> availability(const std::vector<model::FlowCount> &quarters,
                                    const model::SystemId &system);
-/// From the memory that a connector keeps of its limits (core/connectors/ratebudget.h).
-std::vector<RateUse> rateUses(const model::Value &memory, model::Moment now);
 
 /// How changes are found: "change feed, remembers 3 days".
 QString detectionText(const workspace::SystemAbilities &abilities);

@@ -1,3 +1,4 @@
+#include "core/model/latency.h"
 #include "tests/ui/support/uiworkspace.h"
 #include "ui/overview/flowmodel.h"
 #include "ui/overview/mapview.h"
@@ -114,6 +115,46 @@ private slots:
         QCOMPARE(order, QStringList({QStringLiteral("4"), QStringLiteral("3"), QStringLiteral("1"),
                                      QStringLiteral("plan"), QStringLiteral("2")}));
         QVERIFY(needs.back().owned);
+    }
+    void aLineTellsWhatShowsOnlyWhenSomebodyPointsAtIt()
+    {
+        const auto configuration = test::firm();
+        ui::Pulse pulse;
+        pulse.at = test::at(0);
+        const model::SystemId erp("erp");
+        const model::EntityId customer("Customer");
+        pulse.hour = {
+            {erp, customer, true, "took/" + std::to_string(model::latencyClass(3000000)), 0, 10, 0}};
+        pulse.deliveries = {{erp, model::DeliveryState::Ready, 2, test::at(5)},
+                            {erp, model::DeliveryState::Failed, 9, test::at(1)}};
+        model::Case c;
+        c.system = erp;
+        c.entity = customer;
+        c.step = model::EngineStep::Deliver;
+        c.message = {"The ERP refuses %1.", {"it"}};
+        c.last = test::at(9);
+        pulse.cases = {c};
+        const auto map = overview::Map::of(configuration, pulse);
+        const auto line = std::find_if(map.flows.begin(), map.flows.end(),
+                                       [&](const auto &f) { return f.system == erp && f.out; });
+        QVERIFY(line != map.flows.end());
+        QVERIFY(line->p95 > 2 && line->p95 < 4);
+        QCOMPARE(line->oldest.micros, test::at(5).micros);
+        QCOMPARE(line->lastError, QStringLiteral("The ERP refuses it."));
+    }
+    void aLimitThatWillBeReachedNeedsAPerson()
+    {
+        const auto configuration = test::firm();
+        overview::TightLimit limit;
+        limit.system = model::SystemId("erp");
+        limit.use.seconds = 3600;
+        limit.use.limit = 1000;
+        limit.use.forecast = 2000;
+        const auto needs = overview::needsOf({}, {}, configuration, test::at(0), {limit});
+        QCOMPARE(needs.size(), std::size_t(1));
+        QCOMPARE(needs[0].kind, overview::Need::Kind::Quota);
+        QVERIFY(needs[0].title.contains(QStringLiteral("2,000")) ||
+                needs[0].title.contains(QStringLiteral("2000")));
     }
     void theTableSaysWhatTheMapSays()
     {

@@ -158,6 +158,23 @@ private slots:
         QCOMPARE(model.index(0).data().toString(), QStringLiteral("Customer"));
         QVERIFY(!(model.flags(model.index(0)) & Qt::ItemIsSelectable));
     }
+    void anObjectIsLinkedToTheShownRecord()
+    {
+        test::UiWorkspace on;
+        const auto id = anna(on);
+        records::Page page(on.open());
+        page.show();
+        page.activate({QStringLiteral("records"),
+                       {{QStringLiteral("record"), QVariant::fromValue<qlonglong>(id.value)}}});
+        page.link("shop", "Customer", "99");
+        const auto given = [&on] {
+            const auto commands = *on.window->reader().commands(0, 5);
+            return commands.empty() ? model::Command() : commands.front();
+        };
+        QTRY_COMPARE(given().kind, std::string("relink"));
+        QCOMPARE(given().arguments.member("record")->toText(), std::to_string(id.value));
+        QCOMPARE(given().arguments.member("id")->toText(), std::string("99"));
+    }
     void aRecordIsFoundAndAskedWhy()
     {
         test::UiWorkspace on;
