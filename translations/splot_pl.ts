@@ -6062,6 +6062,10 @@
         <source>Splot waits as it must; read less often, or less</source>
         <translation>Splot czeka, ile musi; czytaj rzadziej albo mniej</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Cofnięto: %1</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>
@@ -7470,6 +7474,34 @@
     <message>
         <source>Linked; the object is read now.</source>
         <translation>Połączono; obiekt jest teraz czytany.</translation>
+    </message>
+    <message>
+        <source>Pin...</source>
+        <translation>Przypnij...</translation>
+    </message>
+    <message>
+        <source>One system keeps a value of its own for this field of this record. Choose a cell of the system first.</source>
+        <translation>Jeden system zachowuje własną wartość tego pola tego rekordu. Najpierw wybierz komórkę systemu.</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Odepnij</translation>
+    </message>
+    <message>
+        <source>Pin a value</source>
+        <translation>Przypnij wartość</translation>
+    </message>
+    <message>
+        <source>%1 in %2 keeps this value, whatever the owner says, until it is unpinned.</source>
+        <translation>%1 w %2 zachowuje tę wartość, cokolwiek mówi właściciel, dopóki nie zostanie odpięta.</translation>
+    </message>
+    <message>
+        <source>Pinned: %1 keeps it.</source>
+        <translation>Przypięto: %1 ją zachowuje.</translation>
+    </message>
+    <message>
+        <source>Unpinned: it follows its owner again.</source>
+        <translation>Odpięto: znów podąża za właścicielem.</translation>
     </message>
 </context>
 <context>
@@ -10559,6 +10591,10 @@ Przywrócić je?</translation>
     <message>
         <source>Test connection to %1</source>
         <translation>Sprawdź połączenie z %1</translation>
+    </message>
+    <message>
+        <source>Columns...</source>
+        <translation>Kolumny...</translation>
     </message>
 </context>
 <context>

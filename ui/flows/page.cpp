@@ -22,7 +22,7 @@
 namespace splot::ui {
 
 FlowsPage::FlowsPage(Console console, QWidget *parent)
-    : Screen(console, parent), m_presenter(console.workspace)
+    : Screen(console, parent), m_presenter(console.workspace, &console.undo)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

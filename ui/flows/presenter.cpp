@@ -1,8 +1,7 @@
 #include "ui/flows/presenter.h"
 
-#include "core/workspace/documentcodecs.h"
-#include "core/workspace/documenttext.h"
 #include "core/workspace/drainstate.h"
+#include "ui/common/configurationundo.h"
 #include "ui/common/formats.h"
 #include "ui/common/recordtitle.h"
 
@@ -26,8 +25,8 @@ struct Feed
 };
 } // namespace
 
-FlowsPresenter::FlowsPresenter(Workspace &workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace)
+FlowsPresenter::FlowsPresenter(Workspace &workspace, QUndoStack *undo, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_undo(undo)
 {
     connect(&m_timer, &QTimer::timeout, this, &FlowsPresenter::sample);
     connect(&workspace, &Workspace::configurationChanged, this, &FlowsPresenter::readMarks);
@@ -225,15 +224,13 @@ void FlowsPresenter::setSchedule(const model::SystemId &id, const model::ObjectN
 
 void FlowsPresenter::saveSystem(const model::System &system, const QString &comment, const QString &text)
 {
-    m_workspace.saveDocuments(
-        {{"system", system.id.value, workspace::documentText(workspace::writeSystem(system))}},
-        m_workspace.configuration()->version, comment, this,
-        [this, text](base::Result<std::int64_t> version) {
-            if (version)
-                emit done(text);
-            else
-                emit failed(version.error());
-        });
+    saveUndoably(m_workspace, m_undo, workspace::systemDocument(system), comment, this,
+                 [this, text](base::Result<std::int64_t> version) {
+                     if (version)
+                         emit done(text);
+                     else
+                         emit failed(version.error());
+                 });
 }
 
 void FlowsPresenter::runNow(const model::SystemId &system, const model::ObjectName &object)

@@ -5,6 +5,8 @@
 #include "ui/flows/feed.h"
 #include "ui/flows/flowmodel.h"
 
+class QUndoStack;
+
 namespace splot::ui {
 
 /// What the monitor does, without its window: samples the traffic for as long as the window is open, keeps
@@ -14,7 +16,8 @@ class FlowsPresenter : public QObject
     Q_OBJECT
 
 public:
-    explicit FlowsPresenter(Workspace &workspace, QObject *parent = nullptr);
+    /// `undo`: takes what is saved here, so that it can be undone; null: nothing.
+    explicit FlowsPresenter(Workspace &workspace, QUndoStack *undo = nullptr, QObject *parent = nullptr);
 
     FlowModel &flows() { return m_flows; }
     FeedModel &feed() { return m_feed; }
@@ -51,6 +54,7 @@ private:
     void saveSystem(const model::System &system, const QString &comment, const QString &text);
 
     Workspace &m_workspace;
+    QUndoStack *m_undo;
     FlowModel m_flows;
     FeedModel m_feed;
     FlowHistory m_history;

@@ -37,8 +37,9 @@ Page::Page(const ui::Console &console, QWidget *parent)
       m_linkView(new ui::TableView(console.theme, console.systems, this)),
       m_refresh(ui::button(tr("Refresh from source"), this)), m_resend(ui::button(tr("Resend"), this)),
       m_unlink(ui::button(tr("Unlink..."), this)), m_edit(ui::button(tr("Edit value..."), this)),
-      m_openCase(ui::button(tr("Open case"), this)), m_across(new QSplitter(Qt::Horizontal, this)),
-      m_upright(new QSplitter(Qt::Vertical, this)), m_stack(new QStackedWidget(this))
+      m_pin(ui::button(tr("Pin..."), this)), m_openCase(ui::button(tr("Open case"), this)),
+      m_across(new QSplitter(Qt::Horizontal, this)), m_upright(new QSplitter(Qt::Vertical, this)),
+      m_stack(new QStackedWidget(this))
 {
     const ui::Theme &theme = console.theme;
     m_across->addWidget(makeList());
@@ -86,7 +87,7 @@ QWidget *Page::makeBar()
             search();
         },
         bar));
-    for (auto *button : {m_openCase, m_edit, m_refresh, m_resend, m_unlink})
+    for (auto *button : {m_openCase, m_edit, m_pin, m_refresh, m_resend, m_unlink})
         row->addWidget(button);
     auto *csv = ui::button(tr("Export CSV"), bar);
     row->addWidget(csv);

@@ -51,6 +51,10 @@ public:
     WhyPane &why() { return *m_why; }
     void askWhy(int row);
 
+    /// Keeps a value of its own for a field in one system, whatever its owner says; or no longer.
+    void pin(const std::string &system, const std::string &field, const std::string &value);
+    void unpin(const std::string &system, const std::string &field);
+    bool pinned(const model::SystemId &system, const std::string &field) const;
     /// Ties an object of a system to the shown record, also one that belongs to another record so far.
     void link(const std::string &system, const std::string &object, const std::string &id);
 
@@ -71,6 +75,10 @@ private:
     void readTimeline();
     void editValue();
     void askLink();
+    void askPin();
+    void showPin();
+    /// The linked system of the current cell; null: the cell is of none.
+    const SheetColumn *currentSystem() const;
     void unlink();
     void run(const std::string &kind, model::Object what, const QString &outcome);
 
@@ -87,7 +95,7 @@ private:
     ui::StatusLabel *m_linkCount, *m_differences, *m_proposals, *m_cases;
     QListView *m_list, *m_timelineView;
     ui::TableView *m_sheetView, *m_linkView;
-    QPushButton *m_refresh, *m_resend, *m_unlink, *m_edit, *m_openCase;
+    QPushButton *m_refresh, *m_resend, *m_unlink, *m_edit, *m_pin, *m_openCase;
     QSplitter *m_across, *m_upright;
     QStackedWidget *m_stack;
     QTimer m_typed;

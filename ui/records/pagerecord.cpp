@@ -26,6 +26,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace splot::records {
 
 namespace {
@@ -70,6 +72,12 @@ void Page::wire()
     });
     connect(m_why, &WhyPane::editWanted, this, &Page::editValue);
     connect(m_edit, &QPushButton::clicked, this, &Page::editValue);
+    connect(m_pin, &QPushButton::clicked, this, &Page::askPin);
+    connect(m_sheetView->selectionModel(), &QItemSelectionModel::currentChanged, this, &Page::showPin);
+    connect(m_sheet, &QAbstractItemModel::modelReset, this, &Page::showPin);
+    m_pin->setToolTip(tr("One system keeps a value of its own for this field of this record. Choose a cell "
+                         "of the system first."));
+    showPin();
     connect(m_refresh, &QPushButton::clicked, this, [this] {
         run("refresh", {{"record", model::Value(m_record.value)}}, tr("Its systems are asked for it again."));
     });
@@ -223,6 +231,75 @@ void Page::unlink()
              {"object", model::Value(link->link.object.value)},
              {"id", model::Value(link->link.localId.value)}},
             tr("Unlinked."));
+}
+
+const SheetColumn *Page::currentSystem() const
+{
+    const auto column = m_sheetView->currentIndex().column() - SheetModel::FirstSystem;
+    const auto &columns = m_sheet->sheet().columns;
+    return column >= 0 && column < static_cast<int>(columns.size())
+               ? &columns[static_cast<std::size_t>(column)]
+               : nullptr;
+}
+
+bool Page::pinned(const model::SystemId &system, const std::string &field) const
+{
+    const auto &holds = m_sheet->sheet().holds;
+    return std::any_of(holds.begin(), holds.end(), [&](const auto &h) {
+        return h.reason == model::HoldReason::Pinned && h.system == system && h.field == field;
+    });
+}
+
+void Page::showPin()
+{
+    const auto *link = currentSystem();
+    const auto row = m_sheetView->currentIndex().row();
+    const bool fits = link && row >= 0 && row < static_cast<int>(m_sheet->sheet().rows.size());
+    const auto &rows = m_sheet->sheet().rows;
+    m_pin->setEnabled(fits);
+    m_pin->setText(fits && pinned(link->system, rows[static_cast<std::size_t>(row)].path) ? tr("Unpin")
+                                                                                          : tr("Pin..."));
+}
+
+void Page::askPin()
+{
+    const auto *link = currentSystem();
+    const auto at = m_sheetView->currentIndex();
+    if (!link || at.row() >= static_cast<int>(m_sheet->sheet().rows.size()))
+        return;
+    const SheetRow row = m_sheet->sheet().rows[static_cast<std::size_t>(at.row())];
+    const auto system = link->system;
+    if (pinned(system, row.path))
+        return unpin(system.value, row.path);
+    const auto &cell = row.cells[static_cast<std::size_t>(at.column() - SheetModel::FirstSystem)];
+    const QString now = cell.status == ui::Status::Same ? row.value : cell.text;
+    bool yes = false;
+    const QString value =
+        QInputDialog::getText(this, tr("Pin a value"),
+                              tr("%1 in %2 keeps this value, whatever the owner says, until it is unpinned.")
+                                  .arg(row.label, console().systems.label(system)),
+                              QLineEdit::Normal, now, &yes);
+    if (yes)
+        pin(system.value, row.path, value.toStdString());
+}
+
+void Page::pin(const std::string &system, const std::string &field, const std::string &value)
+{
+    run("pin",
+        {{"record", model::Value(m_record.value)},
+         {"system", model::Value(system)},
+         {"field", model::Value(field)},
+         {"value", model::Value(value)}},
+        tr("Pinned: %1 keeps it.").arg(console().systems.label(model::SystemId(system))));
+}
+
+void Page::unpin(const std::string &system, const std::string &field)
+{
+    run("unpin",
+        {{"record", model::Value(m_record.value)},
+         {"system", model::Value(system)},
+         {"field", model::Value(field)}},
+        tr("Unpinned: it follows its owner again."));
 }
 
 void Page::askLink()

@@ -5,6 +5,7 @@
 #include "core/workspace/documenttext.h"
 #include "core/workspace/supportbundle.h"
 #include "ui/common/auditdialog.h"
+#include "ui/common/configurationundo.h"
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
@@ -238,15 +239,14 @@ void SettingsPage::saveOptions()
     options.timeZone = m_zone->text().trimmed().toStdString();
     options.bodyRetention = std::chrono::hours(24 * m_retention->value());
     options.flipsPerHour = m_flips->value();
-    console().workspace.saveDocuments(
-        {{"options", "options", workspace::documentText(workspace::writeOptions(options))}},
-        console().workspace.configuration()->version, tr("Settings"), this,
-        [this](base::Result<std::int64_t> version) {
-            if (version)
-                m_notice->showWarning(tr("Saved."));
-            else
-                m_notice->showError(version.error());
-        });
+    saveUndoably(console().workspace, &console().undo,
+                 {"options", "options", workspace::documentText(workspace::writeOptions(options))},
+                 tr("Settings"), this, [this](base::Result<std::int64_t> version) {
+                     if (version)
+                         m_notice->showWarning(tr("Saved."));
+                     else
+                         m_notice->showError(version.error());
+                 });
 }
 
 void SettingsPage::backup()

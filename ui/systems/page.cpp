@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/savedviews.h"
 #include "ui/common/tableview.h"
 #include "ui/systems/adddialog.h"
 #include "ui/systems/healthcard.h"
@@ -22,7 +23,7 @@
 namespace splot::ui {
 
 SystemsPage::SystemsPage(Console console, QWidget *parent)
-    : Screen(console, parent), m_presenter(console.workspace)
+    : Screen(console, parent), m_presenter(console.workspace, &console.undo)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -76,9 +77,24 @@ QWidget *SystemsPage::tools()
     m_search->setAccessibleName(tr("Find a system"));
     m_search->setMinimumWidth(console().theme.px(220));
     m_search->setMaximumWidth(console().theme.px(280));
-    auto *add = button(tr("Add system ..."), bar, "primary"), *csv = button(tr("CSV"), bar);
+    auto *add = button(tr("Add system ..."), bar, "primary"), *csv = button(tr("CSV"), bar),
+         *columns = button(tr("Columns..."), bar);
     row->addWidget(m_search);
     row->addStretch(1);
+    row->addWidget(new SavedViews(
+        console().workspace, id(),
+        [this] {
+            return QVariantMap{{QStringLiteral("search"), m_search->text()},
+                               {QStringLiteral("columns"), m_table->columns()}};
+        },
+        [this](const QVariantMap &view) {
+            m_search->setText(view.value(QStringLiteral("search")).toString());
+            m_table->setColumns(view.value(QStringLiteral("columns")));
+        },
+        bar));
+    row->addWidget(columns);
+    connect(columns, &QPushButton::clicked, this,
+            [this, columns] { m_table->showColumnMenu(columns->mapToGlobal(QPoint(0, columns->height()))); });
     row->addWidget(csv);
     row->addWidget(add);
     connect(add, &QPushButton::clicked, this, &SystemsPage::addSystem);
@@ -227,6 +243,16 @@ void SystemsPage::focusSearch()
 {
     m_search->setFocus();
     m_search->selectAll();
+}
+
+void SystemsPage::saveState(QSettings &settings) const
+{
+    m_table->saveColumns(settings, QStringLiteral("systems/columns"));
+}
+
+void SystemsPage::restoreState(QSettings &settings)
+{
+    m_table->restoreColumns(settings, QStringLiteral("systems/columns"));
 }
 
 QList<ScreenCommand> SystemsPage::commands()

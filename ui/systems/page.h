@@ -33,6 +33,8 @@ public:
     void leave() override { m_presenter.setShown(false); }
     void focusSearch() override;
     QList<ScreenCommand> commands() override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
 
     SystemsPresenter &presenter() { return m_presenter; }
     TableView &table() { return *m_table; }

@@ -1,7 +1,7 @@
 #include "ui/systems/presenter.h"
 
-#include "core/workspace/documentcodecs.h"
-#include "core/workspace/documenttext.h"
+#include "core/workspace/drainstate.h"
+#include "ui/common/configurationundo.h"
 
 #include <algorithm>
 
@@ -40,8 +40,8 @@ base::Result<void> readHealth(store::Reader &reader, const model::Configuration 
 }
 } // namespace
 
-SystemsPresenter::SystemsPresenter(Workspace &workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace)
+SystemsPresenter::SystemsPresenter(Workspace &workspace, QUndoStack *undo, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_undo(undo)
 {
     connect(&m_timer, &QTimer::timeout, this, &SystemsPresenter::refresh);
     connect(&workspace, &Workspace::configurationChanged, this, &SystemsPresenter::refresh);
@@ -108,15 +108,13 @@ void SystemsPresenter::save(const model::System &system, const QString &comment,
 
 void SystemsPresenter::saveSystem(const model::System &system, const QString &comment)
 {
-    m_workspace.saveDocuments(
-        {{"system", system.id.value, workspace::documentText(workspace::writeSystem(system))}},
-        m_workspace.configuration()->version, comment, this,
-        [this, comment](base::Result<std::int64_t> version) {
-            if (version)
-                emit saved(comment);
-            else
-                emit failed(version.error());
-        });
+    saveUndoably(m_workspace, m_undo, workspace::systemDocument(system), comment, this,
+                 [this, comment](base::Result<std::int64_t> version) {
+                     if (version)
+                         emit saved(comment);
+                     else
+                         emit failed(version.error());
+                 });
 }
 
 void SystemsPresenter::test(const model::SystemId &system)

@@ -3,6 +3,8 @@
 #include "ui/common/secretentry.h"
 #include "ui/systems/systemmodel.h"
 
+class QUndoStack;
+
 namespace splot::ui {
 
 /// What the systems screen does, without its window: keeps the list, tests a connection, has fields
@@ -12,7 +14,8 @@ class SystemsPresenter : public QObject
     Q_OBJECT
 
 public:
-    explicit SystemsPresenter(Workspace &workspace, QObject *parent = nullptr);
+    /// `undo`: takes what is saved here, so that it can be undone; null: nothing.
+    explicit SystemsPresenter(Workspace &workspace, QUndoStack *undo = nullptr, QObject *parent = nullptr);
 
     SystemModel &systems() { return m_systems; }
     void setShown(bool shown);
@@ -36,6 +39,7 @@ private:
     void saveSystem(const model::System &system, const QString &comment);
 
     Workspace &m_workspace;
+    QUndoStack *m_undo;
     SystemModel m_systems;
     QTimer m_timer;
     Latest m_read;

@@ -113,6 +113,10 @@ private slots:
         const model::SystemId shop("shop");
         page.presenter().setPaused(shop, true);
         QTRY_VERIFY(stage.workspace->configuration()->system(shop)->paused);
+        stage.undo.undo();
+        QTRY_VERIFY(!stage.workspace->configuration()->system(shop)->paused);
+        stage.undo.redo();
+        QTRY_VERIFY(stage.workspace->configuration()->system(shop)->paused);
         page.presenter().setPaused(shop, false);
         QTRY_VERIFY(!stage.workspace->configuration()->system(shop)->paused);
     }

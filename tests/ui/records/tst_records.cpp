@@ -175,6 +175,35 @@ private slots:
         QCOMPARE(given().arguments.member("record")->toText(), std::to_string(id.value));
         QCOMPARE(given().arguments.member("id")->toText(), std::string("99"));
     }
+    void aValueIsPinnedInOneSystemAndUnpinned()
+    {
+        test::UiWorkspace on;
+        const auto id = anna(on);
+        model::Hold hold;
+        hold.record = id;
+        hold.system = model::SystemId("erp");
+        hold.object = model::ObjectName("party");
+        hold.field = "name";
+        hold.reason = model::HoldReason::Pinned;
+        QVERIFY(on.store->saveHold(hold));
+        records::Page page(on.open());
+        page.resize(1400, 800);
+        page.show();
+        page.activate({QStringLiteral("records"),
+                       {{QStringLiteral("record"), QVariant::fromValue<qlonglong>(id.value)}}});
+        QTRY_VERIFY(page.pinned(model::SystemId("erp"), "name"));
+        QVERIFY(!page.pinned(model::SystemId("shop"), "name"));
+        const auto given = [&on] {
+            const auto commands = *on.window->reader().commands(0, 5);
+            return commands.empty() ? model::Command() : commands.front();
+        };
+        page.pin("shop", "name", "Anna N.");
+        QTRY_COMPARE(given().kind, std::string("pin"));
+        QCOMPARE(given().arguments.member("value")->toText(), std::string("Anna N."));
+        page.unpin("erp", "name");
+        QTRY_COMPARE(given().kind, std::string("unpin"));
+        QCOMPARE(given().arguments.member("system")->toText(), std::string("erp"));
+    }
     void aRecordIsFoundAndAskedWhy()
     {
         test::UiWorkspace on;
