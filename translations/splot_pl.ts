@@ -6671,6 +6671,14 @@
         <source>%1 answered: %2</source>
         <translation>%1 odpowiada: %2</translation>
     </message>
+    <message>
+        <source>Trace</source>
+        <translation>Ślad</translation>
+    </message>
+    <message>
+        <source>The way of the message, newest first</source>
+        <translation>Droga wiadomości, od najnowszego</translation>
+    </message>
 </context>
 <context>
     <name>splot::inbox::Page</name>
@@ -6984,6 +6992,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What became of each ...</source>
+        <translation>Co się stało z każdą ...</translation>
     </message>
 </context>
 <context>
@@ -11839,6 +11851,88 @@ Przywrócić je?</translation>
     <message>
         <source>By the clocks of %1; what was missed while no engine ran is caught up.</source>
         <translation>Według zegarów %1; to, co pominięto, gdy żaden silnik nie działał, jest nadrabiane.</translation>
+    </message>
+</context>
+<context>
+    <name>splot::inbox::ResultDialog</name>
+    <message>
+        <source>What became of each message</source>
+        <translation>Co się stało z każdą wiadomością</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Eksport CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Wiadomość</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Dlaczego</translation>
+    </message>
+    <message>
+        <source>results.csv</source>
+        <translation>wyniki.csv</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are settled</source>
+        <translation>załatwione: %1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>splot::inbox::TraceModel</name>
+    <message>
+        <source>presence</source>
+        <translation>obecność</translation>
+    </message>
+    <message>
+        <source>%1 = %2: %3</source>
+        <translation>%1 = %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, version %2 of the configuration</source>
+        <translation>%1, wersja konfiguracji %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>przez: %1</translation>
+    </message>
+    <message>
+        <source>%1 gave it</source>
+        <translation>podał to %1</translation>
+    </message>
+    <message>
+        <source>change %1, now %2</source>
+        <translation>zmiana %1, teraz %2</translation>
+    </message>
+    <message>
+        <source>try %1: %2</source>
+        <translation>próba %1: %2</translation>
+    </message>
+    <message>
+        <source>step: %1</source>
+        <translation>krok: %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Dlaczego</translation>
     </message>
 </context>
 </TS>

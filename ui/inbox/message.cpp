@@ -10,6 +10,8 @@
 namespace splot::inbox {
 
 namespace {
+constexpr int mostDecisions = 40;
+
 QString t(const char *source)
 {
     return QCoreApplication::translate("splot", source);
@@ -35,6 +37,7 @@ base::Result<void> readRecord(store::Reader &reader, Message &message,
     if (!message.item.record.valid())
         return {};
     SPLOT_ASSIGN(message.record, ui::readRecordTitle(reader, message.item.record, configuration));
+    SPLOT_ASSIGN(message.decisions, reader.records().decisions(message.item.record, {}, mostDecisions));
     SPLOT_ASSIGN(const auto view, reader.records().get(message.item.record));
     for (const auto &link : view ? view->links : std::vector<model::Link>()) {
         if (link.system == message.item.system &&

@@ -17,6 +17,7 @@ struct Message
     std::optional<ui::RecordTitle> record;
     std::optional<model::Value> holds;       ///< what the system holds, as last read or confirmed
     std::vector<ui::RecordTitle> candidates; ///< Match: the records that it may be
+    std::vector<model::Decision> decisions;  ///< about its record, or what its change brought; newest first
     std::int64_t waitsBehind = 0;            ///< newer versions of the record that wait for this delivery
 };
 

@@ -10,7 +10,9 @@
 #include "ui/inbox/attemptmodel.h"
 #include "ui/inbox/bodymodel.h"
 #include "ui/inbox/itemmodel.h"
+#include "ui/inbox/trace.h"
 
+#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 
@@ -41,7 +43,8 @@ MessagePage::MessagePage(const ui::Console &console, QWidget *parent)
       m_accept(ui::button(tr("Accept"), this, "primary")), m_reject(ui::button(tr("Reject"), this)),
       m_record(ui::button(tr("Record"), this)), m_mapping(ui::button(tr("Fix mapping..."), this)),
       m_tabs(new QTabWidget(this)), m_body(new BodyModel(this)), m_sent(new BodyModel(this)),
-      m_came(new BodyModel(this)), m_attempts(new AttemptModel(this)), m_raw(new QPlainTextEdit(this))
+      m_came(new BodyModel(this)), m_attempts(new AttemptModel(this)), m_trace(new TraceModel(this)),
+      m_raw(new QPlainTextEdit(this))
 {
     m_body->setHeadings(tr("Value"), tr("The system holds"));
     m_sent->setHeadings(tr("Sent"), tr("The system holds now"));
@@ -58,6 +61,7 @@ MessagePage::MessagePage(const ui::Console &console, QWidget *parent)
     m_tabs->addTab(makeHappened(), tr("What happened"));
     m_tabs->addTab(bodyView(console, m_sent, tr("Sent body"), this), tr("Sent body"));
     m_tabs->addTab(bodyView(console, m_came, tr("Change as it came"), this), tr("Change as it came"));
+    m_tabs->addTab(makeTrace(), tr("Trace"));
     m_tabs->addTab(m_raw, tr("Raw"));
     m_head = makeHead();
     auto *column = new QVBoxLayout(this);
@@ -71,6 +75,19 @@ MessagePage::MessagePage(const ui::Console &console, QWidget *parent)
     connect(m_reject, &QPushButton::clicked, this, &MessagePage::rejectWanted);
     connect(m_record, &QPushButton::clicked, this, &MessagePage::recordWanted);
     connect(m_mapping, &QPushButton::clicked, this, &MessagePage::mappingWanted);
+}
+
+QWidget *MessagePage::makeTrace()
+{
+    const ui::Theme &theme = m_console.theme;
+    auto *view = new ui::TableView(theme, m_console.systems, this);
+    view->setModel(m_trace);
+    view->setRowHeight(26);
+    view->setAccessibleName(tr("The way of the message, newest first"));
+    view->setColumnWidth(TraceModel::When, theme.px(170));
+    view->setColumnWidth(TraceModel::What, theme.px(360));
+    view->horizontalHeader()->setStretchLastSection(true);
+    return view;
 }
 
 QWidget *MessagePage::makeHead()
@@ -212,6 +229,8 @@ void MessagePage::show(const Message &message)
     m_tabs->setTabVisible(1, sent);
     m_tabs->setTabVisible(2, came);
     m_tabs->setTabVisible(3, true);
+    m_tabs->setTabVisible(4, true);
+    m_trace->show(traceOf(message, message.decisions, system));
     const std::string answer = message.attempts.empty() ? std::string() : message.attempts.front().answer;
     m_answer->setVisible(!answer.empty());
     m_answer->setText(tr("%1 answered: %2").arg(system, ui::valueText(model::Value(answer), 400)));

@@ -16,6 +16,7 @@ class TableView;
 namespace splot::inbox {
 
 class AttemptModel;
+class TraceModel;
 class BodyModel;
 
 /// One message: the plain explanation and the next step first, bodies and raw text one tab away.
@@ -40,6 +41,7 @@ signals:
 private:
     QWidget *makeHead();
     QWidget *makeHappened();
+    QWidget *makeTrace();
     void showRaw(const Message &message);
 
     ui::Console m_console;
@@ -50,6 +52,7 @@ private:
     BodyModel *m_body, *m_sent, *m_came;
     ui::TableView *m_bodyView;
     AttemptModel *m_attempts;
+    TraceModel *m_trace;
     QPlainTextEdit *m_raw;
     QWidget *m_head;
 };

@@ -6,6 +6,7 @@
 #include "ui/common/layouts.h"
 #include "ui/common/workspace.h"
 #include "ui/inbox/keptrecipes.h"
+#include "ui/inbox/resultdialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -30,7 +31,8 @@ RepairPanel::RepairPanel(const ui::Console &console, QWidget *parent)
       m_examples(ui::label("note", {}, this)), m_arrow(new QLabel(QStringLiteral("→"), this)),
       m_all(new QRadioButton(this)), m_one(new QRadioButton(this)), m_progress(new QProgressBar(this)),
       m_share(new QProgressBar(this)), m_try(ui::button(tr("Preview"), this)),
-      m_apply(ui::button(tr("Apply"), this, "primary")), m_cancel(ui::button(tr("Stop"), this))
+      m_apply(ui::button(tr("Apply"), this, "primary")), m_cancel(ui::button(tr("Stop"), this)),
+      m_results(ui::button(tr("What became of each ..."), this, "link"))
 {
     build();
     wire();
@@ -92,6 +94,8 @@ void RepairPanel::build()
     column->addWidget(card);
     column->addWidget(m_progress);
     column->addLayout(buttons);
+    column->addWidget(m_results, 0, Qt::AlignLeft);
+    m_results->hide();
     m_progress->hide();
     m_cancel->hide();
 }
@@ -118,6 +122,7 @@ void RepairPanel::wire()
     connect(m_kept, &KeptRecipes::failed, this, &RepairPanel::failed);
     connect(m_try, &QPushButton::clicked, this, &RepairPanel::preview);
     connect(m_apply, &QPushButton::clicked, this, &RepairPanel::apply);
+    connect(m_results, &QPushButton::clicked, this, [this] { ResultDialog(m_console, m_ran, this).exec(); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_stopWanted = true; });
     connect(&m_console.theme, &ui::Theme::changed, this, &RepairPanel::showPreview); // it has colours in it
 }
@@ -134,6 +139,8 @@ void RepairPanel::show(const Message &message)
     m_all->setText(tr("%n messages of this case", nullptr, static_cast<int>(message.parent.count)));
     m_one->setText(tr("only this message"));
     if (!sameCase) {
+        m_ran.clear();
+        m_results->hide();
         m_kept->show(message.parent);
         const auto configuration = m_console.workspace.configuration();
         const auto likely = lookupsOf(*configuration, message.parent);
@@ -335,8 +342,11 @@ void RepairPanel::runBatches(std::vector<RepairBatch> batches)
 {
     m_batches = std::move(batches);
     m_done = m_total = m_mended = 0;
-    for (const auto &batch : m_batches)
+    m_ran.clear();
+    for (const auto &batch : m_batches) {
         m_total += static_cast<std::int64_t>(batch.items.size());
+        m_ran.insert(m_ran.end(), batch.items.begin(), batch.items.end());
+    }
     m_progress->setRange(0, static_cast<int>(std::max<std::int64_t>(1, m_total)));
     m_progress->setValue(0);
     m_progress->show();
@@ -386,6 +396,7 @@ void RepairPanel::finish(const QString &outcome)
     m_preview = {};
     showPreview();
     m_state->setText(outcome);
+    m_results->setVisible(!m_ran.empty());
     emit applied(outcome);
 }
 

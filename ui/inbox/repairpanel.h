@@ -66,11 +66,12 @@ private:
     QLabel *m_lookupLabel, *m_fromLabel, *m_state, *m_counts, *m_examples, *m_arrow;
     QRadioButton *m_all, *m_one;
     QProgressBar *m_progress, *m_share;
-    QPushButton *m_try, *m_apply, *m_cancel;
+    QPushButton *m_try, *m_apply, *m_cancel, *m_results;
     QTimer m_typed;
     ui::Latest m_question;
     Preview m_preview;
     std::vector<RepairBatch> m_batches;
+    std::vector<std::int64_t> m_ran; ///< messages of the last run
     std::int64_t m_done = 0, m_total = 0, m_mended = 0;
     bool m_stopWanted = false;
 };

@@ -4,6 +4,7 @@
 #include "ui/inbox/bodymodel.h"
 #include "ui/inbox/casemodel.h"
 #include "ui/inbox/itemmodel.h"
+#include "ui/inbox/trace.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -15,6 +16,38 @@ class InboxModels : public QObject
     Q_OBJECT
 
 private slots:
+    void aTraceTellsTheWayOfAMessageNewestFirst()
+    {
+        inbox::Message message;
+        message.item.at = test::at(50);
+        message.item.system = model::SystemId("erp");
+        message.item.message = {"The ERP refuses it.", {}};
+        model::Change change;
+        change.id = model::ChangeId(7);
+        change.system = model::SystemId("shop");
+        change.began = test::at(10);
+        message.change = change;
+        model::Attempt attempt;
+        attempt.number = 1;
+        attempt.started = attempt.ended = test::at(40);
+        attempt.outcome = model::AttemptOutcome::Refused;
+        message.attempts = {attempt};
+        model::Decision decision;
+        decision.field = "name";
+        decision.after = model::Value("Anna");
+        decision.system = model::SystemId("shop");
+        decision.decidedAt = test::at(20);
+        const auto steps = inbox::traceOf(message, {decision}, QStringLiteral("Shop"));
+        QCOMPARE(steps.size(), std::size_t(4));
+        QVERIFY(steps[0].bad && steps[0].what.contains(QStringLiteral("refuses")));
+        QVERIFY(steps[1].what.contains(QStringLiteral("try 1")));
+        QVERIFY(steps[2].what.contains(QStringLiteral("Anna")));
+        QVERIFY(steps[3].what.contains(QStringLiteral("Shop gave it")));
+        inbox::TraceModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(steps);
+        QCOMPARE(model.rowCount(), 4);
+    }
     void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
     void messagesComeAPageAtATime()

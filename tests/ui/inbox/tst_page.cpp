@@ -6,6 +6,7 @@
 #include "ui/inbox/keptrecipes.h"
 #include "ui/inbox/page.h"
 #include "ui/inbox/repairpanel.h"
+#include "ui/inbox/resultdialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -14,6 +15,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 
 using namespace splot;
 
@@ -78,6 +80,21 @@ private slots:
         QTRY_COMPARE(applied.count(), 1);
         QVERIFY(applied.front().front().toString().contains(QStringLiteral("30 of 30")));
         Q_UNUSED(id)
+    }
+    void whatBecameOfEachMessageIsListed()
+    {
+        test::UiWorkspace on;
+        const auto id = on.termsCase(3);
+        auto items = *on.store->openItems(id, 0, 10);
+        items[0].state = model::ItemState::Settled;
+        QVERIFY(on.store->saveCaseItem(items[0]));
+        const auto console = on.open();
+        inbox::ResultDialog dialog(console, {items[0].id, items[1].id});
+        QSignalSpy filled(&dialog, &inbox::ResultDialog::filled);
+        QTRY_VERIFY(!filled.isEmpty());
+        QCOMPARE(dialog.model().rowCount(), 2);
+        QVERIFY(dialog.model().item(0, 2)->text().isEmpty());
+        QVERIFY(!dialog.model().item(1, 2)->text().isEmpty());
     }
     void aLookupLineIsSavedAndTheCaseTriedAgain()
     {
