@@ -6066,6 +6066,10 @@
         <source>Undo: %1</source>
         <translation>Cofnięto: %1</translation>
     </message>
+    <message>
+        <source>Merge records</source>
+        <translation>Scal rekordy</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>
@@ -7514,6 +7518,14 @@
     <message>
         <source>Unpinned: it follows its owner again.</source>
         <translation>Odpięto: znów podąża za właścicielem.</translation>
+    </message>
+    <message>
+        <source>Merge with another record ...</source>
+        <translation>Scal z innym rekordem ...</translation>
+    </message>
+    <message>
+        <source>They are merged; the record that stays is shown. Ctrl+Z parts them again.</source>
+        <translation>Są scalone; widać rekord, który zostaje. Ctrl+Z znów je rozdziela.</translation>
     </message>
 </context>
 <context>
@@ -11933,6 +11945,37 @@ Przywrócić je?</translation>
     <message>
         <source>Why</source>
         <translation>Dlaczego</translation>
+    </message>
+</context>
+<context>
+    <name>splot::records::MergeDialog</name>
+    <message>
+        <source>Merge</source>
+        <translation>Scal</translation>
+    </message>
+    <message>
+        <source>Merge two records</source>
+        <translation>Scal dwa rekordy</translation>
+    </message>
+    <message>
+        <source>%1 becomes part of the record that you choose: all links go there, values by ownership. Nothing is deleted in any system. Ctrl+Z parts them again.</source>
+        <translation>%1 staje się częścią rekordu, który wybierzesz: przechodzą tam wszystkie połączenia, a wartości według własności. W żadnym systemie nic nie jest usuwane. Ctrl+Z znów je rozdziela.</translation>
+    </message>
+    <message>
+        <source>Number, name, SKU, e-mail</source>
+        <translation>Numer, nazwa, SKU, e-mail</translation>
+    </message>
+    <message>
+        <source>Find the other record</source>
+        <translation>Znajdź drugi rekord</translation>
+    </message>
+    <message>
+        <source>Records found</source>
+        <translation>Znalezione rekordy</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
     </message>
 </context>
 </TS>

@@ -160,7 +160,10 @@ QWidget *Page::makeSheet()
     auto *columns = ui::button(tr("Columns..."), bar, "link");
     barRow->addWidget(columns);
     auto *link = ui::button(tr("Link an object ..."), bar, "link");
+    auto *merge = ui::button(tr("Merge with another record ..."), bar, "link");
     barRow->addWidget(link);
+    barRow->addWidget(merge);
+    connect(merge, &QPushButton::clicked, this, &Page::askMerge);
     connect(link, &QPushButton::clicked, this, &Page::askLink);
     connect(columns, &QPushButton::clicked, this, [this, columns] {
         m_linkView->showColumnMenu(columns->mapToGlobal(QPoint(0, columns->height())));

@@ -51,6 +51,8 @@ public:
     WhyPane &why() { return *m_why; }
     void askWhy(int row);
 
+    /// The first becomes part of the second; Ctrl+Z parts them.
+    void merge(model::RecordId record, model::RecordId into);
     /// Keeps a value of its own for a field in one system, whatever its owner says; or no longer.
     void pin(const std::string &system, const std::string &field, const std::string &value);
     void unpin(const std::string &system, const std::string &field);
@@ -75,6 +77,7 @@ private:
     void readTimeline();
     void editValue();
     void askLink();
+    void askMerge();
     void askPin();
     void showPin();
     /// The linked system of the current cell; null: the cell is of none.

@@ -1,5 +1,6 @@
 #include "tests/ui/support/uiworkspace.h"
 #include "ui/records/linkmodel.h"
+#include "ui/records/mergedialog.h"
 #include "ui/records/page.h"
 #include "ui/records/resultmodel.h"
 #include "ui/records/sheetmodel.h"
@@ -7,7 +8,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QSignalSpy>
+#include <QUndoStack>
 
 using namespace splot;
 
@@ -203,6 +206,34 @@ private slots:
         page.unpin("erp", "name");
         QTRY_COMPARE(given().kind, std::string("unpin"));
         QCOMPARE(given().arguments.member("system")->toText(), std::string("erp"));
+    }
+    void twoRecordsAreMergedAndPartedByCtrlZ()
+    {
+        test::UiWorkspace on;
+        const auto id = anna(on);
+        const auto other = on.customer("Anna N.", "anna.n@studio.pl");
+        const auto console = on.open();
+        ui::RecordTitle own;
+        own.id = id;
+        own.entity = model::EntityId("Customer");
+        records::MergeDialog dialog(console, own);
+        QSignalSpy shown(&dialog, &records::MergeDialog::shown);
+        dialog.find(QString::number(other.value));
+        QTRY_VERIFY(!shown.isEmpty());
+        QCOMPARE(dialog.found().count(), 1);
+        dialog.found().setCurrentRow(0);
+        QCOMPARE(dialog.into(), other);
+        records::Page page(console);
+        page.merge(id, other);
+        const auto given = [&on] {
+            const auto commands = *on.window->reader().commands(0, 5);
+            return commands.empty() ? model::Command() : commands.front();
+        };
+        QTRY_COMPARE(given().kind, std::string("merge"));
+        QCOMPARE(given().arguments.member("into")->toText(), std::to_string(other.value));
+        on.undo.undo();
+        QTRY_COMPARE(given().kind, std::string("unmerge"));
+        QCOMPARE(given().arguments.member("record")->toText(), std::to_string(id.value));
     }
     void aRecordIsFoundAndAskedWhy()
     {
