@@ -5,6 +5,7 @@
 #include "core/connectors/curlhttpclient.h"
 #include "core/connectors/files/fileskind.h"
 #include "core/connectors/rest/restkind.h"
+#include "core/connectors/threadedhttpclient.h"
 #include "core/secrets/sealkey.h"
 
 #include <QFileInfo>
@@ -21,7 +22,9 @@ std::string witnessFolder()
 } // namespace
 
 Installation::Installation(const std::string &workspaceFile)
-    : m_http(std::make_unique<connectors::CurlHttpClient>()), m_witness(witnessFolder())
+    : m_http(std::make_unique<connectors::ThreadedHttpClient>(
+          [] { return std::make_unique<connectors::CurlHttpClient>(); })),
+      m_witness(witnessFolder())
 {
     std::string descriptors;
     if (!workspaceFile.empty()) {

@@ -31,11 +31,12 @@ constexpr std::chrono::milliseconds shareOfChanges{16};
 constexpr std::chrono::milliseconds shareWhileFlying{8}; ///< of changes, when answers are about to come
 constexpr int answersAtOnce = 256;
 constexpr int changesAtOnce = 512;
-constexpr int changesAPage = 64;
-constexpr std::chrono::milliseconds shareWithReports{2}; ///< of each: their senders wait for the commit
+constexpr int changesAPage = 64; ///< at most: what there is no time for was read in vain
+constexpr int changesAtFirst = 8;
+constexpr std::chrono::microseconds shareWithReports{500}; ///< of each: their senders wait for the commit
 constexpr std::chrono::seconds beatEvery{2};
 constexpr std::chrono::minutes pruneEvery{10};
-constexpr std::chrono::seconds pruneOn{1}; ///< while there is more to prune
+constexpr std::chrono::milliseconds pruneOn{200}; ///< while there is more to prune
 constexpr int pruneAtOnce = 500;
 constexpr std::chrono::seconds sightEvery{60};
 /// So far the wall clock may drift from the steady one between two turns.
@@ -163,7 +164,7 @@ void Engine::turn()
 base::Result<void> Engine::work()
 {
     bool reports = false;
-    const auto share = [&](std::chrono::milliseconds span) {
+    const auto share = [&](std::chrono::microseconds span) {
         return m_ports.clock.steady() + (reports ? std::min(span, shareWithReports) : span);
     };
     SPLOT_TRY(m_ports.store.begin());
@@ -214,8 +215,9 @@ base::Result<void> Engine::applyCaptured(base::SteadyTime until)
             SPLOT_TRY(m_recovery.takeOwners(m_applier.merger(), until));
         return {};
     }
+    int page = changesAtFirst;
     for (int n = 0; n < changesAtOnce && m_ports.clock.steady() <= until;) {
-        SPLOT_ASSIGN(auto captured, m_ports.store.changesIn(model::ChangeState::Captured, {}, changesAPage));
+        SPLOT_ASSIGN(auto captured, m_ports.store.changesIn(model::ChangeState::Captured, {}, page));
         for (auto &change : captured) {
             m_applying = change.id;
             SPLOT_TRY(m_applier.apply(std::move(change)));
@@ -224,8 +226,9 @@ base::Result<void> Engine::applyCaptured(base::SteadyTime until)
             if (m_ports.clock.steady() > until)
                 break;
         }
-        if (captured.size() < changesAPage)
+        if (std::ssize(captured) < page)
             break;
+        page = std::min(2 * page, changesAPage);
     }
     return {};
 }

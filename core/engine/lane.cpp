@@ -25,7 +25,7 @@ int Lane::ahead()
     const int answered = std::exchange(m_answered, 0);
     if (!m_breaker.closed())
         return 0;
-    const int room = most + std::min(3 * most, 2 * answered);
+    const int room = most + std::min(15 * most, 2 * answered);
     return std::max(0, room - std::max(most, static_cast<int>(flights.size())));
 }
 

@@ -86,7 +86,12 @@ base::Result<void> SqliteStore::saveState(const std::string &kind, const model::
 
 base::Result<model::RecordId> SqliteStore::addRecord(const model::Record &record)
 {
-    return m_tables->records.add(record);
+    SPLOT_ASSIGN(const auto id, m_tables->records.add(record));
+    auto known = record;
+    known.id = id;
+    m_tables->readRecords.put(id, std::move(known));
+    m_tables->readLinks.put(id, {});
+    return id;
 }
 
 base::Result<void> SqliteStore::saveRecord(const model::Record &record)
