@@ -61,11 +61,12 @@ private slots:
     {
         FakeWebServer server;
         const auto client = threaded();
-        std::vector<int> answers(200, 0);
+        std::vector<int> answers(
+            40, 0); // more at once than a server keeps waiting would be tried again only a second later
         for (int &count : answers)
             client->send(post(server.url(), "x"), {}, [&count](const Outcome &o) { count += o ? 1 : 1000; });
-        QTRY_COMPARE(std::count(answers.begin(), answers.end(), 1), 200);
-        QCOMPARE(server.arrivals, 200);
+        QTRY_COMPARE(std::count(answers.begin(), answers.end(), 1), 40);
+        QCOMPARE(server.arrivals, 40);
     }
 
     void tellsWhatFailed()
