@@ -276,21 +276,7 @@ private:
 class RecordSend : public Command
 {
 public:
-    explicit RecordSend(bool resend)
-        : Command(
-              resend
-                  ? Usage{"records resend",
-                          QT_TRANSLATE_NOOP("splot", "Bring a record up to date in the systems again"),
-                          {{"RECORD", QT_TRANSLATE_NOOP("splot", "its number, or words that find it alone")}},
-                          {{"system", "SYSTEM", QT_TRANSLATE_NOOP("splot", "only in this system")}},
-                          {"splotctl records resend 17 --system shop"}}
-                  : Usage{"records refresh",
-                          QT_TRANSLATE_NOOP("splot", "Read a record's objects again from the systems"),
-                          {{"RECORD", QT_TRANSLATE_NOOP("splot", "its number, or words that find it alone")}},
-                          {{"system", "SYSTEM", QT_TRANSLATE_NOOP("splot", "only in this system")}},
-                          {"splotctl records refresh 17"}}),
-          m_resend(resend)
-    {}
+    explicit RecordSend(bool resend) : Command(usage(resend)), m_resend(resend) {}
 
     base::Result<Exit> run(Call &call) override
     {
@@ -309,6 +295,17 @@ public:
     }
 
 private:
+    static Usage usage(bool resend)
+    {
+        Usage out{resend ? "records resend" : "records refresh",
+                  resend ? QT_TRANSLATE_NOOP("splot", "Bring a record up to date in the systems again")
+                         : QT_TRANSLATE_NOOP("splot", "Read a record's objects again from the systems"),
+                  {{"RECORD", QT_TRANSLATE_NOOP("splot", "its number, or words that find it alone")}},
+                  {{"system", "SYSTEM", QT_TRANSLATE_NOOP("splot", "only in this system")}},
+                  {}};
+        out.examples = {resend ? "splotctl records resend 17 --system shop" : "splotctl records refresh 17"};
+        return out;
+    }
     bool m_resend;
 };
 
