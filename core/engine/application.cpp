@@ -72,6 +72,8 @@ std::optional<Ending> Application::outOfDate() const
 {
     if (!m_link || m_change.origin == model::Origin::Person)
         return {};
+    if (std::max(m_link->readAt, m_link->wroteAt) > m_context.now())
+        return {}; // of a clock that was far ahead; it tells nothing
     // A confirmed write sets both moments, but what others did until then was not seen by it.
     if (m_change.began < m_link->readAt && m_link->readAt > m_link->wroteAt)
         return Ending{ChangeState::Stale, {}, {}, m_link->record};

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/connectors/connector.h"
+#include "core/engine/enginetime.h"
 #include "core/engine/setup.h"
 #include "core/model/states.h"
 #include "core/store/store.h"
@@ -30,7 +31,10 @@ struct Context
     /// turn back.
     std::function<void(std::function<base::Result<void>()>)> post;
 
-    model::Moment now() const { return model::Moment::at(clock.now()); }
+    /// Never goes back; what is stored bears this time.
+    model::Moment now() const { return time->now(); }
+    /// As other machines see it.
+    model::Moment wall() const { return model::Moment::at(clock.now()); }
     void count(const model::SystemId &system, const model::EntityId &entity, bool out, std::string what,
                std::int64_t n = 1, std::int64_t micros = 0);
     /// What an object of a system can do; the standard ones where no connector is up.
@@ -52,6 +56,7 @@ struct Context
     std::function<bool(const model::SystemId &, const model::ObjectName &)> firstReadingDone;
     /// Names that `workspace` had before it was restored, each with the last record of its time.
     std::vector<std::pair<std::string, model::RecordId>> formerNames{};
+    std::shared_ptr<EngineTime> time = std::make_shared<EngineTime>(clock);
 };
 
 /// What changes and deliveries wait for, as stored in their `waitsFor`.

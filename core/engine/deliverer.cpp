@@ -143,12 +143,9 @@ base::Result<void> Deliverer::wakeDue()
         auto mapping = m_context.setup->mapping(d.system, d.object, d.entity);
         if (!view || !mapping)
             continue;
-        if (view->link(d.system,
-                       d.object)) { // linked by a person, or by a reading where nothing can be searched
-            d.state = *model::next(d.state, DeliveryEvent::Confirm);
-            d.generation += 1;
-            SPLOT_TRY(m_context.store.saveDelivery(d));
-            SPLOT_TRY(m_spreader.spreadTo(*view, *mapping));
+        const auto *link = view->link(d.system, d.object);
+        if (link && link->presence != model::Presence::Absent) {
+            SPLOT_TRY(m_judge.linkedMeanwhile(std::move(d), *view, *mapping));
             continue;
         }
         auto flight = std::make_shared<Flight>();

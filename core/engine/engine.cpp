@@ -236,7 +236,7 @@ base::Result<void> Engine::applyCaptured(base::SteadyTime until)
 /// Sleep, and a clock that was set, move the wall clock against the steady one.
 base::Result<void> Engine::noticeClock()
 {
-    const auto offset = m_context.now().micros - m_ports.clock.steady().count();
+    const auto offset = m_context.wall().micros - m_ports.clock.steady().count();
     const auto before = std::exchange(m_clockOffset, offset);
     if (!before || std::abs(offset - *before) < clockTolerance)
         return {};
@@ -263,7 +263,8 @@ base::Result<void> Engine::noticeOthers()
     if (now >= m_nextBeat) {
         m_nextBeat = now + beatEvery;
         SPLOT_TRY(m_deliverer.brake().keep());
-        SPLOT_ASSIGN(const auto lease, m_ports.store.beat(m_context.epoch, m_context.now()));
+        SPLOT_ASSIGN(const auto lease, m_ports.store.beat(m_context.epoch, m_context.wall()));
+        SPLOT_TRY(m_ports.store.saveState("clock", {}, {}, m_context.now()));
         if (lease.yieldWanted && m_lost && !m_draining)
             m_lost(base::error(base::ErrorCode::Cancelled,
                                QT_TRANSLATE_NOOP("splot", "Another engine asks for the workspace.")));

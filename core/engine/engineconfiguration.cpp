@@ -21,6 +21,9 @@ base::Result<void> Engine::load(bool starting)
     m_deliverer.brake().clear();
     if (starting) {
         SPLOT_ASSIGN(m_context.workspace, m_ports.store.workspaceId());
+        SPLOT_ASSIGN(const auto told, m_ports.store.state("clock", {}, {}));
+        if (const auto *at = told.get<model::Moment>()) // and some more before it died
+            m_context.time->notBefore(model::Moment{at->micros + 2'000'000, 0});
     }
     SPLOT_TRY(m_recovery.load());
     if (starting)

@@ -69,7 +69,7 @@ base::Result<void> Engine::takeWorkspace()
             return base::fail(lock.error());
     }
     SPLOT_TRY(m_ports.store.begin());
-    const auto lease = m_ports.store.takeLease(m_kind, m_context.now());
+    const auto lease = m_ports.store.takeLease(m_kind, m_context.wall());
     if (!lease && lease.error().code == base::ErrorCode::Conflict) {
         SPLOT_TRY(m_ports.store.commit()); // with the wish that the other one yields
         m_lock.reset();

@@ -31,6 +31,9 @@ public:
                                  const model::Value &wanted);
     /// The progress of a delivery whose object was found after its answer was lost.
     static model::Value adoptedMark() { return model::Object{{"adopted", true}}; }
+    /// The object of an uncertain create was linked by a person or by a reading: that decides.
+    base::Result<void> linkedMeanwhile(model::Delivery delivery, const RecordView &view,
+                                       const mapping::CompiledMapping &mapping);
     /// One of the two searches after an uncertain create was empty.
     base::Result<void> foundNothing(model::Delivery delivery);
     /// A definite refusal: waits in a case.

@@ -26,6 +26,11 @@ base::Result<void> Judge::loseAnswer(model::Delivery &delivery, const base::Erro
         SPLOT_TRY(m_context.store.saveDelivery(delivery));
         return {};
     }
+    SPLOT_ASSIGN(const auto view, viewRecord(m_context, delivery.record));
+    const auto mapping = m_context.setup->mapping(delivery.system, delivery.object, delivery.entity);
+    const auto *link = view ? view->link(delivery.system, delivery.object) : nullptr;
+    if (mapping && link && link->presence != model::Presence::Absent)
+        return linkedMeanwhile(delivery, *view, *mapping);
     model::CaseItem item = itemOf(delivery);
     item.detail = error.detail;
     item.message = {QT_TRANSLATE_NOOP("splot", "The answer to a create in %1 was lost and it cannot be "
@@ -33,9 +38,23 @@ base::Result<void> Judge::loseAnswer(model::Delivery &delivery, const base::Erro
                     {delivery.system.value}};
     SPLOT_ASSIGN(delivery.problem, m_inbox.add(model::CaseKind::Uncertain, model::EngineStep::Deliver,
                                                delivery.entity, ErrorCode::Uncertain, std::move(item)));
-    delivery.dueAt = model::Moment{INT64_MAX, 0}; // only a person moves it
+    delivery.dueAt = model::Moment{INT64_MAX, 0}; // a person moves it, or a reading that shows its object
     SPLOT_TRY(m_context.store.saveDelivery(delivery));
-    return {};
+    return m_spreader.resumeChanges(waits::delivery(delivery.id)); // one of them may be that reading
+}
+
+base::Result<void> Judge::linkedMeanwhile(model::Delivery delivery, const RecordView &view,
+                                          const mapping::CompiledMapping &mapping)
+{
+    delivery.state = *model::next(delivery.state, DeliveryEvent::Confirm);
+    delivery.generation += 1;
+    delivery.searches = 0;
+    delivery.problem = {};
+    delivery.dueAt = {};
+    SPLOT_TRY(m_context.store.saveDelivery(delivery));
+    SPLOT_TRY(m_inbox.settleDelivery(delivery.id));
+    SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(delivery.id)));
+    return m_spreader.spreadTo(view, mapping);
 }
 
 base::Result<void> Judge::doubt(const Flight &flight)

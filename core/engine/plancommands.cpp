@@ -147,6 +147,7 @@ PlanCommands::Outcome PlanCommands::planDraft(model::Command &command)
                                                            {},
                                                            {},
                                                            {}});
+        draft->context->time = liveNow.time;
         draft->context->capabilities = liveNow.capabilities;
         draft->context->fetch = [](const auto &, const auto &, const auto &) {};
         draft->context->createsInFlight = liveNow.createsInFlight;

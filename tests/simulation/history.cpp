@@ -1,5 +1,7 @@
 #include "tests/simulation/history.h"
 
+#include "tests/simulation/growth.h"
+
 #include <algorithm>
 #include <array>
 
@@ -208,7 +210,7 @@ private:
 };
 } // namespace
 
-History History::draw(std::uint64_t seed)
+History History::draw(std::uint64_t seed, std::optional<Trouble> trouble)
 {
     base::SeededRandom random(base::SeededRandom(seed).next()); // seeds in a row have nothing in common
     History history;
@@ -218,6 +220,11 @@ History History::draw(std::uint64_t seed)
     base::SeededRandom later(base::SeededRandom(seed + 1000000007).next());
     history.scheme.widen(later);
     Author(later, history).widen();
+    history.trouble = trouble         ? *trouble
+                      : seed % 2 == 0 ? static_cast<Trouble>(1 + seed / 2 % troublesInTurn)
+                                      : Trouble::None;
+    base::SeededRandom latest(base::SeededRandom(seed + 2000000011).next());
+    Growth(latest, history).grow();
     return history;
 }
 
@@ -270,6 +277,14 @@ std::string toText(const Scheme &scheme, const Event &event)
                (event.slot > 0 ? ", and " + std::to_string(event.slot) + " more" : "");
     case Event::Kind::Outage:
         return at + system + " is away for " + std::to_string(event.number) + " s";
+    case Event::Kind::Owner:
+        return at + system + " owns " + entity.id + "." + entity.fields[event.field].path + " from now on" +
+               (event.number == 1 ? ", by a draft" : "");
+    case Event::Kind::Map:
+        return at + entity.id + "." + entity.fields[event.field].path + " in " + system +
+               (event.number == 1 ? " is mapped from now on" : " is no longer mapped");
+    case Event::Kind::Jump:
+        return at + "the clock is set by " + std::to_string(event.number) + " s";
     case Event::Kind::Crash:
         return at + "crash at store access " + std::to_string(event.number);
     }
@@ -278,7 +293,8 @@ std::string toText(const Scheme &scheme, const Event &event)
 
 std::string History::toText() const
 {
-    std::string out = "seed " + std::to_string(seed) + "\n" + scheme.toText();
+    std::string out = "seed " + std::to_string(seed) + ", trouble " +
+                      troubleNames.at(static_cast<std::size_t>(trouble)) + "\n" + scheme.toText();
     for (const auto &event : events)
         out += simulation::toText(scheme, event) + "\n";
     return out;

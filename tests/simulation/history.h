@@ -2,6 +2,8 @@
 
 #include "tests/simulation/scheme.h"
 
+#include <array>
+
 namespace splot::simulation {
 
 /// Something that happens at a moment of a history.
@@ -21,6 +23,9 @@ struct Event
         Value,      ///< a person gives `field` of `slot` the `value`
         Pin,        ///< a person pins `field` of `slot` in the system to `value`
         Unpin,      ///< a person takes that back
+        Owner,      ///< the system owns `field` from now on; `number` 1: by a draft that is planned
+        Map,        ///< the place of `field` in the system is mapped from now on; `number` 0: no longer
+        Jump,       ///< the clock is set `number` seconds forward or back
         Crash       ///< the engine dies at the `number`-th store access from now on
     };
 
@@ -34,14 +39,30 @@ struct Event
     int number = 0;
 };
 
+/// What a history has beside the usual: one kind each, so that what breaks is told apart.
+enum class Trouble {
+    None,
+    Clocks,   ///< the clock is set, or the machine slept
+    Worlds,   ///< four to six systems
+    Blind,    ///< systems that can neither be searched nor take keys
+    Owners,   ///< owners that change in the middle
+    Mappings, ///< places that come into the mapping in the middle, or go
+    Stages    ///< a field whose owner follows from another one
+};
+/// So many from the first on are drawn in turn; the others only by name, while seeds of theirs are open.
+constexpr std::uint64_t troublesInTurn = 2;
+constexpr std::array troubleNames{"none", "clocks", "worlds", "blind", "owners", "mappings", "stages"};
+
 /// A set-up and what happens in it; the same seed gives the same history.
 struct History
 {
     std::uint64_t seed = 0;
+    Trouble trouble = Trouble::None;
     Scheme scheme;
     std::vector<Event> events; ///< in the order of their moments
 
-    static History draw(std::uint64_t seed);
+    /// Odd seeds have no trouble, even ones take turns, unless one is named.
+    static History draw(std::uint64_t seed, std::optional<Trouble> trouble = {});
     std::string toText() const;
 };
 

@@ -6,8 +6,7 @@ namespace splot::simulation {
 
 using connectors::WriteKind;
 
-Oracle::Oracle(Play &play, const Remains &remains)
-    : m_play(play), m_scheme(play.history().scheme), m_remains(remains)
+Oracle::Oracle(Play &play, const Remains &remains) : m_play(play), m_scheme(play.scheme()), m_remains(remains)
 {}
 
 std::vector<std::string> Oracle::judge()
@@ -44,6 +43,14 @@ void Oracle::load()
         qFatal("%s", opened.error().detail.c_str());
     m_reader = std::move(*opened);
     m_reader->setSchemas(m_play.setup()->schemas());
+    const auto all = m_reader->cases().list({}, 0, 1000);
+    for (const auto &c : *all) {
+        if (c.kind != model::CaseKind::Uncertain)
+            continue;
+        const auto items = m_reader->cases().items(c.id, {model::ItemState::Open, {}}, 0, 1000);
+        for (const auto &item : *items)
+            m_unknown.emplace(item.record, systemOf(item.system).value_or(0));
+    }
 }
 
 /// P4: it ends. P6: what is at rest stays at rest.

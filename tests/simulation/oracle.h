@@ -52,6 +52,7 @@ private:
     bool differenceCaused(const Thing &thing, std::size_t system, const std::string &field,
                           model::Reaction reaction) const;
     bool troubled(const Thing &thing, std::size_t system) const;
+    int mayCreate(const Thing &thing, std::size_t system) const;
     bool doubled(const Thing &thing, std::size_t system) const;
 
     // oraclefields.cpp: P1, P3, P4, P5, P8
@@ -62,6 +63,9 @@ private:
     void held(const Thing &thing, const FieldSpec &field, const std::string &value);
     void ownersWord(const Thing &thing, const FieldSpec &field, const std::string &value);
     void order(const Thing &thing, const FieldSpec &field);
+    std::size_t ownerOf(const Thing &thing, const FieldSpec &field) const;
+    std::optional<base::WallTime> ownerSince(const Thing &thing, const FieldSpec &field) const;
+    bool remapped(const Thing &thing, const FieldSpec &field) const;
     void explained(const Thing &thing, const FieldSpec &field, const std::string &value);
 
     std::vector<Word> words(const Thing &thing, const FieldSpec &field,
@@ -85,6 +89,7 @@ private:
     std::vector<Thing> m_things;
     std::map<std::tuple<std::size_t, std::string, model::LocalId>, std::pair<std::size_t, int>>
         m_slots; ///< entity and slot of every object there ever was
+    std::set<std::pair<model::RecordId, std::size_t>> m_unknown; ///< creates of which nobody can tell
     std::vector<std::string> m_broken;
 };
 

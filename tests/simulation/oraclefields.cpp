@@ -79,7 +79,7 @@ void Oracle::held(const Thing &thing, const FieldSpec &field, const std::string 
     for (const auto &[s, ids] : thing.objects) {
         const auto place = field.places.find(s);
         if (place == field.places.end() || ids.size() != 1 || troubled(thing, s) ||
-            isHeld(thing, s, field.path) || !inScope(thing, s))
+            isHeld(thing, s, field.path) || !inScope(thing, s) || !place->second.mapped)
             continue;
         const auto *object = m_play.system(s).find(entityOf(thing).objects.at(s), ids.front());
         const std::string there = valueOf(field, s, object->body.member(place->second.name));
@@ -90,12 +90,46 @@ void Oracle::held(const Thing &thing, const FieldSpec &field, const std::string 
     }
 }
 
+/// At the end.
+std::size_t Oracle::ownerOf(const Thing &thing, const FieldSpec &field) const
+{
+    const bool later =
+        field.stage && isLater(recordValue(thing, entityOf(thing).fields[field.stage->status]));
+    return later ? field.stage->later : field.owner;
+}
+
+/// Nothing: from the beginning.
+std::optional<base::WallTime> Oracle::ownerSince(const Thing &thing, const FieldSpec &field) const
+{
+    const auto index = static_cast<std::size_t>(&field - entityOf(thing).fields.data());
+    const auto changed = m_remains.ownerChanged.find({thing.entity, index});
+    if (changed != m_remains.ownerChanged.end())
+        return changed->second;
+    if (!field.stage)
+        return {};
+    base::WallTime last{}; // when anybody said anything about its stage
+    const auto &status = entityOf(thing).fields[field.stage->status];
+    for (const auto &word : words(thing, status, {}))
+        last = std::max(last, word.at);
+    for (const auto &accepted : m_remains.accepted) {
+        if (accepted.record == thing.record->record.id && accepted.field == status.path)
+            last = std::max(last, accepted.at);
+    }
+    return last;
+}
+
+bool Oracle::remapped(const Thing &thing, const FieldSpec &field) const
+{
+    const auto index = static_cast<std::size_t>(&field - entityOf(thing).fields.data());
+    return m_remains.remapped.contains({thing.entity, index});
+}
+
 /// P3: the owner's last word stands, or what a person accepted after it.
 void Oracle::ownersWord(const Thing &thing, const FieldSpec &field, const std::string &value)
 {
     const std::string name = nameOf(thing) + "." + field.path;
     auto all = words(thing, field, {});
-    const auto owners = field.newest ? all : words(thing, field, field.owner);
+    const auto owners = field.newest ? all : words(thing, field, ownerOf(thing, field));
     const bool stands = !owners.empty() && [&] {
         const auto there = thing.objects.find(owners.back().system);
         return there != thing.objects.end() && std::ranges::count(there->second, owners.back().object) > 0;
@@ -118,6 +152,12 @@ void Oracle::ownersWord(const Thing &thing, const FieldSpec &field, const std::s
     if (!stands || doubled(thing, owners.back().system))
         return;
     const Word &last = owners.back();
+    if (const auto since = ownerSince(thing, field); since && last.at <= *since)
+        return; // what it said before may have been somebody else's to say
+    if (field.stage && (m_remains.disturbances > 0 || last.at < *ownerSince(thing, field) + clearlyLater))
+        return;
+    if (field.newest && remapped(thing, field))
+        return;
     if (field.newest) {
         const bool clear = std::ranges::all_of(
             all, [&](const Word &word) { return &word == &all.back() || word.at + clearlyLater < last.at; });
@@ -159,7 +199,8 @@ void Oracle::explained(const Thing &thing, const FieldSpec &field, const std::st
     const auto s = systemOf((*change)->system);
     const auto place = field.places.find(*s);
     // What was written to the owner, and taken by it, is the owner's; its change is the one that brought it.
-    const bool own = from->second.system == (*change)->system || from->second.right == model::Right::Owner;
+    const bool own = from->second.system == (*change)->system || from->second.right == model::Right::Owner ||
+                     from->second.right == model::Right::Given; // it was its owner's before
     if (!own || place == field.places.end() ||
         valueOf(field, *s, (*change)->body.member(place->second.name)) != formOf(place->second, value))
         say("P8", name + " names a change that does not hold \"" + value + "\"");
@@ -171,7 +212,8 @@ void Oracle::order(const Thing &thing, const FieldSpec &field)
     std::vector<std::string> said{""}; // before its first word
     for (const auto &word : words(thing, field, field.owner))
         said.push_back(word.value);
-    if (field.newest || m_remains.uncertain > 0 || std::set(said.begin(), said.end()).size() != said.size())
+    if (field.newest || field.stage || ownerSince(thing, field) || m_remains.uncertain > 0 ||
+        std::set(said.begin(), said.end()).size() != said.size())
         return;
     std::map<std::size_t, std::ptrdiff_t> reached;
     for (const auto &[s, effect] : m_remains.effects) {

@@ -12,6 +12,8 @@ bool Oracle::troubled(const Thing &thing, std::size_t system) const
 {
     if (!thing.record)
         return false;
+    if (m_unknown.contains({thing.record->record.id, system}))
+        return true; // whether it is there, a person has to say
     return std::ranges::any_of(entityOf(thing).fields, [&](const FieldSpec &field) {
         const auto place = field.places.find(system);
         if (place == field.places.end())
@@ -59,7 +61,9 @@ void Oracle::deliveries()
         const auto left = m_reader->deliveries().list({}, state, {}, 100);
         for (const auto &d : *left) {
             const auto *thing = thingOf(d.record);
-            const bool may = state == DeliveryState::Waiting || state == DeliveryState::Failed;
+            const bool may =
+                state == DeliveryState::Waiting || state == DeliveryState::Failed ||
+                (state == DeliveryState::Uncertain && m_scheme.systems[*systemOf(d.system)].blind());
             if (may && thing && troubled(*thing, *systemOf(d.system)))
                 continue;
             say("P7", "the delivery of record " + std::to_string(d.record.value) + " to " + d.system.value +
@@ -73,8 +77,10 @@ bool Oracle::differenceCaused(const Thing &thing, std::size_t system, const std:
                               model::Reaction reaction) const
 {
     return std::ranges::any_of(entityOf(thing).fields, [&](const FieldSpec &f) {
-        return f.path == field && f.reaction == reaction && f.owner != system &&
-               !words(thing, f, system).empty();
+        // Who owned it before its stage or its owner changed may be asked about what it said then.
+        const bool may = f.reaction == reaction || (f.stage && reaction == model::Reaction::Propose);
+        const bool owned = f.owner == system && !f.stage && !ownerSince(thing, f);
+        return f.path == field && may && !owned && !words(thing, f, system).empty();
     });
 }
 
@@ -87,6 +93,9 @@ bool Oracle::caused(const model::Case &problem, const model::CaseItem &item) con
     switch (problem.kind) {
     case model::CaseKind::Proposal:
         return thing && differenceCaused(*thing, *s, item.field, model::Reaction::Propose);
+    case model::CaseKind::Uncertain:
+        return thing && m_scheme.systems[*s].blind() &&
+               std::ssize(m_unknown) <= static_cast<std::ptrdiff_t>(m_remains.uncertain);
     case model::CaseKind::Duplicate:
     case model::CaseKind::Match:
         return thing && doubled(*thing, *s);
@@ -144,9 +153,22 @@ void Oracle::holds()
     }
 }
 
+/// Once, and once more for each time that a person said so.
+int Oracle::mayCreate(const Thing &thing, std::size_t system) const
+{
+    const auto again =
+        thing.record ? m_remains.retried.find({thing.record->record.id, system}) : m_remains.retried.end();
+    return again == m_remains.retried.end() ? 1 : 1 + again->second;
+}
+
 /// P2: one create for one record in one system, but for those that were removed.
 void Oracle::effectsOnce()
 {
+    const auto allowed = [this](const std::pair<std::size_t, int> &slot, std::size_t system) {
+        const auto thing = std::ranges::find_if(
+            m_things, [&](const Thing &t) { return slot == std::pair(t.entity, t.slot); });
+        return thing == m_things.end() ? 1 : mayCreate(*thing, system);
+    };
     std::map<std::tuple<std::size_t, std::string, std::string>, int> creates;
     std::map<std::pair<std::size_t, std::string>, int> byKey;
     for (const auto &[s, effect] : m_remains.effects) {
@@ -155,14 +177,14 @@ void Oracle::effectsOnce()
             --creates[{s, effect.object.value, keyOf(slot->second.second)}];
         if (effect.byUser || effect.kind != WriteKind::Create || slot == m_slots.end())
             continue;
-        if (++creates[{s, effect.object.value, keyOf(slot->second.second)}] > 1)
+        if (++creates[{s, effect.object.value, keyOf(slot->second.second)}] > allowed(slot->second, s))
             say("P2", "a second object was made in " + nameOf(s) + " for " + keyOf(slot->second.second));
         if (!effect.idempotencyKey.empty() && ++byKey[{s, effect.idempotencyKey}] > 1)
             say("P2", "one idempotency key made two objects in " + nameOf(s));
     }
     for (const auto &thing : m_things) {
         for (const auto &[s, count] : thing.madeByUs) {
-            if (count > 1)
+            if (count > mayCreate(thing, s))
                 say("P2",
                     nameOf(thing) + " has " + std::to_string(count) + " objects of ours in " + nameOf(s));
         }

@@ -41,8 +41,8 @@ const QByteArray &emptyWorkspace()
 } // namespace
 
 Play::Play(const History &history)
-    : m_history(history), m_folder(scratch()), m_random(history.seed + 77), m_world(m_clock, m_random),
-      m_gathered(history.scheme.systems.size())
+    : m_history(history), m_scheme(history.scheme), m_folder(scratch()), m_random(history.seed + 77),
+      m_world(m_clock, m_random), m_gathered(history.scheme.systems.size())
 {
     m_registry.add(support::FakeWorld::info(), m_world.factory());
     QFile file(QString::fromStdString(path()));
@@ -77,6 +77,8 @@ Remains Play::run()
     while (!m_paused.empty())
         pause(*m_paused.begin(), false);
     m_store->dieAt(0, false);
+    if (!m_remains.ownerChanged.empty() || !m_remains.remapped.empty())
+        approve(); // what a crash kept from being approved
     advance(3min); // what was held back comes, late effects happen
     m_remains.rested = m_remains.rested && until([this] { return atRest(); }, 4h);
     advance(5min); // every listing twice more
@@ -100,11 +102,11 @@ void Play::arrange()
         return std::move(*file);
     };
     m_file = opened();
-    save(workspace::writeConfiguration(m_history.scheme.configuration()));
-    for (std::size_t s = 0; s < m_history.scheme.systems.size(); ++s) {
-        for (const auto &entity : m_history.scheme.entities) {
+    save(workspace::writeConfiguration(configuration()));
+    for (std::size_t s = 0; s < m_scheme.systems.size(); ++s) {
+        for (const auto &entity : m_scheme.entities) {
             if (const auto object = entity.objects.find(s); object != entity.objects.end())
-                fake(s).object(object->second) = m_history.scheme.behaviour(s, entity);
+                fake(s).object(object->second) = m_scheme.behaviour(s, entity);
         }
     }
     for (const Event &event : m_history.events) {
@@ -217,36 +219,6 @@ bool Play::atRest()
     return m_file->changesIn(model::ChangeState::Captured, {}, 1)->empty();
 }
 
-model::Command Play::command(const std::string &kind, model::Object arguments)
-{
-    model::Command c;
-    c.kind = kind;
-    c.arguments = std::move(arguments);
-    c.author = "operator";
-    c.createdAt = model::Moment::at(m_clock.now());
-    c.id = *m_file->saveCommand(c);
-    m_engine->wake();
-    until(
-        [&] {
-            const auto now = m_file->command(c.id);
-            return now && *now && (*now)->state != model::CommandState::Waiting &&
-                   (*now)->state != model::CommandState::Running;
-        },
-        10min);
-    return **m_file->command(c.id);
-}
-
-/// Who is told that it went wrong tries again.
-void Play::approve()
-{
-    for (int tries = 0; tries < 3; ++tries) {
-        const auto plan = command("plan", {});
-        const auto *id = plan.answer.member("id");
-        if (id && command("approve", {{"plan", *id}}).state == model::CommandState::Done)
-            return;
-    }
-}
-
 void Play::happen(const Event &event)
 {
     auto &system = fake(event.system);
@@ -275,6 +247,12 @@ void Play::happen(const Event &event)
     case Event::Kind::Pin:
     case Event::Kind::Unpin:
         return pin(event);
+    case Event::Kind::Owner:
+        return owner(event);
+    case Event::Kind::Map:
+        return map(event);
+    case Event::Kind::Jump:
+        return m_clock.jump(std::chrono::seconds(event.number));
     case Event::Kind::ReadFault:
         system.faults.nextReads.insert(system.faults.nextReads.end(),
                                        static_cast<std::size_t>(event.slot) + 1, fault);
@@ -293,7 +271,7 @@ void Play::happen(const Event &event)
 
 std::optional<model::LocalId> Play::objectOf(std::size_t system, std::size_t entity, int slot)
 {
-    const auto &spec = m_history.scheme.entities[entity];
+    const auto &spec = m_scheme.entities[entity];
     const auto object = spec.objects.find(system);
     if (object == spec.objects.end())
         return {};
@@ -317,7 +295,7 @@ std::optional<model::Value> Play::valueFor(const Event &event, const FieldSpec &
 
 void Play::create(const Event &event)
 {
-    const auto &entity = m_history.scheme.entities[event.entity];
+    const auto &entity = m_scheme.entities[event.entity];
     if (!entity.objects.contains(event.system) || objectOf(event.system, event.entity, event.slot))
         return; // its user finds it there
     model::Value body = model::Object{};
@@ -337,7 +315,7 @@ void Play::create(const Event &event)
 
 void Play::edit(const Event &event)
 {
-    const auto &entity = m_history.scheme.entities[event.entity];
+    const auto &entity = m_scheme.entities[event.entity];
     if (event.field >= entity.fields.size() || !entity.fields[event.field].places.contains(event.system))
         return;
     const auto &field = entity.fields[event.field];
@@ -352,116 +330,13 @@ void Play::edit(const Event &event)
 void Play::remove(const Event &event)
 {
     if (const auto id = objectOf(event.system, event.entity, event.slot))
-        (void)fake(event.system)
-            .remove(m_history.scheme.entities[event.entity].objects.at(event.system), *id);
-}
-
-void Play::save(std::vector<store::Document> documents)
-{
-    const auto saved = m_file->saveDocuments(documents, *m_file->configurationVersion(), "operator", "",
-                                             model::Moment::at(m_clock.now()));
-    if (!saved)
-        qFatal("%s", saved.error().text().c_str());
-    if (m_engine)
-        m_engine->wake();
-}
-
-void Play::pause(std::size_t system, bool paused)
-{
-    if (paused ? !m_paused.insert(system).second : m_paused.erase(system) == 0)
-        return;
-    auto configuration = m_history.scheme.configuration();
-    configuration.systems[system].paused = paused;
-    const std::string &id = m_history.scheme.systems[system].id;
-    for (auto &document : workspace::writeConfiguration(configuration)) {
-        if (document.kind == "system" && document.id == id)
-            save({std::move(document)});
-    }
-}
-
-std::vector<model::CaseItem> Play::openItems(std::optional<model::CaseKind> kind)
-{
-    std::vector<model::CaseItem> items;
-    for (std::int64_t id = 1;; ++id) {
-        const auto known = m_file->caseById(model::CaseId(id));
-        if (!known || !*known)
-            return items;
-        if (kind && (*known)->kind != *kind)
-            continue;
-        const auto open = m_file->openItems(model::CaseId(id), 0, 100);
-        items.insert(items.end(), open->begin(), open->end());
-    }
-}
-
-void Play::decide(bool accept)
-{
-    const auto items = openItems(model::CaseKind::Proposal);
-    if (items.empty())
-        return;
-    const auto &item = items.front();
-    const auto answer = command(accept ? "accept" : "reject", {{"items", model::List{item.id}}});
-    if (accept && answer.state == model::CommandState::Done)
-        m_remains.accepted.push_back({item.record, item.field, item.sample.toText(), m_clock.now()});
-}
-
-void Play::retry()
-{
-    std::set<std::int64_t> cases;
-    for (const auto &item : openItems({}))
-        cases.insert(item.parent.value);
-    for (const auto id : cases)
-        command("retry", {{"case", id}});
-}
-
-std::optional<model::RecordId> Play::recordOf(const Event &event)
-{
-    const auto &entity = m_history.scheme.entities[event.entity];
-    const auto found = m_file->recordsMatching(model::EntityId(entity.id), "key",
-                                               "k" + std::to_string(event.slot)); // without regard to case
-    return found && found->size() == 1 ? std::optional(found->front()) : std::nullopt;
-}
-
-/// References and what is computed are not written by people here.
-void Play::value(const Event &event)
-{
-    const auto &field = m_history.scheme.entities[event.entity].fields.at(event.field);
-    const auto record = recordOf(event);
-    if (!record || field.target || field.computed)
-        return;
-    const auto answer =
-        command("value", {{"record", record->value}, {"field", field.path}, {"value", event.value}});
-    if (answer.state == model::CommandState::Done)
-        m_remains.accepted.push_back({*record, field.path, event.value, m_clock.now()});
-}
-
-/// What its owner holds is not pinned, nor what differences are left or proposed of: whose word that is would
-/// be a matter of taste.
-void Play::pin(const Event &event)
-{
-    const auto &field = m_history.scheme.entities[event.entity].fields.at(event.field);
-    const auto record = recordOf(event);
-    const bool pins = event.kind == Event::Kind::Pin;
-    if (!record || field.target || field.newest || (field.owner == event.system && !field.computed) ||
-        field.reaction != model::Reaction::Restore || !field.places.contains(event.system))
-        return;
-    model::Object arguments{{"record", record->value},
-                            {"field", field.path},
-                            {"system", m_history.scheme.systems[event.system].id}};
-    if (pins)
-        arguments.emplace_back("value", event.value);
-    if (command(pins ? "pin" : "unpin", std::move(arguments)).state != model::CommandState::Done)
-        return;
-    const std::tuple which(*record, field.path, event.system);
-    if (pins)
-        m_remains.pins[which] = event.value;
-    else
-        m_remains.pins.erase(which);
+        (void)fake(event.system).remove(m_scheme.entities[event.entity].objects.at(event.system), *id);
 }
 
 std::size_t Play::decisions()
 {
     std::size_t count = 0;
-    for (const auto &system : m_history.scheme.systems)
+    for (const auto &system : m_scheme.systems)
         count += m_file->decisionsOf(model::SystemId(system.id), {}, {INT64_MAX, 0}, 1000000)->size();
     return count;
 }
@@ -472,8 +347,10 @@ void Play::gather()
     std::vector<Seen> fresh;
     for (std::size_t s = 0; s < m_gathered.size(); ++s) {
         const auto &all = fake(s).effects();
-        for (; m_gathered[s] < all.size(); ++m_gathered[s])
+        for (; m_gathered[s] < all.size(); ++m_gathered[s]) {
             fresh.push_back({s, all[m_gathered[s]]});
+            fresh.back().effect.at = m_begun + fresh.back().effect.passed;
+        }
     }
     std::ranges::stable_sort(fresh, {}, [](const Seen &seen) { return seen.effect.at; });
     m_remains.effects.insert(m_remains.effects.end(), fresh.begin(), fresh.end());

@@ -43,7 +43,12 @@ struct Remains
     int crashes = 0;
     std::int64_t accesses = 0; ///< to the store by the last engine, until everything was at rest
     int disturbances = 0;      ///< faults, crashes, pauses and outages
-    int uncertain = 0;         ///< writes whose answer may have been lost: faults of that kind and crashes
+    std::map<std::pair<model::RecordId, std::size_t>, int>
+        retried; ///< uncertain creates that a person had made again, by record and system
+    std::map<std::pair<std::size_t, std::size_t>, base::WallTime>
+        ownerChanged;                                       ///< when last, by entity and field
+    std::set<std::pair<std::size_t, std::size_t>> remapped; ///< by entity and field
+    int uncertain = 0; ///< writes whose answer may have been lost: faults of that kind and crashes
 };
 
 /// Plays one history on the real engine and the real store, on virtual time.
@@ -67,9 +72,11 @@ public:
     Remains run();
 
     const History &history() const { return m_history; }
+    /// As it is by now: owners and mappings may have changed.
+    const Scheme &scheme() const { return m_scheme; }
     const support::FakeSystem &system(std::size_t index)
     {
-        return m_world.system(m_history.scheme.systems[index].id);
+        return m_world.system(m_scheme.systems[index].id);
     }
     std::string path() const;
     store::Store &store() { return *m_file; }
@@ -91,6 +98,9 @@ private:
     std::optional<model::RecordId> recordOf(const Event &event);
     void value(const Event &event);
     void pin(const Event &event);
+    void owner(const Event &event);
+    void map(const Event &event);
+    model::Configuration configuration() const;
     std::vector<model::CaseItem> openItems(std::optional<model::CaseKind> kind);
     std::optional<model::LocalId> objectOf(std::size_t system, std::size_t entity, int slot);
     std::optional<model::Value> valueFor(const Event &event, const FieldSpec &field,
@@ -103,14 +113,16 @@ private:
     bool until(const std::function<bool()> &done, std::chrono::microseconds limit);
     bool atRest();
     model::Command command(const std::string &kind, model::Object arguments);
-    support::FakeSystem &fake(std::size_t index)
-    {
-        return m_world.system(m_history.scheme.systems[index].id);
-    }
+    support::FakeSystem &fake(std::size_t index) { return m_world.system(m_scheme.systems[index].id); }
+
+    /// The wall clock as if nobody had set it.
+    base::WallTime when() const { return m_begun + m_clock.steady(); }
 
     const History &m_history;
+    Scheme m_scheme;
     QTemporaryDir m_folder;
     support::VirtualClock m_clock;
+    const base::WallTime m_begun = m_clock.now();
     base::SeededRandom m_random;
     support::FakeWorld m_world;
     connectors::Registry m_registry;

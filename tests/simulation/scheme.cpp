@@ -10,25 +10,6 @@ bool chance(base::Random &random, int percent)
     return random.below(100) < static_cast<std::uint64_t>(percent);
 }
 
-SystemSpec drawSystem(base::Random &random, std::size_t index)
-{
-    SystemSpec s;
-    s.id = "s" + std::to_string(index);
-    s.externalId = chance(random, 70);
-    s.versions = chance(random, 60);
-    s.deletesInFeed = chance(random, 60);
-    s.answersBody = chance(random, 70);
-    s.partialUpdate = chance(random, 70);
-    s.idempotencyKey = chance(random, 30);
-    s.wholeSeconds = chance(random, 30);
-    s.refuses = chance(random, 8);
-    if (chance(random, 30))
-        s.searchLag = std::chrono::milliseconds(500 + random.below(4000));
-    if (chance(random, 20))
-        s.skew = std::chrono::seconds(static_cast<int>(random.below(120)) - 60);
-    return s;
-}
-
 void drawPlaces(base::Random &random, FieldSpec &field, std::size_t systems, bool everywhere)
 {
     for (std::size_t s = 0; s < systems; ++s) {
@@ -68,12 +49,31 @@ EntitySpec drawEntity(base::Random &random, std::size_t systems, std::size_t ind
 }
 } // namespace
 
+SystemSpec SystemSpec::draw(base::Random &random, std::size_t index)
+{
+    SystemSpec s;
+    s.id = "s" + std::to_string(index);
+    s.externalId = chance(random, 70);
+    s.versions = chance(random, 60);
+    s.deletesInFeed = chance(random, 60);
+    s.answersBody = chance(random, 70);
+    s.partialUpdate = chance(random, 70);
+    s.idempotencyKey = chance(random, 30);
+    s.wholeSeconds = chance(random, 30);
+    s.refuses = chance(random, 8);
+    if (chance(random, 30))
+        s.searchLag = std::chrono::milliseconds(500 + random.below(4000));
+    if (chance(random, 20))
+        s.skew = std::chrono::seconds(static_cast<int>(random.below(120)) - 60);
+    return s;
+}
+
 Scheme Scheme::draw(base::Random &random)
 {
     Scheme scheme;
     const std::size_t systems = chance(random, 70) ? 2 : 3 + random.below(2);
     for (std::size_t i = 0; i < systems; ++i)
-        scheme.systems.push_back(drawSystem(random, i));
+        scheme.systems.push_back(SystemSpec::draw(random, i));
     for (std::size_t i = 0, n = chance(random, 25) ? 2 : 1; i < n; ++i)
         scheme.entities.push_back(drawEntity(random, systems, i));
     return scheme;
@@ -197,6 +197,12 @@ model::Configuration Scheme::configuration() const
                 rule.kind = model::OwnerKind::Computed;
                 rule.owner = {};
                 rule.formula = "upper(" + e.fields[*f.computed].path + ")";
+            } else if (f.stage) {
+                rule.kind = model::OwnerKind::Stages;
+                rule.owner = {};
+                rule.stages = {{"right(" + e.fields[f.stage->status].path + ") in ('0', '1', '2', '3', '4')",
+                                model::SystemId(systems[f.stage->later].id)},
+                               {"", model::SystemId(systems[f.owner].id)}};
             }
         }
         for (const auto &[s, object] : e.objects) {
@@ -212,7 +218,7 @@ model::Configuration Scheme::configuration() const
             }
             for (const auto &f : e.fields) {
                 const auto place = f.places.find(s);
-                if (place == f.places.end())
+                if (place == f.places.end() || !place->second.mapped)
                     continue;
                 model::MappingLine &line = mapping.lines.emplace_back();
                 line.field = f.path;
@@ -262,10 +268,14 @@ std::string Scheme::toText() const
             out += f.reaction == model::Reaction::Leave     ? " else leave"
                    : f.reaction == model::Reaction::Propose ? " else propose"
                                                             : "";
+            if (f.stage)
+                out += ", " + systems[f.stage->later].id + " while " + e.fields[f.stage->status].path +
+                       " ends with 0 to 4";
             out += f.target ? (f.required ? ", required reference" : ", reference") : "";
             out += ", in";
             for (const auto &[s, place] : f.places)
-                out += " " + systems[s].id + (place.upper ? " (capitals)" : "");
+                out += " " + systems[s].id + (place.upper ? " (capitals)" : "") +
+                       (place.mapped ? "" : " (not mapped)");
             out += "\n";
         }
     }
@@ -302,6 +312,11 @@ bool refused(const std::string &text)
 bool outOfScope(const std::string &text)
 {
     return !text.empty() && std::string_view("369").find(text.back()) != std::string_view::npos;
+}
+
+bool isLater(const std::string &status)
+{
+    return !status.empty() && status.back() >= '0' && status.back() <= '4';
 }
 
 std::string capitals(std::string text)

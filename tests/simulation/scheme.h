@@ -22,6 +22,14 @@ struct PlaceSpec
     std::string name;
     Form form = Form::Same;
     bool upper = false; ///< the system keeps capital letters only; the mapping knows it
+    bool mapped = true; ///< false: it is there, but no mapping has a line for it
+};
+
+/// A second owner, for records whose other field ends with 0 to 4.
+struct StageSpec
+{
+    std::size_t status = 0; ///< that other field
+    std::size_t later = 0;  ///< the second owner
 };
 
 /// One field of an entity. Its values are texts; "" is blank.
@@ -34,6 +42,7 @@ struct FieldSpec
     std::optional<std::size_t> target;       ///< a reference to this entity; its values are the keys there
     bool required = false;                   ///< Reference: a create waits for it
     std::optional<std::size_t> computed;     ///< nobody's: this other field in capital letters
+    std::optional<StageSpec> stage;          ///< of what some records have another owner
     std::map<std::size_t, PlaceSpec> places; ///< by system
 };
 
@@ -68,6 +77,10 @@ struct SystemSpec
     bool refuses = false; ///< takes no value that ends with 7
     std::chrono::milliseconds searchLag{0};
     std::chrono::seconds skew{0};
+
+    static SystemSpec draw(base::Random &random, std::size_t index);
+    /// Nothing tells what became of a create whose answer was lost.
+    bool blind() const { return !search && !idempotencyKey; }
 };
 
 /// The set-up of one history: what the engine is configured with, and the oracle's own tables of mapping and
@@ -94,6 +107,8 @@ std::string formOf(const PlaceSpec &place, std::string value);
 bool refused(const std::string &text);
 /// Whether a record with this value is none of a system with a scope.
 bool outOfScope(const std::string &text);
+/// Whether the owner of a field with stages is the second one, by the value of its status.
+bool isLater(const std::string &status);
 /// In capital letters.
 std::string capitals(std::string text);
 

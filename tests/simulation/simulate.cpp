@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace splot;
@@ -33,7 +34,9 @@ void tell(const History &history, const std::vector<std::string> &lines)
     std::printf("%s", history.toText().c_str());
     for (const auto &line : lines)
         std::printf("BROKEN %s\n", line.c_str());
-    std::printf("replay: simulate --seed %llu --count 1\n\n", static_cast<unsigned long long>(history.seed));
+    std::printf("replay: simulate --seed %llu --count 1 --trouble %s\n\n",
+                static_cast<unsigned long long>(history.seed),
+                troubleNames.at(static_cast<std::size_t>(history.trouble)));
     std::fflush(stdout);
 }
 } // namespace
@@ -58,7 +61,10 @@ int main(int argc, char **argv)
         QStringLiteral("accesses"),
         QStringLiteral("one small history with a mishap at every n-th access to the store"),
         QStringLiteral("n"));
-    parser.addOptions({accesses, count, seed, all, whole, firstOnly, chronicled});
+    const QCommandLineOption trouble(QStringLiteral("trouble"),
+                                     QStringLiteral("every history has this one, not each in turn"),
+                                     QStringLiteral("name"));
+    parser.addOptions({trouble, accesses, count, seed, all, whole, firstOnly, chronicled});
     parser.addHelpOption();
     parser.process(application);
     if (!parser.isSet(whole))
@@ -67,12 +73,20 @@ int main(int argc, char **argv)
     const int first = parser.isSet(seed) ? parser.value(seed).toInt() : 1;
     if (parser.isSet(accesses))
         return Accesses().play(std::max(1, first), std::max(1, parser.value(accesses).toInt())) == 0 ? 0 : 1;
+    std::optional<Trouble> named;
+    if (parser.isSet(trouble)) {
+        const auto found = std::ranges::find(troubleNames, parser.value(trouble).toStdString(),
+                                             [](const char *name) { return std::string(name); });
+        if (found == troubleNames.end())
+            parser.showHelp(2);
+        named = static_cast<Trouble>(found - troubleNames.begin());
+    }
     QElapsedTimer timer;
     timer.start();
     int failed = 0;
     for (int i = 0; i < histories; ++i) {
         const History history =
-            History::draw(static_cast<std::uint64_t>(first) + static_cast<std::uint64_t>(i));
+            History::draw(static_cast<std::uint64_t>(first) + static_cast<std::uint64_t>(i), named);
         const auto lines = broken(history);
         if (lines.empty())
             continue;

@@ -96,6 +96,7 @@ base::Result<LocalId> FakeSystem::add(const ObjectName &name, Value body, const 
     stampParts(kind, {}, object);
     log(kind, id, false);
     m_effects.push_back({m_clock.now(),
+                         m_clock.steady(),
                          WriteKind::Create,
                          origin.byUser,
                          name,
@@ -117,8 +118,8 @@ base::Result<void> FakeSystem::change(const ObjectName &name, const LocalId &id,
     SPLOT_TRY(check(kind, id, body));
     FakeObject &object = it->second;
     Value next = kind.behaviour.normalise ? kind.behaviour.normalise(std::move(body)) : std::move(body);
-    m_effects.push_back({m_clock.now(), WriteKind::Update, origin.byUser, name, id, object.body, next,
-                         origin.externalId, origin.idempotencyKey});
+    m_effects.push_back({m_clock.now(), m_clock.steady(), WriteKind::Update, origin.byUser, name, id,
+                         object.body, next, origin.externalId, origin.idempotencyKey});
     const bool unnoticed =
         origin.byUser && kind.behaviour.unnoticed && kind.behaviour.unnoticed(object.body, next);
     object.previous = std::exchange(object.body, std::move(next));
@@ -157,8 +158,16 @@ base::Result<void> FakeSystem::drop(const ObjectName &name, const LocalId &id, c
     const auto it = kind.objects.find(id);
     if (it == kind.objects.end())
         return base::fail(ErrorCode::NotFound, "%1 has no object %2.", {name.value, id.value});
-    m_effects.push_back(
-        {m_clock.now(), WriteKind::Delete, origin.byUser, name, id, it->second.body, {}, {}, {}});
+    m_effects.push_back({m_clock.now(),
+                         m_clock.steady(),
+                         WriteKind::Delete,
+                         origin.byUser,
+                         name,
+                         id,
+                         it->second.body,
+                         {},
+                         {},
+                         {}});
     kind.objects.erase(it);
     log(kind, id, true);
     return {};

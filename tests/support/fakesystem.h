@@ -26,6 +26,7 @@ struct FakeObject
 struct FakeEffect
 {
     base::WallTime at;
+    base::SteadyTime passed; ///< the same, whatever the wall clock was set to
     connectors::WriteKind kind = connectors::WriteKind::Create;
     bool byUser = false;
     model::ObjectName object;

@@ -237,6 +237,21 @@ private slots:
         stage.pass(30min);
         QCOMPARE(parties(stage), std::size_t(1));
     }
+    void aClockThatIsSetBackLosesNoChange()
+    {
+        Stage stage;
+        customers(stage);
+        const auto id = *stage.system("crm").create("contact", anna);
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        QCOMPARE(parties(stage), std::size_t(1));
+        stage.clock.jump(-1h);
+        QVERIFY(stage.system("crm").update("contact", id, model::Object{{"name", "Anna Nowak"}}));
+        stage.pass(1min);
+        QCOMPARE(name(stage), std::string("Anna Nowak"));
+    }
 
 private:
     static std::string name(Stage &stage)

@@ -1,0 +1,213 @@
+#include "tests/simulation/growth.h"
+
+#include <algorithm>
+#include <array>
+
+namespace splot::simulation {
+
+using support::Fault;
+
+void Growth::grow()
+{
+    for (const auto &event : m_history.events) {
+        if (event.kind == Event::Kind::Create)
+            m_slots = std::max(m_slots, event.slot + 1);
+    }
+    switch (m_history.trouble) {
+    case Trouble::None:
+        return;
+    case Trouble::Blind:
+        blind();
+        break;
+    case Trouble::Owners:
+        owners();
+        break;
+    case Trouble::Mappings:
+        mapping();
+        break;
+    case Trouble::Stages:
+        stages();
+        break;
+    case Trouble::Clocks:
+        clocks();
+        break;
+    case Trouble::Worlds:
+        worlds();
+        break;
+    }
+    std::ranges::stable_sort(m_history.events, {}, &Event::at);
+}
+
+Event &Growth::add(Event::Kind kind, std::chrono::milliseconds at)
+{
+    Event &e = m_history.events.emplace_back();
+    e.kind = kind;
+    e.at = at;
+    e.system = system();
+    e.slot = slot();
+    e.value = text();
+    return e;
+}
+
+/// Those of the first entity that somebody writes and that hold texts.
+std::vector<std::size_t> Growth::plainFields() const
+{
+    const auto &fields = m_history.scheme.entities[0].fields;
+    std::vector<std::size_t> plain;
+    for (std::size_t f = 1; f < fields.size(); ++f) {
+        if (!fields[f].target && !fields[f].computed)
+            plain.push_back(f);
+    }
+    return plain;
+}
+
+void Growth::edits(std::size_t count, const std::vector<std::size_t> &fields)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        Event &e = add(Event::Kind::Edit, moment());
+        e.field = fields[m_random.below(fields.size())];
+    }
+}
+
+/// Writes whose answers are lost; some at the very beginning, when most is created.
+void Growth::faults(std::size_t count)
+{
+    constexpr std::array lost{Fault::ServerError, Fault::LostConnection, Fault::TimeoutBefore,
+                              Fault::TimeoutAfter, Fault::LateEffect};
+    for (std::size_t i = 0; i < count; ++i) {
+        Event &e =
+            add(Event::Kind::WriteFault, m_random.below(2) == 0 ? std::chrono::milliseconds(0) : moment());
+        e.slot = 0;
+        e.number = static_cast<int>(lost[m_random.below(lost.size())]);
+    }
+}
+
+/// Systems that can neither be searched nor take keys.
+void Growth::blind()
+{
+    auto &systems = m_history.scheme.systems;
+    const std::size_t certain = system();
+    for (std::size_t s = 0; s < systems.size(); ++s) {
+        if (s != certain && m_random.below(2) == 0)
+            continue;
+        systems[s].search = false;
+        systems[s].idempotencyKey = false;
+    }
+    faults(1 + m_random.below(5));
+    for (std::size_t i = 0, n = m_random.below(4); i < n; ++i)
+        add(Event::Kind::Create, moment()).number = slot();
+    if (m_random.below(2) == 0)
+        add(Event::Kind::Retry, moment());
+}
+
+/// Fields change their owners while things are under way.
+void Growth::owners()
+{
+    const auto fields = plainFields();
+    if (fields.empty())
+        return;
+    for (std::size_t i = 0, n = 1 + m_random.below(3); i < n; ++i) {
+        const std::size_t f = fields[m_random.below(fields.size())];
+        Event &e = add(Event::Kind::Owner, moment());
+        e.field = f;
+        if (field(f).newest || !field(f).places.contains(e.system))
+            e.system = field(f).owner;
+        e.number = static_cast<int>(m_random.below(2)); // as a draft that is planned, or at once
+    }
+    edits(4 + m_random.below(8), fields);
+}
+
+/// Places that are mapped only from some time on, or no longer.
+void Growth::mapping()
+{
+    const auto fields = plainFields();
+    if (fields.empty())
+        return;
+    for (std::size_t i = 0, n = 1 + m_random.below(3); i < n; ++i) {
+        const std::size_t f = fields[m_random.below(fields.size())];
+        Event &e = add(Event::Kind::Map, moment());
+        e.field = f;
+        const auto place = field(f).places.find(e.system);
+        const bool used = std::ranges::any_of(m_history.scheme.entities[0].fields,
+                                              [&](const FieldSpec &other) { return other.computed == f; });
+        if (place == field(f).places.end() || e.system == field(f).owner || used ||
+            m_history.scheme.entities[0].scopes.contains(e.system)) {
+            m_history.events.pop_back();
+            continue;
+        }
+        e.number = static_cast<int>(m_random.below(2));
+        if (m_random.below(2) == 0)
+            place->second.mapped = false;
+    }
+    edits(4 + m_random.below(8), fields);
+}
+
+/// A field whose owner follows from the value of another one.
+void Growth::stages()
+{
+    auto &entity = m_history.scheme.entities[0];
+    const auto plain = plainFields();
+    if (plain.empty())
+        return;
+    const std::size_t status = plain.front();
+    if (plain.size() < 2) {
+        FieldSpec fresh;
+        fresh.path = "g";
+        fresh.owner = system();
+        for (std::size_t s = 0; s < m_history.scheme.systems.size(); ++s)
+            fresh.places[s].name = "g_" + std::to_string(s);
+        entity.fields.push_back(std::move(fresh));
+    }
+    const std::size_t staged = plain.size() < 2 ? entity.fields.size() - 1 : plain[1];
+    FieldSpec &f = field(staged);
+    f.newest = false;
+    f.reaction = model::Reaction::Restore;
+    f.stage = StageSpec{status, (f.owner + 1) % m_history.scheme.systems.size()};
+    for (const auto s : {f.owner, f.stage->later}) {
+        if (!f.places.contains(s))
+            f.places[s].name = f.path + "_" + std::to_string(s);
+    }
+    edits(6 + m_random.below(8), {status, staged});
+}
+
+void Growth::clocks()
+{
+    for (std::size_t i = 0, n = 1 + m_random.below(4); i < n; ++i) {
+        Event &e = add(Event::Kind::Jump, moment());
+        const int far = static_cast<int>(m_random.below(3) == 0 ? m_random.below(7200) : m_random.below(180));
+        e.number = m_random.below(2) == 0 ? far : -far;
+    }
+}
+
+/// Up to six systems.
+void Growth::worlds()
+{
+    const std::size_t before = m_history.scheme.systems.size();
+    const std::size_t wanted = 4 + m_random.below(3);
+    for (std::size_t i = before; i < wanted; ++i)
+        addSystem();
+    for (std::size_t i = 0, n = 2 + m_random.below(4); i < n; ++i)
+        add(Event::Kind::Create, m_random.below(2) == 0 ? std::chrono::milliseconds(0) : moment()).number =
+            slot();
+    if (const auto fields = plainFields(); !fields.empty())
+        edits(4 + m_random.below(8), fields);
+}
+
+/// It maps most of what there is, and owns nothing yet.
+void Growth::addSystem()
+{
+    auto &scheme = m_history.scheme;
+    const std::size_t s = scheme.systems.size();
+    scheme.systems.push_back(SystemSpec::draw(m_random, s));
+    for (auto &entity : scheme.entities) {
+        entity.objects[s] = (entity.id == "Thing" ? "things" : "orders") + std::to_string(s);
+        for (auto &f : entity.fields) {
+            if (&f == &entity.fields[0] || m_random.below(100) < 85)
+                f.places[s].name = f.path + "_" + std::to_string(s);
+            if (&f != &entity.fields[0] && !f.target && f.places.contains(s) && m_random.below(5) == 0)
+                f.owner = s;
+        }
+    }
+}
+
+} // namespace splot::simulation

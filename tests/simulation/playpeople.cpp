@@ -1,0 +1,193 @@
+// What people do in Splot while a history is played.
+#include "tests/simulation/play.h"
+
+#include "core/workspace/configurationcodec.h"
+
+#include <algorithm>
+
+namespace splot::simulation {
+
+using namespace std::chrono_literals;
+
+model::Command Play::command(const std::string &kind, model::Object arguments)
+{
+    model::Command c;
+    c.kind = kind;
+    c.arguments = std::move(arguments);
+    c.author = "operator";
+    c.createdAt = model::Moment::at(m_clock.now());
+    c.id = *m_file->saveCommand(c);
+    m_engine->wake();
+    until(
+        [&] {
+            const auto now = m_file->command(c.id);
+            return now && *now && (*now)->state != model::CommandState::Waiting &&
+                   (*now)->state != model::CommandState::Running;
+        },
+        10min);
+    return **m_file->command(c.id);
+}
+
+/// Who is told that it went wrong tries again.
+void Play::approve()
+{
+    for (int tries = 0; tries < 3; ++tries) {
+        const auto plan = command("plan", {});
+        const auto *id = plan.answer.member("id");
+        if (id && command("approve", {{"plan", *id}}).state == model::CommandState::Done)
+            return;
+    }
+}
+
+void Play::save(std::vector<store::Document> documents)
+{
+    const auto saved = m_file->saveDocuments(documents, *m_file->configurationVersion(), "operator", "",
+                                             model::Moment::at(m_clock.now()));
+    if (!saved)
+        qFatal("%s", saved.error().text().c_str());
+    if (m_engine)
+        m_engine->wake();
+}
+
+void Play::pause(std::size_t system, bool paused)
+{
+    if (paused ? !m_paused.insert(system).second : m_paused.erase(system) == 0)
+        return;
+    const std::string &id = m_scheme.systems[system].id;
+    for (auto &document : workspace::writeConfiguration(configuration())) {
+        if (document.kind == "system" && document.id == id)
+            save({std::move(document)});
+    }
+}
+
+/// As people have it by now.
+model::Configuration Play::configuration() const
+{
+    auto configuration = m_scheme.configuration();
+    for (const auto system : m_paused)
+        configuration.systems[system].paused = true;
+    return configuration;
+}
+
+std::vector<model::CaseItem> Play::openItems(std::optional<model::CaseKind> kind)
+{
+    std::vector<model::CaseItem> items;
+    for (std::int64_t id = 1;; ++id) {
+        const auto known = m_file->caseById(model::CaseId(id));
+        if (!known || !*known)
+            return items;
+        if (kind && (*known)->kind != *kind)
+            continue;
+        const auto open = m_file->openItems(model::CaseId(id), 0, 100);
+        items.insert(items.end(), open->begin(), open->end());
+    }
+}
+
+void Play::decide(bool accept)
+{
+    const auto items = openItems(model::CaseKind::Proposal);
+    if (items.empty())
+        return;
+    const auto &item = items.front();
+    const auto answer = command(accept ? "accept" : "reject", {{"items", model::List{item.id}}});
+    if (accept && answer.state == model::CommandState::Done)
+        m_remains.accepted.push_back({item.record, item.field, item.sample.toText(), when()});
+}
+
+void Play::retry()
+{
+    for (const auto &item : openItems(model::CaseKind::Uncertain)) {
+        for (std::size_t s = 0; s < m_scheme.systems.size(); ++s)
+            m_remains.retried[{item.record, s}] += m_scheme.systems[s].id == item.system.value ? 1 : 0;
+    }
+    std::set<std::int64_t> cases;
+    for (const auto &item : openItems({}))
+        cases.insert(item.parent.value);
+    for (const auto id : cases)
+        command("retry", {{"case", id}});
+}
+
+std::optional<model::RecordId> Play::recordOf(const Event &event)
+{
+    const auto &entity = m_scheme.entities[event.entity];
+    const auto found = m_file->recordsMatching(model::EntityId(entity.id), "key",
+                                               "k" + std::to_string(event.slot)); // without regard to case
+    return found && found->size() == 1 ? std::optional(found->front()) : std::nullopt;
+}
+
+/// References and what is computed are not written by people here.
+void Play::value(const Event &event)
+{
+    const auto &field = m_scheme.entities[event.entity].fields.at(event.field);
+    const auto record = recordOf(event);
+    if (!record || field.target || field.computed)
+        return;
+    const auto answer =
+        command("value", {{"record", record->value}, {"field", field.path}, {"value", event.value}});
+    if (answer.state == model::CommandState::Done)
+        m_remains.accepted.push_back({*record, field.path, event.value, when()});
+}
+
+/// What its owner holds is not pinned, nor what differences are left or proposed of: whose word that is would
+/// be a matter of taste.
+void Play::pin(const Event &event)
+{
+    const auto &field = m_scheme.entities[event.entity].fields.at(event.field);
+    const auto record = recordOf(event);
+    const bool pins = event.kind == Event::Kind::Pin;
+    if (!record || field.target || field.newest || (field.owner == event.system && !field.computed) ||
+        field.reaction != model::Reaction::Restore || !field.places.contains(event.system))
+        return;
+    model::Object arguments{
+        {"record", record->value}, {"field", field.path}, {"system", m_scheme.systems[event.system].id}};
+    if (pins)
+        arguments.emplace_back("value", event.value);
+    if (command(pins ? "pin" : "unpin", std::move(arguments)).state != model::CommandState::Done)
+        return;
+    const std::tuple which(*record, field.path, event.system);
+    if (pins)
+        m_remains.pins[which] = event.value;
+    else
+        m_remains.pins.erase(which);
+}
+
+/// Another system owns a field: at once, and a plan for what that means; or by a plan before.
+void Play::owner(const Event &event)
+{
+    auto &field = m_scheme.entities[event.entity].fields[event.field];
+    if (field.newest || field.target || field.computed || field.owner == event.system ||
+        !field.places.contains(event.system))
+        return;
+    field.owner = event.system;
+    m_remains.ownerChanged[{event.entity, event.field}] = when();
+    const auto documents = workspace::writeConfiguration(configuration());
+    if (event.number == 1) {
+        model::List draft;
+        for (const auto &d : documents) {
+            if (d.kind == "entity")
+                draft.push_back(model::Object{{"kind", d.kind}, {"id", d.id}, {"json", d.json}});
+        }
+        const auto plan = command("plan", {{"draft", std::move(draft)}});
+        const auto *id = plan.answer.member("id");
+        if (id && command("approve", {{"plan", *id}}).state == model::CommandState::Done) {
+            m_remains.ownerChanged[{event.entity, event.field}] = when();
+            return;
+        }
+    }
+    save(documents);
+    m_remains.ownerChanged[{event.entity, event.field}] = when();
+    approve();
+}
+
+void Play::map(const Event &event)
+{
+    auto &place = m_scheme.entities[event.entity].fields[event.field].places.at(event.system);
+    if (place.mapped == (event.number == 1))
+        return;
+    place.mapped = !place.mapped;
+    m_remains.remapped.emplace(event.entity, event.field);
+    save(workspace::writeConfiguration(configuration()));
+    approve();
+}
+
+} // namespace splot::simulation
