@@ -2,6 +2,9 @@
 
 #include "core/store/commands.h"
 
+#include <algorithm>
+#include <set>
+
 namespace splot::store {
 
 using model::RecordId;
@@ -53,8 +56,10 @@ base::Result<int> Eraser::eraseAll(RecordId record)
 base::Result<int> Eraser::eraseOne(RecordId record)
 {
     SPLOT_ASSIGN(int rows, eraseChanges(record));
-    SPLOT_ASSIGN(const int items, eraseItems(record));
-    SPLOT_ASSIGN(const int commands, eraseCommands(record));
+    SPLOT_ASSIGN(const auto items, itemsOf(record));
+    SPLOT_TRY(eraseItems(items));
+    SPLOT_ASSIGN(const int commands, eraseCommands(record, items));
+    SPLOT_ASSIGN(const int audits, eraseAudit(items));
     SPLOT_ASSIGN(
         const int others,
         forRecord(record, {"UPDATE attempt SET request = x'', answer = '', message = x'', has_body = 0 "
@@ -65,7 +70,7 @@ base::Result<int> Eraser::eraseOne(RecordId record)
                            "DELETE FROM hold WHERE record = ?", "DELETE FROM match_value WHERE record = ?",
                            "UPDATE audit SET before = x'', after = x'' WHERE subject = 'record/' || ?"}));
     SPLOT_ASSIGN(const bool known, m_records.erase(record));
-    return rows + items + commands + others + (known ? 1 : 0);
+    return rows + static_cast<int>(items.size()) + commands + audits + others + (known ? 1 : 0);
 }
 
 base::Result<int> Eraser::eraseChanges(RecordId record)
@@ -84,29 +89,67 @@ base::Result<int> Eraser::eraseChanges(RecordId record)
     return static_cast<int>(changes.size());
 }
 
-base::Result<int> Eraser::eraseItems(RecordId record)
+base::Result<std::vector<model::CaseItem>> Eraser::itemsOf(RecordId record)
 {
     auto find = m_database.query(
         "SELECT id FROM item WHERE record = ? OR delivery IN (SELECT id FROM delivery WHERE record = ?) "
         "OR change IN (SELECT id FROM change WHERE record > 0 AND record = ?)");
-    SPLOT_ASSIGN(const auto items, (find << record << record << record).all(readId));
-    for (const std::int64_t id : items) {
+    SPLOT_ASSIGN(const auto ids, (find << record << record << record).all(readId));
+    std::vector<model::CaseItem> out;
+    for (const std::int64_t id : ids) {
         SPLOT_ASSIGN(auto item, m_cases.item(id));
-        if (!item)
-            continue;
-        item->message.arguments.clear();
-        item->detail.clear();
-        item->sample = {};
-        item->candidates = {};
-        if (item->state == model::ItemState::Open)
-            item->state = model::ItemState::Discarded;
-        SPLOT_TRY(m_cases.saveItem(*item));
+        if (item)
+            out.push_back(std::move(*item));
     }
-    return static_cast<int>(items.size());
+    return out;
 }
 
-base::Result<int> Eraser::eraseCommands(RecordId record)
+base::Result<void> Eraser::eraseItems(const std::vector<model::CaseItem> &items)
 {
+    for (auto item : items) {
+        item.message.arguments.clear();
+        item.detail.clear();
+        item.sample = {};
+        item.candidates = {};
+        if (item.state == model::ItemState::Open)
+            item.state = model::ItemState::Discarded;
+        SPLOT_TRY(m_cases.saveItem(item));
+    }
+    return {};
+}
+
+base::Result<int> Eraser::eraseAudit(const std::vector<model::CaseItem> &items)
+{
+    std::set<std::int64_t> cases;
+    for (const auto &item : items)
+        cases.insert(item.parent.value);
+    int erased = 0;
+    for (const std::int64_t id : cases) {
+        SPLOT_ASSIGN(
+            const int rows,
+            (m_database.query("UPDATE audit SET before = x'', after = x'' WHERE subject = 'case/' || ?")
+             << id)
+                .run());
+        erased += rows;
+    }
+    return erased;
+}
+
+base::Result<int> Eraser::eraseCommands(RecordId record, const std::vector<model::CaseItem> &items)
+{
+    const auto concerns = [&](const model::Value &arguments) {
+        const auto is = [&arguments](const char *member, std::int64_t id) {
+            const model::Value *value = arguments.member(member);
+            return value && (*value == model::Value(id) || *value == model::Value(model::Reference{id}));
+        };
+        const auto *listed = arguments.member("items");
+        return is("record", record.value) || std::ranges::any_of(items, [&](const model::CaseItem &item) {
+                   return is("case", item.parent.value) || is("item", item.id) ||
+                          (item.change.valid() && is("change", item.change.value)) ||
+                          (listed && listed->list() &&
+                           std::ranges::count(*listed->list(), model::Value(item.id)) != 0);
+               });
+    };
     int erased = 0;
     std::vector<std::int64_t> found;
     {
@@ -115,9 +158,7 @@ base::Result<int> Eraser::eraseCommands(RecordId record)
             std::int64_t id = 0;
             model::Value arguments;
             row >> id >> arguments;
-            const model::Value *subject = arguments.member("record");
-            if (subject && (*subject == model::Value(record.value) ||
-                            *subject == model::Value(model::Reference{record.value})))
+            if (concerns(arguments))
                 found.push_back(id);
         }));
     }

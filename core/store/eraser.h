@@ -22,8 +22,12 @@ private:
     base::Result<int> eraseAll(model::RecordId record);
     base::Result<int> eraseOne(model::RecordId record);
     base::Result<int> eraseChanges(model::RecordId record);
-    base::Result<int> eraseItems(model::RecordId record);
-    base::Result<int> eraseCommands(model::RecordId record);
+    base::Result<std::vector<model::CaseItem>> itemsOf(model::RecordId record);
+    base::Result<void> eraseItems(const std::vector<model::CaseItem> &items);
+    /// What people wished for the record, or for cases with items of it.
+    base::Result<int> eraseCommands(model::RecordId record, const std::vector<model::CaseItem> &items);
+    /// The values in what is remembered of such wishes; who did what and when stays.
+    base::Result<int> eraseAudit(const std::vector<model::CaseItem> &items);
     /// Runs statements whose only `?` is the record; the rows they touched.
     base::Result<int> forRecord(model::RecordId record, std::initializer_list<const char *> statements);
 

@@ -273,6 +273,28 @@ private slots:
         QVERIFY(hits.size() == 1 && hits[0].by == RecordHit::By::Id);
     }
 
+    void whatPeopleWishedForTheCasesOfAnErasedRecordGoesToo()
+    {
+        const auto r = *m_store->addRecord(customer("anna@example.com"));
+        const auto parent = *m_store->saveCase(problem("s"));
+        auto i = item(parent);
+        i.record = r;
+        QVERIFY(m_store->addCaseItem(i));
+        model::Command repair;
+        repair.kind = "repair";
+        repair.state = model::CommandState::Done;
+        repair.arguments = Value(model::Object{{"case", parent.value}, {"value", "anna"}});
+        const auto command = *m_store->saveCommand(repair);
+        const std::string subject = "case/" + std::to_string(parent.value);
+        for (const auto &about : {subject, std::string("case/999")})
+            QVERIFY(m_store->addAudit({0, at(7), "jan", "repair", about, Value("anna"), Value("anka")}));
+        QVERIFY(m_store->eraseRecord(r));
+        const auto told = m_reader->audit(subject, 0, 9)->front();
+        QVERIFY(told.before.isEmpty() && told.after.isEmpty() && told.action == "repair");
+        QVERIFY(!m_reader->audit("case/999", 0, 9)->front().after.isEmpty());
+        QVERIFY((*m_reader->command(command))->arguments.isEmpty());
+    }
+
     void showsHistory()
     {
         QVERIFY(m_store->saveDocuments({{"system", "shop", "{1}"}}, 0, "anna", "first", at(1)));
