@@ -220,9 +220,7 @@ History History::draw(std::uint64_t seed, std::optional<Trouble> trouble)
     base::SeededRandom later(base::SeededRandom(seed + 1000000007).next());
     history.scheme.widen(later);
     Author(later, history).widen();
-    history.trouble = trouble         ? *trouble
-                      : seed % 2 == 0 ? static_cast<Trouble>(1 + seed / 2 % troublesInTurn)
-                                      : Trouble::None;
+    history.trouble = trouble ? *trouble : seed % 4 == 0 ? Trouble::Clocks : Trouble::None;
     base::SeededRandom latest(base::SeededRandom(seed + 2000000011).next());
     Growth(latest, history).grow();
     return history;

@@ -49,8 +49,7 @@ enum class Trouble {
     Mappings, ///< places that come into the mapping in the middle, or go
     Stages    ///< a field whose owner follows from another one
 };
-/// So many from the first on are drawn in turn; the others only by name, while seeds of theirs are open.
-constexpr std::uint64_t troublesInTurn = 2;
+/// Clocks are set in every fourth seed; the others are drawn only by name, while seeds of theirs are open.
 constexpr std::array troubleNames{"none", "clocks", "worlds", "blind", "owners", "mappings", "stages"};
 
 /// A set-up and what happens in it; the same seed gives the same history.
