@@ -14,6 +14,17 @@ inline std::string descriptor(const std::string &full, const std::string &change
            (changes.empty() ? "" : ",\"changes\":[" + changes + "]") + more + "}]}";
 }
 
+/// Reading by ids, as a further member of the object.
+inline const std::string byIds =
+    R"(,"byIds":{"request":{"path":"/things","query":{"ids":"{{ ids }}"}},"items":"","batch":2})";
+
+/// The text at a path; "nothing": there is no such place.
+inline std::string member(const model::Value &value, const char *path)
+{
+    const auto *found = connectors::Path::parse(path)->in(value);
+    return found ? found->toText() : "nothing";
+}
+
 /// The ids of what was read, in their order.
 inline std::string texts(const std::vector<connectors::Reading> &readings)
 {
