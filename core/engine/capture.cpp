@@ -8,6 +8,23 @@
 
 namespace splot::engine {
 
+model::Change changeOf(const model::SystemId &system, const model::ObjectName &object,
+                       const connectors::Reading &reading, model::Origin origin, model::Moment began)
+{
+    model::Change change;
+    change.system = system;
+    change.object = object;
+    change.localId = reading.localId;
+    change.body = reading.body;
+    change.deleted = reading.deleted;
+    change.version = reading.version;
+    change.sourceTime = reading.changedAt;
+    change.partTimes = reading.partTimes;
+    change.began = began;
+    change.origin = origin;
+    return change;
+}
+
 base::Result<bool> Capture::take(const model::SystemId &system, const model::ObjectName &object,
                                  const connectors::Reading &reading, model::Origin origin,
                                  model::Moment began)
@@ -21,17 +38,7 @@ base::Result<bool> Capture::take(const model::SystemId &system, const model::Obj
         m_context.count(system, {}, false, "unchanged");
         return false;
     }
-    model::Change change;
-    change.system = system;
-    change.object = object;
-    change.localId = reading.localId;
-    change.body = reading.body;
-    change.deleted = reading.deleted;
-    change.version = reading.version;
-    change.sourceTime = reading.changedAt;
-    change.partTimes = reading.partTimes;
-    change.began = began;
-    change.origin = origin;
+    auto change = changeOf(system, object, reading, origin, began);
     change.hash = hash;
     if (change.sourceTime.micros == 0 && !reading.deleted) {
         for (const auto &mapping : m_context.setup->mappings(system, object)) {

@@ -5,6 +5,10 @@
 
 namespace splot::engine {
 
+/// What a reading tells, as it is stored.
+model::Change changeOf(const model::SystemId &system, const model::ObjectName &object,
+                       const connectors::Reading &reading, model::Origin origin, model::Moment began);
+
 /// Step 1: stores what was read, as it came, unless it equals the newest stored capture of the same object.
 /// Engine thread, inside the open transaction.
 class Capture

@@ -1,6 +1,7 @@
 #include "core/engine/judge.h"
 
 #include "core/connectors/breaker.h"
+#include "core/engine/capture.h"
 #include "core/engine/references.h"
 #include "core/model/latency.h"
 
@@ -461,18 +462,8 @@ base::Result<void> Judge::refuse(model::Delivery delivery, model::CaseKind kind,
 base::Result<void> Judge::capture(const model::Delivery &delivery, const connectors::Reading &reading,
                                   model::Moment began)
 {
-    model::Change change;
-    change.system = delivery.system;
-    change.object = delivery.object;
-    change.localId = reading.localId;
-    change.body = reading.body;
-    change.deleted = reading.deleted;
-    change.version = reading.version;
-    change.sourceTime = reading.changedAt;
-    change.partTimes = reading.partTimes;
-    change.began = began;
-    change.origin = model::Origin::Fetch;
-    SPLOT_TRY(m_context.store.addChange(change));
+    SPLOT_TRY(m_context.store.addChange(
+        changeOf(delivery.system, delivery.object, reading, model::Origin::Fetch, began)));
     return {};
 }
 
