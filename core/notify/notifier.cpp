@@ -185,14 +185,19 @@ void Notifier::test(const model::Alerts &alerts, const AlertRule &rule, Done don
     notice.started = true;
     notice.value = rule.limit + 1;
     notice.since = model::Moment::at(m_ports.clock.now());
-    auto webhook = [this, alive = m_alive, alerts, rule, notice, done](const base::Result<void> &mailed) {
+    // An answer that comes after this object went concerns nobody: who asked is going, too.
+    const Done told = [alive = m_alive, done = std::move(done)](const base::Result<void> &result) {
+        if (*alive)
+            done(result);
+    };
+    auto webhook = [this, alive = m_alive, alerts, rule, notice, told](const base::Result<void> &mailed) {
         if (!*alive)
             return;
         if (!mailed || rule.webhook.empty())
-            return done(mailed);
+            return told(mailed);
         auto hook = notice;
         hook.way = NoticeWay::Webhook;
-        send(alerts, rule, hook, true, done);
+        send(alerts, rule, hook, true, told);
     };
     if (rule.mail.empty())
         webhook({});

@@ -39,9 +39,14 @@ public:
         requests.push_back(std::move(request));
         connectors::HttpResponse response;
         response.status = status;
-        answer(response);
+        if (slow)
+            later.push_back([answer, response] { answer(response); });
+        else
+            answer(response);
     }
     std::vector<connectors::HttpRequest> requests;
+    std::vector<std::function<void()>> later; ///< the answers that did not come yet
+    bool slow = false;
     int status = 204;
 };
 
@@ -282,6 +287,21 @@ private slots:
         QCOMPARE(outcome->error().code, base::ErrorCode::NotFound);
     }
 
+    void anAnswerThatComesAfterTheEndConcernsNobody()
+    {
+        Watched firm;
+        firm.http.slow = true;
+        firm.start();
+        auto alerts = casesOver(3, 0);
+        alerts.rules.front().mail.clear();
+        alerts.rules.front().webhook = "https://chat.firm.test/hook";
+        bool told = false;
+        firm.notifier->test(alerts, alerts.rules.front(), [&told](const auto &) { told = true; });
+        QCOMPARE(firm.http.later.size(), std::size_t{1});
+        firm.notifier.reset();
+        firm.http.later.front()();
+        QVERIFY(!told);
+    }
     void theDocumentAndTheStateReadAsTheyWereWritten()
     {
         auto alerts = casesOver(7, 11);
