@@ -85,9 +85,10 @@ std::optional<Ending> Application::outOfDate() const
                       {},
                       m_link->record};
     }
-    if (m_link->presence == Presence::Absent && !m_change.deleted &&
-        m_change.origin != model::Origin::Fetch) {
-        // It is back, or a feed was late: what a fresh reading says decides.
+    const bool back = m_link->presence == Presence::Absent && !m_change.deleted;
+    const bool earlier = m_change.sourceTime.micros != 0 && m_change.sourceTime < m_link->sourceTime;
+    if ((back || earlier) && m_change.origin != model::Origin::Fetch) {
+        // It is back or its time was set back, or a feed was late: what a fresh reading says decides.
         m_context.fetch(m_change.system, m_change.object, m_change.localId);
         return Ending{ChangeState::Waiting,
                       waits::read(m_change.system, m_change.object, m_change.localId),

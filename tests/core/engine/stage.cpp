@@ -133,6 +133,14 @@ std::optional<model::Record> Stage::recordBy(const std::string &entity, const st
     return *store->record(ids->front());
 }
 
+std::string Stage::textAt(const std::string &system, const std::string &object, const model::LocalId &id,
+                          const char *member)
+{
+    const auto *found = this->system(system).find(object, id);
+    const auto *value = found ? found->body.member(member) : nullptr;
+    return value ? value->toText() : std::string();
+}
+
 std::string Stage::valueOf(const model::Record &record, const std::string &path)
 {
     const auto key = model::keyFromPath(*engine->setup()->entity(record.entity)->schema, path);

@@ -42,6 +42,9 @@ public:
     std::optional<model::Record> recordBy(const std::string &entity, const std::string &key,
                                           const std::string &value);
     std::string valueOf(const model::Record &record, const std::string &path);
+    /// What a system holds at a member of an object; empty: nothing, or no such object.
+    std::string textAt(const std::string &system, const std::string &object, const model::LocalId &id,
+                       const char *member);
 
     support::VirtualClock clock;
     base::SeededRandom random{1};
