@@ -11522,7 +11522,7 @@ Przywrócić je?</translation>
     </message>
     <message>
         <source>none for this cause yet</source>
-        <translation>brak dla tej przyczyny</translation>
+        <translation>jeszcze brak</translation>
     </message>
     <message numerus="yes">
         <source>choose one of %n</source>

@@ -69,7 +69,7 @@ RuleTable::RuleTable(const Console &console, For whom, QWidget *parent)
     setShowGrid(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     const QList<int> widths = whom == For::Person ? QList<int>{230, 160, 110, 110, 85, 95}
-                                                  : QList<int>{220, 150, 85, 85, 200, 180, 150};
+                                                  : QList<int>{220, 172, 85, 85, 200, 170, 150};
     for (int c = 0; c < columnCount(); ++c)
         setColumnWidth(c, theme.px(widths[c]));
     horizontalHeader()->setStretchLastSection(true);

@@ -52,9 +52,10 @@ void OwnershipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->restore();
         return;
     }
-    CellDelegate::paint(painter, option, index);
     if (index.data(MatrixModel::EvidenceSystemRole).isValid())
         paintEvidence(*painter, option, index);
+    else
+        CellDelegate::paint(painter, option, index);
     if (field && index.column() == 0 && index.data(MatrixModel::ChangedRole).toBool())
         painter->fillRect(
             QRect(option.rect.left(), option.rect.top(), m_theme.px(3), option.rect.height() - 1),
@@ -65,7 +66,9 @@ void OwnershipDelegate::paintEvidence(QPainter &painter, const QStyleOptionViewI
                                       const QModelIndex &index) const
 {
     const int side = m_theme.px(17), room = side + m_theme.px(10);
-    // A long text ends before the badge.
+    QStyleOptionViewItem beside(option); // a long text is elided before the badge
+    beside.rect.setRight(option.rect.right() - room);
+    CellDelegate::paint(&painter, beside, index);
     const bool chosen = option.state & QStyle::State_Selected;
     painter.fillRect(QRect(option.rect.right() - room, option.rect.top(), room + 1, option.rect.height() - 1),
                      chosen ? m_theme.palette().accentBack : m_theme.palette().base);

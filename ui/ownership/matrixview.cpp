@@ -36,11 +36,11 @@ void MatrixView::layoutColumns()
     if (count < 4)
         return;
     header()->setStretchLastSection(true);
-    header()->resizeSection(0, m_theme.px(210));
+    header()->resizeSection(0, m_theme.px(196));
     for (int c = 1; c < count - 3; ++c)
         header()->resizeSection(c, m_theme.px(106));
     header()->resizeSection(count - 3, m_theme.px(96));
-    header()->resizeSection(count - 2, m_theme.px(100));
+    header()->resizeSection(count - 2, m_theme.px(80));
 }
 
 QModelIndexList MatrixView::chosenCells() const

@@ -72,7 +72,7 @@ ReconcilePage::ReconcilePage(Console console, QWidget *parent)
     m_summary->setWordWrap(true);
     m_trend = new Trend(console.theme, m_presenter, head);
     row->addWidget(m_summary, 1);
-    row->addWidget(label("note", tr("Differences, run by run"), head));
+    row->addWidget(m_trendNote = label("note", tr("Differences, run by run"), head));
     row->addWidget(m_trend);
     column->addWidget(head);
     m_stack = new QStackedWidget(this);
@@ -214,6 +214,9 @@ void ReconcilePage::showState()
                      numberText(d.agreeing()), numberText(d.differing()), numberText(d.missing())));
     else
         m_summary->clear();
+    const bool several = m_presenter.history().size() > 1; // one run makes no line
+    m_trendNote->setVisible(several);
+    m_trend->setVisible(several);
     m_trend->update();
     for (int r = 0; r < std::min(3, d.rowCount()); ++r)
         m_tree->expand(d.index(r, 0));

@@ -48,7 +48,7 @@ private:
     QToolButton *m_entities, *m_systems;
     QPushButton *m_run, *m_repair, *m_csv, *m_pdf, *m_schedule;
     QProgressBar *m_progress;
-    QLabel *m_summary;
+    QLabel *m_summary, *m_trendNote;
     QWidget *m_trend;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -146,7 +146,7 @@ QWidget *Page::makeSheet()
     m_linkView->setModel(m_links);
     m_linkView->setSelectionMode(QAbstractItemView::SingleSelection);
     m_linkView->setAccessibleName(tr("Links"));
-    const int widths[] = {140, 130, 150, 110, 100, 90, 110, 120};
+    const int widths[] = {130, 110, 130, 100, 80, 80, 132, 130};
     for (int column = 0; column < LinkModel::ColumnCount; ++column)
         m_linkView->setColumnWidth(column, theme.px(widths[column]));
     auto *lower = ui::frame("paper", host);
