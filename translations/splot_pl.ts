@@ -3950,6 +3950,50 @@
         <translation>Żaden silnik nie wziął polecenia na czas; spróbuj ponownie.</translation>
     </message>
     <message>
+        <source>Fault: %1: %2</source>
+        <translation>Błąd: %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: what has a fault would stand still. Mend it (%1) and try again.</source>
+        <translation>Nic nie zapisano: to, w czym jest błąd, stałoby w miejscu. Popraw to (%1) i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain, which holds the key of the secrets, does not answer. Unlock it and try again. An engine that starts without a person needs the key in a file: run splotctl secret place file once where the keychain answers.</source>
+        <translation>Pęk kluczy pulpitu, w którym jest klucz do sekretów, nie odpowiada. Odblokuj go i spróbuj ponownie. Silnik, który startuje bez człowieka, potrzebuje klucza w pliku: uruchom raz splotctl secret place file tam, gdzie pęk kluczy odpowiada.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain holds no key of Splot. If it was cleared, remove the file of the secrets and enter them again.</source>
+        <translation>W pęku kluczy pulpitu nie ma klucza Splota. Jeśli został wyczyszczony, usuń plik sekretów i wpisz je od nowa.</translation>
+    </message>
+    <message>
+        <source>Show or choose where the key of this workspace&apos;s secrets is kept</source>
+        <translation>Pokaż lub wybierz, gdzie jest klucz do sekretów tego obszaru roboczego</translation>
+    </message>
+    <message>
+        <source>keychain: the desktop&apos;s; file: one that only you can read, for engines that start without a person</source>
+        <translation>keychain: pęk kluczy pulpitu; file: plik, który możesz czytać tylko Ty, dla silników, które startują bez człowieka</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no place for a key; use keychain or file.</source>
+        <translation>„%1” to nie miejsce na klucz; użyj keychain lub file.</translation>
+    </message>
+    <message>
+        <source>The secrets of this workspace are kept in %1.</source>
+        <translation>Sekrety tego obszaru roboczego są tu: %1.</translation>
+    </message>
+    <message>
+        <source>the sealed file %1, whose key is in the desktop&apos;s keychain</source>
+        <translation>zapieczętowany plik %1, którego klucz jest w pęku kluczy pulpitu</translation>
+    </message>
+    <message>
+        <source>the sealed file %1, whose key is the file %2</source>
+        <translation>zapieczętowany plik %1, którego kluczem jest plik %2</translation>
+    </message>
+    <message>
+        <source>The same point in time as the clocks of a time zone show it.</source>
+        <translation>Ta sama chwila, jak ją pokazują zegary strefy czasowej.</translation>
+    </message>
+    <message>
         <source>Note: %1: %2</source>
         <translation>Uwaga: %1: %2</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "app/session/commandwait.h"
 #include "app/session/enginesession.h"
 #include "app/session/installation.h"
+#include "app/session/installedsecrets.h"
 #include "app/session/stopsignal.h"
 #include "app/session/webhooklistener.h"
 

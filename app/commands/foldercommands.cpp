@@ -97,6 +97,7 @@ public:
             return Exit::Done;
         model::Value planned;
         if (!call.arguments.has("no-plan")) {
+            SPLOT_TRY(call.session.check(changed));
             SPLOT_ASSIGN(planned, plan(call, changed));
         }
         if (!agreed(call, say(QT_TRANSLATE_NOOP("splot", "Take %1 documents over?"),

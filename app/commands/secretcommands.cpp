@@ -3,7 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/secretinput.h"
 #include "app/session/installation.h"
-#include "core/secrets/secretstore.h"
+#include "app/session/installedsecrets.h"
 
 namespace splot::app {
 
@@ -87,12 +87,45 @@ public:
         return Exit::Done;
     }
 };
+
+class SecretPlace : public Command
+{
+public:
+    SecretPlace()
+        : Command({"secret place",
+                   QT_TRANSLATE_NOOP("splot", "Show or choose where the key of this workspace's secrets is kept"),
+                   {{"PLACE",
+                     QT_TRANSLATE_NOOP("splot", "keychain: the desktop's; file: one that only you can read, for engines "
+                                                "that start without a person"),
+                     false}},
+                   {},
+                   {"splotctl secret place", "splotctl secret place keychain"}})
+    {}
+
+    base::Result<Exit> run(Call &call) override
+    {
+        using Origin = InstalledSecrets::Origin;
+        const std::string place = call.arguments.word("PLACE");
+        SPLOT_ASSIGN(auto *installation, call.session.installation());
+        InstalledSecrets &kept = installation->secrets();
+        if (place == "keychain" || place == "file") {
+            SPLOT_TRY(kept.moveTo(place == "keychain" ? Origin::Keychain : Origin::File));
+        } else if (!place.empty()) {
+            return fail(ErrorCode::Rejected,
+                        QT_TRANSLATE_NOOP("splot", "\"%1\" is no place for a key; use keychain or file."), {place});
+        }
+        call.output.remark(
+            say(QT_TRANSLATE_NOOP("splot", "The secrets of this workspace are kept in %1."), {kept.place()}));
+        return Exit::Done;
+    }
+};
 } // namespace
 
 void addSecretCommands(Commands &to)
 {
     to.push_back(std::make_unique<SecretSet>());
     to.push_back(std::make_unique<SecretRemove>());
+    to.push_back(std::make_unique<SecretPlace>());
 }
 
 } // namespace splot::app

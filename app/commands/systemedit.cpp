@@ -2,8 +2,8 @@
 
 #include "app/commandline/terminal.h"
 #include "app/commands/secretinput.h"
+#include "app/session/installedsecrets.h"
 #include "core/format/json.h"
-#include "core/secrets/secretstore.h"
 #include "core/workspace/configurationcodec.h"
 
 #include <algorithm>

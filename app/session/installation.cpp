@@ -6,7 +6,6 @@
 #include "core/connectors/files/fileskind.h"
 #include "core/connectors/rest/restkind.h"
 #include "core/connectors/threadedhttpclient.h"
-#include "core/secrets/sealkey.h"
 
 #include <QFileInfo>
 
@@ -21,7 +20,7 @@ std::string witnessFolder()
 }
 } // namespace
 
-Installation::Installation(const std::string &workspaceFile)
+Installation::Installation(const std::string &workspaceFile, secrets::SealKey::Origin secretsKey)
     : m_http(std::make_unique<connectors::ThreadedHttpClient>(
           [] { return std::make_unique<connectors::CurlHttpClient>(); })),
       m_witness(witnessFolder())
@@ -32,7 +31,7 @@ Installation::Installation(const std::string &workspaceFile)
         descriptors = m_folder + "/connectors";
         const std::string name =
             QFileInfo(QString::fromStdString(workspaceFile)).completeBaseName().toStdString();
-        m_secrets = std::make_unique<InstalledSecrets>(m_folder + "/" + name + ".secrets");
+        m_secrets = std::make_unique<InstalledSecrets>(m_folder + "/" + name + ".secrets", secretsKey);
     }
     m_registry.add(connectors::filesConnectorInfo(), connectors::makeFilesConnector);
     for (const auto &bad : connectors::addRestConnectors(m_registry, descriptors)) {

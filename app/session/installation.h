@@ -3,6 +3,7 @@
 #include "core/base/qtclock.h"
 #include "core/base/random.h"
 #include "core/connectors/registry.h"
+#include "core/secrets/sealkey.h"
 #include "core/workspace/witness.h"
 
 #include <memory>
@@ -10,25 +11,26 @@
 namespace splot::connectors {
 class HttpClient;
 }
-namespace splot::secrets {
-class SecretStore;
-}
 
 namespace splot::app {
+
+class InstalledSecrets;
 
 /// What this program brings along: the kinds of systems it knows, its clock, its network and the place of its
 /// secrets. Made without a workspace it tells what there is to connect.
 class Installation
 {
 public:
-    explicit Installation(const std::string &workspaceFile);
+    /// `secretsKey`: where the key of a workspace's first secret goes.
+    explicit Installation(const std::string &workspaceFile,
+                          secrets::SealKey::Origin secretsKey = secrets::SealKey::Origin::File);
     ~Installation();
 
     const connectors::Registry &registry() const { return m_registry; }
     connectors::Surroundings surroundings();
     base::Clock &clock() { return m_clock; }
     base::Random &random() { return m_random; }
-    secrets::SecretStore &secrets() { return *m_secrets; } ///< of a workspace only
+    InstalledSecrets &secrets() { return *m_secrets; } ///< of a workspace only
     workspace::Witness &witness() { return m_witness; }
     /// What could not be taken into the catalogue, for people.
     const std::vector<std::string> &problems() const { return m_problems; }
@@ -38,7 +40,7 @@ private:
     base::QtClock m_clock;
     base::SystemRandom m_random;
     std::unique_ptr<connectors::HttpClient> m_http;
-    std::unique_ptr<secrets::SecretStore> m_secrets;
+    std::unique_ptr<InstalledSecrets> m_secrets;
     workspace::FileWitness m_witness;
     connectors::Registry m_registry;
     std::vector<std::string> m_problems;

@@ -22,11 +22,31 @@ schemasOf(const model::Configuration &configuration)
 }
 } // namespace
 
+namespace {
+using Problems = std::vector<model::ConfigurationProblem>;
+
+/// What the engine cannot work with: an entity or a mapping with such a fault would stand still.
+Problems faultsOf(const model::Configuration &configuration)
+{
+    return engine::Setup::compile(configuration)->problems();
+}
+
+Problems without(Problems all, const Problems &known)
+{
+    std::erase_if(all, [&](const auto &problem) {
+        return std::any_of(known.begin(), known.end(), [&](const auto &other) {
+            return other.where == problem.where && other.message.text() == problem.message.text();
+        });
+    });
+    return all;
+}
+} // namespace
+
 std::vector<model::ConfigurationProblem> problemsOf(const model::Configuration &configuration)
 {
     auto problems = workspace::checkConfiguration(configuration);
-    const auto compiled = engine::Setup::compile(configuration);
-    problems.insert(problems.end(), compiled->problems().begin(), compiled->problems().end());
+    const auto faults = faultsOf(configuration);
+    problems.insert(problems.end(), faults.begin(), faults.end());
     return problems;
 }
 
@@ -91,22 +111,8 @@ base::Result<std::vector<store::Document>> Session::documents()
 base::Result<std::int64_t> Session::saveDocuments(const std::vector<store::Document> &changed,
                                                   const std::string &comment)
 {
+    SPLOT_TRY(check(changed));
     SPLOT_ASSIGN(const auto *before, configuration());
-    SPLOT_ASSIGN(auto all, documents());
-    for (const auto &document : changed) {
-        std::erase_if(all, [&](const auto &d) { return d.kind == document.kind && d.id == document.id; });
-        if (!document.json.empty())
-            all.push_back(document);
-    }
-    SPLOT_ASSIGN(const auto after, workspace::readConfiguration(all, before->version + 1));
-    std::vector<std::string> old;
-    for (const auto &problem : problemsOf(*before))
-        old.push_back(problem.where + problem.message.text());
-    for (const auto &problem : problemsOf(after)) {
-        if (std::find(old.begin(), old.end(), problem.where + problem.message.text()) == old.end())
-            m_output.remark(
-                say(QT_TRANSLATE_NOOP("splot", "Note: %1: %2"), {problem.where, say(problem.message)}));
-    }
     std::int64_t version = 0;
     const auto save = [&](store::SqliteStore &to) -> base::Result<void> {
         SPLOT_ASSIGN(version, to.saveDocuments(changed, before->version, author(), comment, now()));
@@ -125,6 +131,31 @@ base::Result<std::int64_t> Session::saveDocuments(const std::vector<store::Docum
     SPLOT_TRY(write(save));
     m_configuration.reset();
     return version;
+}
+
+base::Result<void> Session::check(const std::vector<store::Document> &changed)
+{
+    SPLOT_ASSIGN(const auto *now, configuration());
+    const model::Configuration &before = *now;
+    SPLOT_ASSIGN(auto all, documents());
+    for (const auto &document : changed) {
+        std::erase_if(all, [&](const auto &d) { return d.kind == document.kind && d.id == document.id; });
+        if (!document.json.empty())
+            all.push_back(document);
+    }
+    SPLOT_ASSIGN(const auto after, workspace::readConfiguration(all, before.version + 1));
+    const auto faults = without(faultsOf(after), faultsOf(before));
+    for (const auto &fault : faults)
+        m_output.remark(say(QT_TRANSLATE_NOOP("splot", "Fault: %1: %2"), {fault.where, say(fault.message)}));
+    if (!faults.empty())
+        return base::fail(
+            base::ErrorCode::Rejected,
+            QT_TRANSLATE_NOOP("splot",
+                              "Nothing was saved: what has a fault would stand still. Mend it (%1) and try again."),
+            {faults.front().where});
+    for (const auto &note : without(workspace::checkConfiguration(after), workspace::checkConfiguration(before)))
+        m_output.remark(say(QT_TRANSLATE_NOOP("splot", "Note: %1: %2"), {note.where, say(note.message)}));
+    return {};
 }
 
 base::Result<void> Session::write(const std::function<base::Result<void>(store::SqliteStore &)> &write)

@@ -33,8 +33,10 @@ public:
     base::Result<const model::Configuration *> configuration();
     base::Result<std::vector<store::Document>> documents();
 
-    /// Saves documents as one new version under the version that was read, tells of problems that they bring.
-    /// Rejected: a document cannot be read.
+    /// Tells of the problems that these changes would bring. Rejected: a document cannot be read, or has a
+    /// fault that would make an entity or a mapping stand still (a formula that cannot be, an unknown field).
+    base::Result<void> check(const std::vector<store::Document> &changed);
+    /// Saves documents as one new version under the version that was read. Rejected as check() says.
     base::Result<std::int64_t> saveDocuments(const std::vector<store::Document> &changed,
                                              const std::string &comment);
     /// Runs `write` in one transaction.

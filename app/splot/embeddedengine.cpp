@@ -60,7 +60,8 @@ void EmbeddedEngine::wake()
 
 void EmbeddedEngine::startThere()
 {
-    m_installation = std::make_unique<Installation>(m_path);
+    // Who sits before a window has a desktop.
+    m_installation = std::make_unique<Installation>(m_path, secrets::SealKey::Origin::Keychain);
     auto session = EngineSession::start(m_path, *m_installation, engine::Mode::Full, "embedded",
                                         [this] { loseThere(); });
     const base::Error error = session ? base::Error() : session.error();

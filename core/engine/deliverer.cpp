@@ -129,15 +129,26 @@ base::Result<void> Deliverer::fill()
 
 base::Result<void> Deliverer::wakeDue()
 {
-    SPLOT_ASSIGN(auto due, m_context.store.dueDeliveries(m_context.now(), 200));
+    constexpr int atOnce = 200;
+    SPLOT_ASSIGN(auto again, m_context.store.dueDeliveries(DeliveryState::Retrying, {}, m_context.now(), atOnce));
+    for (auto &d : again) {
+        d.state = *model::next(d.state, DeliveryEvent::Retry);
+        SPLOT_TRY(m_context.store.saveDelivery(d));
+    }
+    for (auto &[id, lane] : m_lanes) {
+        if (lane->open(m_context) && lane->free() > 0)
+            SPLOT_TRY(lookForUncertain(*lane));
+    }
+    return {};
+}
+
+/// Lane by lane, so that many of a system that does not answer stand in nobody's way.
+base::Result<void> Deliverer::lookForUncertain(Lane &lane)
+{
+    const int limit = lane.free() + static_cast<int>(lane.flights.size());
+    SPLOT_ASSIGN(auto due, m_context.store.dueDeliveries(DeliveryState::Uncertain, lane.system().id, m_context.now(), limit));
     for (auto &d : due) {
-        if (d.state == DeliveryState::Retrying) {
-            d.state = *model::next(d.state, DeliveryEvent::Retry);
-            SPLOT_TRY(m_context.store.saveDelivery(d));
-            continue;
-        }
-        auto *l = lane(d.system);
-        if (!l || !l->open(m_context) || l->free() == 0 || l->flights.count(d.id))
+        if (lane.free() == 0 || lane.flights.count(d.id))
             continue;
         SPLOT_ASSIGN(const auto view, viewRecord(m_context, d.record));
         auto mapping = m_context.setup->mapping(d.system, d.object, d.entity);
@@ -154,7 +165,7 @@ base::Result<void> Deliverer::wakeDue()
         flight->mapping = mapping;
         SPLOT_ASSIGN(flight->out, outgoing(m_context, *view, *mapping));
         flight->request.wanted = flight->out.writing.object();
-        l->flights.emplace(d.id, flight);
+        lane.flights.emplace(d.id, flight);
         m_context.afterCommit.push_back([this, flight] { search(flight); });
     }
     return {};

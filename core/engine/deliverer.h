@@ -36,6 +36,7 @@ public:
 
 private:
     base::Result<void> wakeDue();
+    base::Result<void> lookForUncertain(Lane &lane);
     base::Result<void> fillLane(Lane &lane);
     base::Result<void> waitForWindow(Lane &lane);
     base::Result<void> start(Lane &lane, model::Delivery delivery);

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QTimeZone>
 
 namespace splot::formula {
 
@@ -120,6 +121,22 @@ Answer formatDate(const Arguments &a)
     return Value(when.toString(QString::fromStdString(format)).toStdString());
 }
 
+Answer inZone(const Arguments &a)
+{
+    SPLOT_ASSIGN(const auto time, moment(a));
+    const auto *at = time.get<Moment>();
+    if (!at)
+        return Value();
+    SPLOT_ASSIGN(const auto name, toWords(a[1]));
+    const QTimeZone zone(QByteArray::fromStdString(name));
+    if (!zone.isValid())
+        return base::fail(base::ErrorCode::Rejected,
+                          QT_TRANSLATE_NOOP("splot", "The time zone \"%1\" is not known; use a name like Europe/Warsaw."),
+                          {name});
+    const auto offset = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(at->micros / 1000, Qt::UTC)) / 60;
+    return Value(Moment{at->micros, static_cast<decltype(Moment::offsetMinutes)>(offset)});
+}
+
 constexpr std::array table{
     Function{"date",
              "date(text)",
@@ -142,6 +159,16 @@ constexpr std::array table{
              Type::Moment,
              {Type::Date},
              moment},
+    Function{"in_zone",
+             "in_zone(time, zone)",
+             QT_TRANSLATE_NOOP("splot", "The same point in time as the clocks of a time zone show it."),
+             "in_zone('2026-11-24T02:17:00Z', 'Europe/Warsaw')",
+             "\"2026-11-24T03:17:00+01:00\"",
+             2,
+             2,
+             Type::Moment,
+             {Type::Date, Type::Text},
+             inZone},
     Function{"year",
              "year(date)",
              QT_TRANSLATE_NOOP("splot", "The year."),

@@ -94,15 +94,49 @@ base::Result<std::string> SealedFileStore::read(const std::string &id)
 
 base::Result<void> SealedFileStore::write(const std::string &id, const std::string &secret)
 {
-    return change(id, &secret);
+    return change([&](Secrets &all) {
+        all[id] = secret;
+        return true;
+    });
 }
 
 base::Result<void> SealedFileStore::remove(const std::string &id)
 {
-    return change(id, nullptr);
+    return change([&](Secrets &all) { return all.erase(id) > 0; });
 }
 
-base::Result<void> SealedFileStore::change(const std::string &id, const std::string *secret)
+base::Result<void> SealedFileStore::seal(SealKey key)
+{
+    const SealKey before = m_key;
+    auto done = change([&](Secrets &) {
+        m_key = std::move(key);
+        m_derived.reset();
+        return true;
+    });
+    if (!done) {
+        m_key = before;
+        m_derived.reset();
+    }
+    return done;
+}
+
+std::optional<SealKey::Origin> SealedFileStore::keyOf(const std::string &path)
+{
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const std::string head = file.read(static_cast<qint64>(saltAt)).toStdString();
+    if (head.size() < saltAt || !head.starts_with(magic))
+        return {};
+    for (const auto origin : {SealKey::Origin::File, SealKey::Origin::Passphrase, SealKey::Origin::Keychain}) {
+        if (head.back() == static_cast<char>(origin))
+            return origin;
+    }
+    return {};
+}
+
+/// `edit` answers whether it changed anything.
+base::Result<void> SealedFileStore::change(const std::function<bool(Secrets &)> &edit)
 {
     QLockFile lock(QString::fromStdString(m_path + ".lock"));
     if (!lock.tryLock(lockWait))
@@ -111,9 +145,7 @@ base::Result<void> SealedFileStore::change(const std::string &id, const std::str
             QT_TRANSLATE_NOOP("splot", "The file %1 is being changed by another program. Try again."),
             {m_path});
     SPLOT_ASSIGN(Secrets secrets, load());
-    if (secret)
-        secrets[id] = *secret;
-    else if (secrets.erase(id) == 0)
+    if (!edit(secrets))
         return {};
     return save(secrets);
 }
@@ -138,7 +170,8 @@ base::Result<SealedFileStore::Secrets> SealedFileStore::load()
     const std::string bytes = file.read(largestFile).toStdString();
     if (bytes.size() < sealedAt + tagBytes || !bytes.starts_with(magic))
         return base::fail(corrupt(m_path));
-    const bool byPassphrase = bytes[magic.size()] == 'p';
+    const char origin = bytes[magic.size()];
+    const bool byPassphrase = origin == static_cast<char>(SealKey::Origin::Passphrase);
     const auto wrongKey = [&] {
         return base::fail(ErrorCode::Rejected,
                           byPassphrase
@@ -146,7 +179,7 @@ base::Result<SealedFileStore::Secrets> SealedFileStore::load()
                               : QT_TRANSLATE_NOOP("splot", "The file %1 does not open with this key."),
                           {m_path}, "or the file is damaged");
     };
-    if (byPassphrase != m_key.isPassphrase())
+    if (origin != static_cast<char>(m_key.origin()))
         return wrongKey();
     SealKey::Salt salt{};
     std::memcpy(salt.data(), bytes.data() + saltAt, salt.size());
@@ -181,7 +214,7 @@ base::Result<void> SealedFileStore::save(const Secrets &secrets)
         append(plain, secret);
     }
     std::string bytes(magic);
-    bytes += m_key.isPassphrase() ? 'p' : 'k';
+    bytes += static_cast<char>(m_key.origin());
     bytes.append(reinterpret_cast<const char *>(salt.data()), salt.size());
     bytes.resize(sealedAt + plain.size() + tagBytes);
     auto *out = reinterpret_cast<unsigned char *>(bytes.data());

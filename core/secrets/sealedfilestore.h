@@ -3,6 +3,7 @@
 #include "core/secrets/sealkey.h"
 #include "core/secrets/secretstore.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -15,7 +16,13 @@ class SealedFileStore : public SecretStore
 public:
     /// A missing file is empty. Rejected: this is not its key. Corrupt: it is damaged or no file of secrets.
     static base::Result<std::unique_ptr<SealedFileStore>> open(std::string path, SealKey key);
+    /// The key that the file asks for; empty: there is no file yet, or it is no file of secrets.
+    static std::optional<SealKey::Origin> keyOf(const std::string &path);
     ~SealedFileStore() override;
+
+    /// Seals all that is in the file with another key.
+    base::Result<void> seal(SealKey key);
+    SealKey::Origin origin() const { return m_key.origin(); }
 
     base::Result<std::string> read(const std::string &id) override;
     base::Result<void> write(const std::string &id, const std::string &secret) override;
@@ -29,7 +36,7 @@ private:
 
     base::Result<Secrets> load();
     base::Result<void> save(const Secrets &secrets);
-    base::Result<void> change(const std::string &id, const std::string *secret);
+    base::Result<void> change(const std::function<bool(Secrets &)> &edit);
     base::Result<SealKey::Bytes> keyFor(const SealKey::Salt &salt);
 
     std::string m_path;

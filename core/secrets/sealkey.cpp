@@ -33,8 +33,9 @@ struct SealKey::Material
 {
     Bytes key{};
     std::string passphrase;
+    Origin origin;
 
-    Material() = default;
+    explicit Material(Origin from) : origin(from) {}
     Material(const Material &) = delete;
     Material &operator=(const Material &) = delete;
     ~Material()
@@ -94,14 +95,14 @@ base::Result<SealKey> SealKey::fromPassphrase(std::string passphrase)
             ErrorCode::Rejected,
             QT_TRANSLATE_NOOP("splot", "The passphrase is too short. It needs at least %1 characters."),
             {std::to_string(shortestPassphrase)});
-    auto material = std::make_shared<Material>();
+    auto material = std::make_shared<Material>(Origin::Passphrase);
     material->passphrase = std::move(passphrase);
     return SealKey(std::move(material));
 }
 
-base::Result<SealKey> SealKey::fromHex(std::string_view digits)
+base::Result<SealKey> SealKey::fromHex(std::string_view digits, Origin origin)
 {
-    auto material = std::make_shared<Material>();
+    auto material = std::make_shared<Material>(origin);
     std::size_t length = 0;
     const char *end = nullptr;
     const int read =
@@ -111,23 +112,23 @@ base::Result<SealKey> SealKey::fromHex(std::string_view digits)
     return SealKey(std::move(material));
 }
 
-SealKey SealKey::random()
+SealKey SealKey::random(Origin origin)
 {
     if (!ready())
         qFatal("libsodium does not start");
-    auto material = std::make_shared<Material>();
+    auto material = std::make_shared<Material>(origin);
     randombytes_buf(material->key.data(), bytes);
     return SealKey(std::move(material));
 }
 
-bool SealKey::isPassphrase() const
+SealKey::Origin SealKey::origin() const
 {
-    return !m_material->passphrase.empty();
+    return m_material->origin;
 }
 
 std::string SealKey::hex() const
 {
-    if (isPassphrase())
+    if (origin() == Origin::Passphrase)
         return {};
     std::string digits(2 * bytes + 1, '\0');
     sodium_bin2hex(digits.data(), digits.size(), m_material->key.data(), bytes);
@@ -137,7 +138,7 @@ std::string SealKey::hex() const
 
 base::Result<SealKey::Bytes> SealKey::derive(const Salt &salt) const
 {
-    if (!isPassphrase())
+    if (origin() != Origin::Passphrase)
         return m_material->key;
     static_assert(saltBytes == crypto_pwhash_SALTBYTES);
     Bytes key{};

@@ -20,6 +20,8 @@ public:
     static constexpr std::size_t saltBytes = 16;
     using Bytes = std::array<unsigned char, bytes>;
     using Salt = std::array<unsigned char, saltBytes>;
+    /// Where a key comes from; a sealed file says which one opens it.
+    enum class Origin : char { File = 'k', Passphrase = 'p', Keychain = 'c' };
 
     /// Rejected: other accounts can read the file. Corrupt: it is no key. NotFound.
     static base::Result<SealKey> fromFile(const std::string &path);
@@ -30,10 +32,10 @@ public:
     /// Rejected: shorter than 12 characters.
     static base::Result<SealKey> fromPassphrase(std::string passphrase);
     /// Corrupt: not 32 bytes in hexadecimal digits.
-    static base::Result<SealKey> fromHex(std::string_view digits);
-    static SealKey random();
+    static base::Result<SealKey> fromHex(std::string_view digits, Origin origin = Origin::File);
+    static SealKey random(Origin origin = Origin::File);
 
-    bool isPassphrase() const;
+    Origin origin() const;
     std::string hex() const; ///< empty for a passphrase
     /// The key itself; of a passphrase by Argon2id, which takes a good part of a second.
     base::Result<Bytes> derive(const Salt &salt) const;

@@ -103,11 +103,13 @@ base::Result<std::vector<Delivery>> Deliveries::ready(const model::SystemId &sys
     return (m_database.query(sql) << system << limit).all(read);
 }
 
-base::Result<std::vector<Delivery>> Deliveries::due(model::Moment now, int limit)
+base::Result<std::vector<Delivery>> Deliveries::due(model::DeliveryState state, const model::SystemId &system,
+                                                    model::Moment now, int limit)
 {
-    static const std::string sql =
-        select + "WHERE state IN ('retrying', 'uncertain') AND due_at <= ? ORDER BY due_at, id LIMIT ?";
-    return (m_database.query(sql) << now << limit).all(read);
+    // The index's condition word for word; few are due at once, so the rest is looked at one by one.
+    static const std::string sql = select + "WHERE state IN ('retrying', 'uncertain') AND due_at <= ? AND state = ? "
+                                            "AND (? = '' OR system = ?) ORDER BY due_at, id LIMIT ?";
+    return (m_database.query(sql) << now << state << system << system << limit).all(read);
 }
 
 base::Result<std::vector<Delivery>> Deliveries::in(const model::SystemId &system, model::DeliveryState state,

@@ -16,7 +16,7 @@ public:
                                                      const model::ObjectName &object);
     base::Result<model::DeliveryId> save(const model::Delivery &delivery);
     base::Result<std::vector<model::Delivery>> ready(const model::SystemId &system, int limit);
-    base::Result<std::vector<model::Delivery>> due(model::Moment now, int limit);
+    base::Result<std::vector<model::Delivery>> due(model::DeliveryState state, const model::SystemId &system, model::Moment now, int limit);
     /// An empty system: of all.
     base::Result<std::vector<model::Delivery>> in(const model::SystemId &system, model::DeliveryState state,
                                                   model::DeliveryId after, int limit);

@@ -70,7 +70,8 @@ public:
     base::Result<std::optional<model::Delivery>> delivery(model::DeliveryId) override;
     base::Result<model::DeliveryId> saveDelivery(const model::Delivery &delivery) override;
     base::Result<std::vector<model::Delivery>> readyDeliveries(const model::SystemId &, int limit) override;
-    base::Result<std::vector<model::Delivery>> dueDeliveries(model::Moment now, int limit) override;
+    base::Result<std::vector<model::Delivery>> dueDeliveries(model::DeliveryState state, const model::SystemId &system,
+                                                              model::Moment now, int limit) override;
     base::Result<std::vector<model::Delivery>> deliveriesIn(model::DeliveryState state,
                                                             model::DeliveryId after, int limit) override;
     base::Result<std::vector<model::Delivery>> deliveriesWaitingFor(const std::string &what) override;

@@ -211,9 +211,11 @@ base::Result<std::vector<model::Delivery>> SqliteStore::readyDeliveries(const mo
     return m_tables->deliveries.ready(system, limit);
 }
 
-base::Result<std::vector<model::Delivery>> SqliteStore::dueDeliveries(model::Moment now, int limit)
+base::Result<std::vector<model::Delivery>> SqliteStore::dueDeliveries(model::DeliveryState state,
+                                                                      const model::SystemId &system,
+                                                                      model::Moment now, int limit)
 {
-    return m_tables->deliveries.due(now, limit);
+    return m_tables->deliveries.due(state, system, now, limit);
 }
 
 base::Result<std::vector<model::Delivery>> SqliteStore::deliveriesIn(model::DeliveryState state,

@@ -106,8 +106,8 @@ public:
     virtual base::Result<model::DeliveryId> saveDelivery(const model::Delivery &delivery) = 0; ///< inserts when its id is 0
     /// Ready ones, live before backfill, oldest first; never `except`.
     virtual base::Result<std::vector<model::Delivery>> readyDeliveries(const model::SystemId &, int limit) = 0;
-    /// Retrying and uncertain ones that are due at `now`.
-    virtual base::Result<std::vector<model::Delivery>> dueDeliveries(model::Moment now, int limit) = 0;
+    /// Retrying or uncertain ones (`state`) that are due at `now`, the longest due first; of one system, or of all.
+    virtual base::Result<std::vector<model::Delivery>> dueDeliveries(model::DeliveryState state, const model::SystemId &system, model::Moment now, int limit) = 0;
     virtual base::Result<std::vector<model::Delivery>> deliveriesIn(model::DeliveryState state, model::DeliveryId after, int limit) = 0;
     virtual base::Result<std::vector<model::Delivery>> deliveriesWaitingFor(const std::string &what) = 0;
     /// The earliest dueAt of retrying and uncertain ones that is later than `after`; micros 0: none.

@@ -190,6 +190,26 @@ private slots:
         QVERIFY(m_out.find("Germany") == std::string::npos);
     }
 
+    void whatWouldStandStillIsNotTakenOver()
+    {
+        makeWorkspace();
+        const QString folder = m_dir->filePath(QStringLiteral("out"));
+        QCOMPARE(run({"export", folder.toStdString()}), Exit::Done);
+        QFile entity(folder + QStringLiteral("/entity/Customer.json"));
+        QVERIFY(entity.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        entity.write(R"({"id":"Customer","fields":[{"path":"email"},{"path":"name"}],
+            "ownership":{"fields":{"name":{"computed":"UPPER(("}}}})");
+        entity.close();
+        for (const std::string plan : {"--no-plan", "--yes"}) {
+            QCOMPARE(run({"import", folder.toStdString(), plan, "--yes"}), Exit::Failed);
+            QVERIFY2(m_err.find("Customer/name") != std::string::npos, m_err.c_str());
+            QVERIFY2(m_err.find("Nothing was saved") != std::string::npos, m_err.c_str());
+        }
+        QCOMPARE(run({"entity", "set", entity.fileName().toStdString()}), Exit::Failed);
+        QCOMPARE(run({"entity", "show", "Customer"}), Exit::Done);
+        QVERIFY(m_out.find("UPPER") == std::string::npos);
+    }
+
     void alertsAreAddedListedAndTravelWithTheConfiguration()
     {
         makeWorkspace();

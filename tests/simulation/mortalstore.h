@@ -198,10 +198,11 @@ public:
             return m_store.readyDeliveries(a, limit);
         });
     }
-    base::Result<std::vector<model::Delivery>> dueDeliveries(model::Moment now, int limit) override
+    base::Result<std::vector<model::Delivery>> dueDeliveries(model::DeliveryState a, const model::SystemId &b,
+                                                              model::Moment now, int limit) override
     {
         return access([&]() -> base::Result<std::vector<model::Delivery>> {
-            return m_store.dueDeliveries(now, limit);
+            return m_store.dueDeliveries(a, b, now, limit);
         });
     }
     base::Result<std::vector<model::Delivery>> deliveriesIn(model::DeliveryState state,

@@ -9,6 +9,15 @@ using support::Fault;
 using tests::Stage;
 
 namespace {
+void mapContacts(Stage &stage, const std::string &id)
+{
+    stage.document(
+        "mapping", id + "/contact/Contact",
+        R"({"system":")" + id +
+            R"(","object":"contact","entity":"Contact","onDelete":"delete","lines":[)"
+            R"({"field":"email","place":"email"},{"field":"name","place":"name"},{"field":"phone","place":"phone"}]})");
+}
+
 /// A CRM that owns contacts and an ERP that owns their phones, linked and approved.
 void contacts(Stage &stage, const char *reaction = "restore")
 {
@@ -23,11 +32,7 @@ void contacts(Stage &stage, const char *reaction = "restore")
                     R"("ownership":{"standard":{"owner":"crm","reaction":")") +
             reaction + R"("},"fields":{"phone":"erp"},"presence":"crm","mayDelete":["crm"]}})");
     for (const std::string id : {"crm", "erp"})
-        stage.document(
-            "mapping", id + "/contact/Contact",
-            R"({"system":")" + id +
-                R"(","object":"contact","entity":"Contact","onDelete":"delete","lines":[)"
-                R"({"field":"email","place":"email"},{"field":"name","place":"name"},{"field":"phone","place":"phone"}]})");
+        mapContacts(stage, id);
 }
 
 void startApproved(Stage &stage)
@@ -60,6 +65,40 @@ private slots:
         stage.system("erp").faults.offline = false;
         stage.pass(5min);
         QCOMPARE(stage.system("erp").objects("contact").size(), std::size_t(1));
+    }
+    void manyInDoubtOfOneSystemStandInNoOthersWay()
+    {
+        Stage stage;
+        contacts(stage);
+        stage.system("shop").object("contact");
+        stage.addSystem("shop");
+        mapContacts(stage, "shop");
+        startApproved(stage);
+        stage.addSystem("erp", R"(,"paused":true)");
+        constexpr int many = 250;
+        for (int i = 0; i < many; ++i)
+            QVERIFY(stage.system("crm").create("contact", Object{{"email", "a" + std::to_string(i) + "@x.test"}}));
+        stage.pass(2min);
+        QVERIFY(stage.settle());
+        // Each was sent and not answered, as in an outage, before the system was paused.
+        stage.stop();
+        stage.reopen();
+        QVERIFY(stage.store->begin());
+        int doubted = 0;
+        for (auto d : *stage.store->deliveriesIn(model::DeliveryState::Ready, {}, 1000)) {
+            QCOMPARE(d.system.value, std::string("erp"));
+            d.state = model::DeliveryState::Uncertain;
+            d.dueAt = {1};
+            QVERIFY(stage.store->saveDelivery(d));
+            ++doubted;
+        }
+        QCOMPARE(doubted, many);
+        QVERIFY(stage.store->commit());
+        stage.start();
+        stage.system("shop").faults.nextWrites.push_back(Fault::TimeoutBefore);
+        QVERIFY(stage.system("crm").create("contact", Object{{"email", "late@x.test"}}));
+        stage.pass(30min);
+        QCOMPARE(stage.system("shop").objects("contact").size(), std::size_t(many + 1));
     }
     void whatItsOwnerHasBlankIsRestoredAlsoWhenNobodyEverGaveAValue()
     {

@@ -93,6 +93,9 @@ private slots:
         row("'B' in map(lines, item.sku)", "true");
         row("NOT (Status = 1) AND TRUE", "true");
         row("not no = no", "false"); // not (no = no)
+        row("in_zone('2026-11-24T23:05:00+01:00', 'UTC')", "\"2026-11-24T22:05:00Z\"");
+        row("format_date(in_zone('2026-07-01 00:30', 'Europe/Warsaw'), 'HH:mm')", "\"02:30\"");
+        row("in_zone('', 'UTC')", "null");
         row("format_date('2026-11-24T23:05:00+01:00', 'dd.MM HH:mm')", "\"24.11 23:05\"");
         row("1 + 1\u00A0+ 1", "3");
         row("count(missing)", "0");

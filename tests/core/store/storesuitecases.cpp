@@ -93,9 +93,13 @@ void StoreSuite::findsWhatIsDueAndWhenTheNextIs()
     QVERIFY(*store().nextDue({}) == at(40));
     QVERIFY(*store().nextDue(at(40)) == at(50));
     QCOMPARE(store().nextDue(at(50))->micros, 0);
-    QVERIFY(store().dueDeliveries(at(39), 10)->empty());
-    QVERIFY(store().dueDeliveries(at(40), 10)->front().id == soon);
-    QVERIFY(store().dueDeliveries(at(60), 10)->back().id == late);
+    using model::DeliveryState;
+    QVERIFY(store().dueDeliveries(DeliveryState::Uncertain, {}, at(39), 10)->empty());
+    QVERIFY(store().dueDeliveries(DeliveryState::Uncertain, {}, at(40), 10)->front().id == soon);
+    QVERIFY(store().dueDeliveries(DeliveryState::Retrying, {}, at(40), 10)->empty());
+    QVERIFY(store().dueDeliveries(DeliveryState::Retrying, {}, at(60), 10)->back().id == late);
+    QCOMPARE(store().dueDeliveries(DeliveryState::Uncertain, model::SystemId("erp"), at(60), 10)->size(), std::size_t{1});
+    QVERIFY(store().dueDeliveries(DeliveryState::Uncertain, model::SystemId("shop"), at(60), 10)->empty());
     QVERIFY(store().deliveriesIn(model::DeliveryState::Retrying, {}, 10)->front().id == late);
     QVERIFY(store().deliveriesIn(model::DeliveryState::Retrying, late, 10)->empty());
     auto waiting = delivery(someRecord(), "erp");
