@@ -31,6 +31,7 @@ base::Result<bool> Capture::take(const model::SystemId &system, const model::Obj
 {
     if (!reading.externalId.empty())
         SPLOT_TRY(adopt(system, object, reading));
+    SPLOT_TRY(m_context.store.settleUnread(system, object, reading.localId));
     const std::uint64_t hash = reading.deleted ? 1 : format::hash(reading.body);
     std::vector<model::Link> links;
     SPLOT_ASSIGN(const bool same, known(system, object, reading, hash, links));
@@ -92,6 +93,16 @@ model::RecordId Capture::recordOf(const std::string &externalId) const
     return {};
 }
 
+/// Members in another order are the same: some systems shuffle them in every answer.
+bool sameContent(const std::string &a, const std::string &b)
+{
+    if (a == b)
+        return true;
+    const auto one = format::readJson(a);
+    const auto other = format::readJson(b);
+    return one && other && format::hash(*one) == format::hash(*other);
+}
+
 /// An unlinked object that bears our own id was made by us, whatever became of the answer.
 base::Result<void> Capture::adopt(const model::SystemId &system, const model::ObjectName &object,
                                   const connectors::Reading &reading)
@@ -123,11 +134,10 @@ base::Result<void> Capture::adopt(const model::SystemId &system, const model::Ob
 base::Result<void> Capture::takeBad(const model::SystemId &system, const model::ObjectName &object,
                                     const connectors::BadPiece &piece)
 {
-    const auto mark = "bad:" + object.value + "/" + piece.where.value + "/" +
-                      std::to_string(format::hash(model::Value(piece.raw)));
-    SPLOT_ASSIGN(const bool fresh, m_context.store.rememberWebhook(system, mark, m_context.now()));
-    if (!fresh)
+    SPLOT_ASSIGN(const auto last, m_context.store.lastUnread(system, object, piece.where));
+    if (last && last->state != model::ItemState::Settled && sameContent(last->sample.toText(), piece.raw))
         return {};
+    SPLOT_TRY(m_context.store.settleUnread(system, object, piece.where));
     model::CaseItem item;
     item.kind = model::ItemKind::Change;
     item.system = system;

@@ -19,6 +19,11 @@ const std::string itemColumns = "i.id, i.problem, i.kind, i.state, i.change, i.d
                                 "i.object, i.local_id, i.field, "
                                 "i.message, i.detail, i.sample, i.candidates, i.at";
 
+namespace {
+/// The condition of the index item_unread.
+const std::string unread = "i.change = 0 AND i.delivery = 0 AND i.record = 0 AND i.local_id <> ''";
+} // namespace
+
 Case readCase(Row &row)
 {
     Case c;
@@ -137,6 +142,26 @@ base::Result<int> Cases::settle(model::ChangeId change, model::DeliveryId delive
                                       "AND field = ? AND kind <> 'delivery'");
             SPLOT_TRY(find(places, q << record << system << field));
         }
+        return settle(places);
+    });
+}
+
+base::Result<std::optional<CaseItem>> Cases::lastUnread(const model::SystemId &system, const model::ObjectName &object,
+                                                        const model::LocalId &id)
+{
+    static const std::string sql = "SELECT " + itemColumns + " FROM item i INDEXED BY item_unread WHERE " + unread +
+                                   " AND i.system = ? AND i.object = ? AND i.local_id = ? ORDER BY i.id DESC LIMIT 1";
+    return (m_database.query(sql) << system << object << id).first(readItem);
+}
+
+base::Result<int> Cases::settleUnread(const model::SystemId &system, const model::ObjectName &object,
+                                      const model::LocalId &id)
+{
+    static const std::string sql = "SELECT i.id, i.problem FROM item i INDEXED BY item_unread WHERE " + unread +
+                                   " AND i.system = ? AND i.object = ? AND i.local_id = ? AND i.state = 'open'";
+    return m_database.atomically([&]() -> base::Result<int> {
+        std::vector<Place> places;
+        SPLOT_TRY(find(places, m_database.query(sql) << system << object << id));
         return settle(places);
     });
 }

@@ -20,6 +20,9 @@ public:
                              const model::SystemId &system, const std::string &field);
     base::Result<std::vector<model::CaseItem>> openItems(model::CaseId id, std::int64_t after, int limit);
     base::Result<std::optional<model::CaseItem>> item(std::int64_t id);
+    base::Result<std::optional<model::CaseItem>> lastUnread(const model::SystemId &, const model::ObjectName &,
+                                                            const model::LocalId &);
+    base::Result<int> settleUnread(const model::SystemId &, const model::ObjectName &, const model::LocalId &);
     base::Result<void> saveItem(const model::CaseItem &item);
 
 private:

@@ -57,7 +57,11 @@ Filters::Filters(Database &database)
                        readNumber),
       failedFields(database,
                    "SELECT record, system, field FROM item WHERE state = 'open' AND record <> 0 LIMIT ?",
-                   readField)
+                   readField),
+      unreadObjects(database,
+                    "SELECT system, object, local_id FROM item INDEXED BY item_unread "
+                    "WHERE change = 0 AND delivery = 0 AND record = 0 AND local_id <> '' LIMIT ?",
+                    readObject)
 {}
 
 Filter::Key Filters::keyOf(const model::SystemId &system, const model::ObjectName &object,
@@ -100,12 +104,14 @@ void Filters::saved(const model::CaseItem &item)
         failedDeliveries.add(Filter::keyOf(item.delivery.value));
     if (item.record.valid())
         failedFields.add(keyOf(item.record, item.system, item.field));
+    if (!item.change.valid() && !item.delivery.valid() && !item.record.valid())
+        unreadObjects.add(keyOf(item.system, item.object, item.localId));
 }
 
 void Filters::forget()
 {
     for (auto *filter : {&openObjects, &blockedObjects, &waitingChanges, &waitingDeliveries, &heldRecords,
-                         &failedChanges, &failedDeliveries, &failedFields})
+                         &failedChanges, &failedDeliveries, &failedFields, &unreadObjects})
         filter->forget();
 }
 

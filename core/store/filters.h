@@ -28,6 +28,7 @@ struct Filters
     Filter failedChanges; ///< with an open item
     Filter failedDeliveries;
     Filter failedFields; ///< by record, system and field
+    Filter unreadObjects;
 };
 
 } // namespace splot::store

@@ -86,6 +86,9 @@ public:
     base::Result<std::optional<model::Case>> caseById(model::CaseId id) override;
     base::Result<model::CaseId> saveCase(const model::Case &c) override;
     base::Result<std::int64_t> addCaseItem(const model::CaseItem &item) override;
+    base::Result<std::optional<model::CaseItem>> lastUnread(const model::SystemId &, const model::ObjectName &,
+                                                            const model::LocalId &) override;
+    base::Result<int> settleUnread(const model::SystemId &, const model::ObjectName &, const model::LocalId &) override;
     base::Result<int> settleItems(model::ChangeId, model::DeliveryId, model::RecordId,
                                   const model::SystemId &, const std::string &field) override;
     base::Result<std::vector<model::CaseItem>> openItems(model::CaseId id, std::int64_t after,

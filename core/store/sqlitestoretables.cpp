@@ -292,6 +292,20 @@ base::Result<std::int64_t> SqliteStore::addCaseItem(const model::CaseItem &item)
     return m_tables->cases.addItem(item);
 }
 
+base::Result<std::optional<model::CaseItem>> SqliteStore::lastUnread(const model::SystemId &system,
+                                                                     const model::ObjectName &object,
+                                                                     const model::LocalId &id)
+{
+    return m_tables->cases.lastUnread(system, object, id);
+}
+
+base::Result<int> SqliteStore::settleUnread(const model::SystemId &system, const model::ObjectName &object,
+                                            const model::LocalId &id)
+{
+    SPLOT_ASSIGN(const bool may, m_tables->filters.unreadObjects.mayHave(Filters::keyOf(system, object, id)));
+    return may ? m_tables->cases.settleUnread(system, object, id) : 0;
+}
+
 base::Result<int> SqliteStore::settleItems(model::ChangeId change, model::DeliveryId delivery,
                                            model::RecordId record, const model::SystemId &system,
                                            const std::string &field)

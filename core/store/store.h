@@ -128,6 +128,9 @@ public:
     /// Settles the open items that match the given parts (change, delivery or record+system+field); a case left without any resolves.
     /// Parts are exact, an empty field too; an item of a delivery is settled by its delivery only.
     virtual base::Result<int> settleItems(model::ChangeId, model::DeliveryId, model::RecordId, const model::SystemId &, const std::string &field) = 0;
+    /// The newest item, in whatever state, that says that an object (or a row of a file) could not be read.
+    virtual base::Result<std::optional<model::CaseItem>> lastUnread(const model::SystemId &, const model::ObjectName &, const model::LocalId &) = 0;
+    virtual base::Result<int> settleUnread(const model::SystemId &, const model::ObjectName &, const model::LocalId &) = 0; ///< its open ones
     virtual base::Result<std::optional<model::CaseItem>> caseItem(std::int64_t id) = 0;
     virtual base::Result<void> saveCaseItem(const model::CaseItem &item) = 0; ///< of a known id; the case's count follows, and the case resolves or reopens
     virtual base::Result<std::vector<model::CaseItem>> openItems(model::CaseId id, std::int64_t after, int limit) = 0;

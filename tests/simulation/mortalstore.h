@@ -268,6 +268,15 @@ public:
     {
         return access([&]() -> base::Result<int> { return m_store.settleItems(a, b, c, d, field); });
     }
+    base::Result<std::optional<model::CaseItem>> lastUnread(const model::SystemId &a, const model::ObjectName &b,
+                                                            const model::LocalId &c) override
+    {
+        return access([&]() -> base::Result<std::optional<model::CaseItem>> { return m_store.lastUnread(a, b, c); });
+    }
+    base::Result<int> settleUnread(const model::SystemId &a, const model::ObjectName &b, const model::LocalId &c) override
+    {
+        return access([&]() -> base::Result<int> { return m_store.settleUnread(a, b, c); });
+    }
     base::Result<std::optional<model::CaseItem>> caseItem(std::int64_t id) override
     {
         return access([&]() -> base::Result<std::optional<model::CaseItem>> { return m_store.caseItem(id); });

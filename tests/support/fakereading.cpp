@@ -38,6 +38,14 @@ base::Result<Page> FakeSystem::read(const connectors::ReadRequest &request, Faul
         for (std::size_t i = page.readings.size(); i > 1; --i)
             std::swap(page.readings[i - 1], page.readings[random.below(i)]);
     }
+    if (const auto &unreadable = kind.behaviour.unreadable) {
+        std::erase_if(page.readings, [&](const Reading &r) {
+            const auto error = r.deleted ? std::nullopt : unreadable(r.body);
+            if (error)
+                page.bad.push_back({r.localId, r.body.toText(), *error});
+            return error.has_value();
+        });
+    }
     return page;
 }
 

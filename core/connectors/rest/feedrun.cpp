@@ -85,10 +85,11 @@ FeedRun::FeedRun(std::vector<const FeedSpec *> feeds, const Value &state) : m_fe
     m_seenNow = SeenReadings::from(run->member("recent"));
 }
 
-/// By the clock of this machine, which need not be the system's.
+/// By the clock of this machine, which need not be the system's. In whole seconds, as many systems refuse finer ones.
 void FeedRun::startFrom(const model::Moment &moment)
 {
-    const Value from(model::Moment{moment.micros - clockDifference.count(), 0}.toText());
+    constexpr std::int64_t second = 1'000'000;
+    const Value from(model::Moment{(moment.micros - clockDifference.count()) / second * second, 0}.toText());
     for (const auto *feed : m_feeds) {
         if (feed->cursor && feed->cursor->kind == "moment" && !m_cursors.member(feed->name))
             m_cursors.setMember(feed->name, from);

@@ -100,6 +100,44 @@ private slots:
         stage.pass(30min);
         QCOMPARE(stage.system("shop").objects("contact").size(), std::size_t(many + 1));
     }
+    void whatCannotBeReadIsOneItemUntilItCan()
+    {
+        Stage stage;
+        contacts(stage);
+        auto &behaviour = stage.system("crm").object("contact");
+        bool broken = true;
+        behaviour.unreadable = [&broken](const model::Value &body) -> std::optional<base::Error> {
+            const auto *phone = body.member("phone");
+            if (!broken || !phone || phone->toText() != "?")
+                return {};
+            return base::error(base::ErrorCode::Rejected, "\"?\" is no number.");
+        };
+        const auto anna = stage.system("crm").create("contact", Object{{"email", "a@x.test"}, {"phone", "?"}});
+        QVERIFY(anna);
+        QVERIFY(stage.system("crm").create("contact", Object{{"email", "b@x.test"}}));
+        startApproved(stage);
+        QCOMPARE(stage.system("erp").objects("contact").size(), std::size_t(1)); // it stands in nobody's way
+        QCOMPARE(stage.openItems().size(), std::size_t(1));
+        // Every look finds it as it was; an edit tells it anew.
+        stage.command("read", {{"system", "crm"}});
+        QVERIFY(stage.settle());
+        QVERIFY(stage.system("crm").update("contact", *anna, Object{{"name", "Anna"}}));
+        stage.pass(2min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.openItems().size(), std::size_t(1));
+        QVERIFY(stage.openItems().front().sample.toText().find("Anna") != std::string::npos);
+        broken = false;
+        QVERIFY(stage.system("crm").update("contact", *anna, Object{{"name", "Ania"}}));
+        stage.pass(2min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.openItems().size(), std::size_t(0));
+        QCOMPARE(stage.system("erp").objects("contact").size(), std::size_t(2));
+        broken = true;
+        QVERIFY(stage.system("crm").update("contact", *anna, Object{{"name", "Anna"}}));
+        stage.pass(2min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.openItems().size(), std::size_t(1)); // told again, though it was told before
+    }
     void whatItsOwnerHasBlankIsRestoredAlsoWhenNobodyEverGaveAValue()
     {
         Stage stage;

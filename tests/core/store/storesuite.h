@@ -71,6 +71,7 @@ private slots:
     void countsItemsOfACase();
     void resolvesACaseWithItsLastItem();
     void settlesOnlyWhatMatches();
+    void findsAndSettlesWhatCouldNotBeRead();
     void aNewItemReopensAResolvedCase();
     void savingAnItemMovesItsCase();
     void decisionsComeNewestFirst();

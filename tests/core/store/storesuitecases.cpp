@@ -319,6 +319,29 @@ void StoreSuite::settlesOnlyWhatMatches()
     QCOMPARE((*store().caseById(id))->count, 2);
 }
 
+void StoreSuite::findsAndSettlesWhatCouldNotBeRead()
+{
+    const auto id = *store().saveCase(problem("s"));
+    auto i = item(id);
+    const model::ObjectName object("ticket");
+    const model::LocalId one("1");
+    QVERIFY(!store().lastUnread(i.system, object, one)->has_value());
+    i.object = object;
+    i.localId = one;
+    i.detail = "first";
+    QVERIFY(store().addCaseItem(i));
+    i.detail = "second";
+    QVERIFY(store().addCaseItem(i));
+    i.delivery = model::DeliveryId(5); // failed on its way out, which is another matter
+    QVERIFY(store().addCaseItem(i));
+    QCOMPARE((*store().lastUnread(i.system, object, one))->detail, std::string("second"));
+    QCOMPARE(*store().settleUnread(i.system, object, model::LocalId("2")), 0);
+    QCOMPARE(*store().settleUnread(i.system, object, one), 2);
+    QCOMPARE(*store().settleUnread(i.system, object, one), 0);
+    QVERIFY((*store().lastUnread(i.system, object, one))->state == model::ItemState::Settled);
+    QCOMPARE((*store().caseById(id))->count, 1);
+}
+
 void StoreSuite::aNewItemReopensAResolvedCase()
 {
     const auto id = *store().saveCase(problem("s"));

@@ -97,6 +97,8 @@ Result<Value> converted(const Value &value, std::string_view kind)
         return value;
     if (kind == "text")
         return Value(value.toText());
+    if (value.isBlank()) // "" stands for no number and no time
+        return Value();
     if (kind == "integer")
         return asInteger(value);
     if (kind == "decimal") {

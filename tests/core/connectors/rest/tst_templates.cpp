@@ -143,6 +143,7 @@ void TemplatesTest::templateRenders_data()
     row("pick renames", R"({"$pick":"c","members":{"streetLine1":"address.street"}})",
         R"({"c":{"address":{"street":"S"}}})", R"({"streetLine1":"S"})");
     row("as decimal", R"({"$as":"decimal","value":"{{ x }}"})", R"({"x":"1.50"})", "1.50");
+    row("as moment of nothing", R"({"t":{"$as":"moment","value":"{{ x }}"}})", R"({"x":""})", R"({"t":null})");
     row("as integer of a fraction", R"({"$as":"integer","value":"{{ x }}"})", R"({"x":1.5})",
         "error: \"1.5\" cannot be read as integer.");
     row("json in a text", R"({"parameters":{"$json":{"id":"{{ x }}"}}})", R"({"x":5})",
