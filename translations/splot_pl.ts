@@ -3994,6 +3994,10 @@
         <translation>Ta sama chwila, jak ją pokazują zegary strefy czasowej.</translation>
     </message>
     <message>
+        <source>Unreadable</source>
+        <translation>Nieczytelne</translation>
+    </message>
+    <message>
         <source>Note: %1: %2</source>
         <translation>Uwaga: %1: %2</translation>
     </message>
@@ -5159,8 +5163,8 @@
         <translation>Ustal właściciela</translation>
     </message>
     <message>
-        <source>Mend the file, retry</source>
-        <translation>Napraw plik i ponów</translation>
+        <source>Mend it at its source</source>
+        <translation>Popraw u źródła</translation>
     </message>
     <message>
         <source>Value or lookup</source>
@@ -5219,8 +5223,8 @@
         <translation>Rekord krąży między systemami; stoi, dopóki ktoś tego nie rozstrzygnie.</translation>
     </message>
     <message>
-        <source>A file, or a part of it, could not be read; the rest of the folder goes on.</source>
-        <translation>Pliku lub jego części nie udało się odczytać; reszta folderu idzie dalej.</translation>
+        <source>An object, or a row of a file, could not be read; everything else goes on.</source>
+        <translation>Nie udało się odczytać obiektu albo wiersza pliku; wszystko inne działa dalej.</translation>
     </message>
     <message>
         <source>The delivery to %1 did not succeed. The record itself is right and waits.</source>
@@ -5259,8 +5263,8 @@
         <translation>W maperze podłącz odłożoną linię do nowego miejsca.</translation>
     </message>
     <message>
-        <source>Mend the file and put it back, then retry.</source>
-        <translation>Napraw plik, odłóż go na miejsce i ponów.</translation>
+        <source>Mend it at its source: what is then read well settles this by itself.</source>
+        <translation>Popraw to u źródła: gdy odczyt się uda, sprawa zamknie się sama.</translation>
     </message>
     <message>
         <source>Mend the value at the right, for this message or for all of the case. Or add it to a lookup, or change it in %1: a newer good change settles this by itself.</source>

@@ -43,7 +43,7 @@ QString wordOf(model::CaseKind value)
     case model::CaseKind::Loop:
         return QCoreApplication::translate("splot", "Loop");
     case model::CaseKind::File:
-        return QCoreApplication::translate("splot", "File");
+        return QCoreApplication::translate("splot", "Unreadable");
     }
     return {};
 }

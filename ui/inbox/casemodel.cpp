@@ -44,7 +44,7 @@ QString fixText(const Case &c)
     case CaseKind::Loop:
         return QCoreApplication::translate("splot", "Settle who owns it");
     case CaseKind::File:
-        return QCoreApplication::translate("splot", "Mend the file, retry");
+        return QCoreApplication::translate("splot", "Mend it at its source");
     case CaseKind::Refused:
         return QCoreApplication::translate("splot", "Value or lookup");
     case CaseKind::Failure:

@@ -116,7 +116,7 @@ QString explanationOf(const Message &message, const QString &system)
             "The record goes back and forth between systems; it stands still until somebody settles it."));
     case model::CaseKind::File:
         return t(QT_TRANSLATE_NOOP(
-            "splot", "A file, or a part of it, could not be read; the rest of the folder goes on."));
+            "splot", "An object, or a row of a file, could not be read; everything else goes on."));
     case model::CaseKind::Failure:
         break;
     }
@@ -151,7 +151,7 @@ QString nextStepOf(const Message &message, const QString &system)
     case model::CaseKind::SchemaChange:
         return t(QT_TRANSLATE_NOOP("splot", "Attach the parked line to its new place in the mapper."));
     case model::CaseKind::File:
-        return t(QT_TRANSLATE_NOOP("splot", "Mend the file and put it back, then retry."));
+        return t(QT_TRANSLATE_NOOP("splot", "Mend it at its source: what is then read well settles this by itself."));
     default:
         break;
     }
