@@ -25,6 +25,7 @@ struct Reading
     model::Moment changedAt; ///< the source's own time; micros 0: unknown
     model::PartTimes partTimes; ///< where parts of it have times of their own; changedAt is the latest
     std::string externalId;  ///< our id, where the object bears one (WriteRequest::externalId); an unlinked object is adopted by it
+    model::LocalId place;    ///< where it stands in a source of pieces, as BadPiece::where would say; may be empty
 };
 
 /// A piece of a source that is no object: a broken CSV line, an unreadable array element.

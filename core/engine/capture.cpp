@@ -31,7 +31,10 @@ base::Result<bool> Capture::take(const model::SystemId &system, const model::Obj
 {
     if (!reading.externalId.empty())
         SPLOT_TRY(adopt(system, object, reading));
-    SPLOT_TRY(m_context.store.settleUnread(system, object, reading.localId));
+    for (const auto &place : {reading.localId, reading.place}) {
+        if (place.valid())
+            SPLOT_TRY(m_context.store.settleUnread(system, object, place));
+    }
     const std::uint64_t hash = reading.deleted ? 1 : format::hash(reading.body);
     std::vector<model::Link> links;
     SPLOT_ASSIGN(const bool same, known(system, object, reading, hash, links));

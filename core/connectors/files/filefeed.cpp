@@ -147,7 +147,7 @@ base::Result<void> FileFeed::fill(Page &page, Place &place, const FoundFile &fil
             if (skip-- > 0)
                 continue;
             if (row.id)
-                page.readings.push_back(reading(row));
+                page.readings.push_back(reading(row, file));
             else
                 page.bad.push_back(badPiece(row, file));
         }
@@ -224,7 +224,7 @@ base::Result<std::vector<Reading>> FileFeed::rows(const std::function<bool(const
                 certain = certain && row.id;
                 if (!row.id)
                     continue;
-                Reading r = reading(row);
+                Reading r = reading(row, file);
                 last.erase(r.localId); // a later row may no longer be what is wanted
                 if (wanted(r))
                     last.emplace(r.localId, std::move(r));
@@ -237,9 +237,17 @@ base::Result<std::vector<Reading>> FileFeed::rows(const std::function<bool(const
     return result;
 }
 
-Reading FileFeed::reading(const FileRow &row) const
+namespace {
+model::LocalId placeOf(const FileRow &row, const FoundFile &file)
+{
+    return model::LocalId(file.name + ":" + std::to_string(row.piece.line));
+}
+} // namespace
+
+Reading FileFeed::reading(const FileRow &row, const FoundFile &file) const
 {
     Reading r;
+    r.place = placeOf(row, file);
     r.localId = *row.id;
     r.body = *row.piece.value;
     r.version = rowVersion(r.body);
@@ -251,7 +259,7 @@ BadPiece FileFeed::badPiece(const FileRow &row, const FoundFile &file) const
     std::string raw = row.piece.raw;
     if (raw.empty() && row.piece.value)
         raw = format::excerpt(format::writeJson(*row.piece.value), 4000);
-    return {model::LocalId(file.name + ":" + std::to_string(row.piece.line)), std::move(raw), row.id.error()};
+    return {placeOf(row, file), std::move(raw), row.id.error()};
 }
 
 /// Moves away what the state says was read: only now is it certain that its rows were kept.

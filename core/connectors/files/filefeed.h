@@ -30,7 +30,7 @@ private:
                                const base::CancelToken &cancel);
     base::Result<void> fill(Page &page, Place &place, const FoundFile &file, const base::CancelToken &cancel);
     base::Result<RowReader *> reader(Place &place, const FoundFile &file);
-    Reading reading(const FileRow &row) const;
+    Reading reading(const FileRow &row, const FoundFile &file) const;
     BadPiece badPiece(const FileRow &row, const FoundFile &file) const;
     void moveDone(const Place &place);
 

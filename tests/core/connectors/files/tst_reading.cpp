@@ -235,6 +235,17 @@ private slots:
         const auto second = f.read("prices", Feed::Full, first->state);
         QVERIFY(second->last && !second->complete);
     }
+    void aMendedRowStandsWhereTheBadOneStood()
+    {
+        Folder f(prices);
+        f.put("prices.csv", "sku,p\n1,1\nbroken\n");
+        const auto before = f.read("prices", Feed::Full);
+        QCOMPARE(before->bad.size(), 1U);
+        f.put("prices.csv", "sku,p\n1,1\n2,2\n", seconds(10));
+        const auto after = f.read("prices", Feed::Full);
+        QCOMPARE(after->readings.size(), 2U);
+        QCOMPARE(after->readings[1].place, before->bad[0].where);
+    }
     void byIdsSaysWhatIsGone()
     {
         Folder f(prices);
