@@ -25,11 +25,25 @@ schemasOf(const model::Configuration &configuration)
 namespace {
 using Problems = std::vector<model::ConfigurationProblem>;
 
-/// What the engine cannot work with: an entity or a mapping with such a fault would stand still.
-Problems faultsOf(const model::Configuration &configuration)
+/// What the engine cannot work with: an entity or a mapping with such a fault stands still. Without a mapping an
+/// entity is a draft, which may lack what it will need.
+struct Faults
 {
-    return engine::Setup::compile(configuration)->problems();
-}
+    explicit Faults(const model::Configuration &configuration)
+        : all(engine::Setup::compile(configuration)->problems()), ofUsed(all)
+    {
+        std::erase_if(ofUsed, [&](const auto &problem) {
+            return std::any_of(configuration.entities.begin(), configuration.entities.end(), [&](const auto &entity) {
+                const std::string where = "entities/" + entity.id.value;
+                return (problem.where == where || problem.where.starts_with(where + "/")) &&
+                       configuration.mappingsOf(entity.id).empty();
+            });
+        });
+    }
+
+    Problems all;
+    Problems ofUsed;
+};
 
 Problems without(Problems all, const Problems &known)
 {
@@ -45,8 +59,8 @@ Problems without(Problems all, const Problems &known)
 std::vector<model::ConfigurationProblem> problemsOf(const model::Configuration &configuration)
 {
     auto problems = workspace::checkConfiguration(configuration);
-    const auto faults = faultsOf(configuration);
-    problems.insert(problems.end(), faults.begin(), faults.end());
+    const Faults faults(configuration);
+    problems.insert(problems.end(), faults.all.begin(), faults.all.end());
     return problems;
 }
 
@@ -144,7 +158,7 @@ base::Result<void> Session::check(const std::vector<store::Document> &changed)
             all.push_back(document);
     }
     SPLOT_ASSIGN(const auto after, workspace::readConfiguration(all, before.version + 1));
-    const auto faults = without(faultsOf(after), faultsOf(before));
+    const auto faults = without(Faults(after).ofUsed, Faults(before).ofUsed);
     for (const auto &fault : faults)
         m_output.remark(say(QT_TRANSLATE_NOOP("splot", "Fault: %1: %2"), {fault.where, say(fault.message)}));
     if (!faults.empty())
@@ -153,7 +167,7 @@ base::Result<void> Session::check(const std::vector<store::Document> &changed)
             QT_TRANSLATE_NOOP("splot",
                               "Nothing was saved: what has a fault would stand still. Mend it (%1) and try again."),
             {faults.front().where});
-    for (const auto &note : without(workspace::checkConfiguration(after), workspace::checkConfiguration(before)))
+    for (const auto &note : without(problemsOf(after), problemsOf(before)))
         m_output.remark(say(QT_TRANSLATE_NOOP("splot", "Note: %1: %2"), {note.where, say(note.message)}));
     return {};
 }

@@ -85,8 +85,11 @@ private slots:
         stage.reopen();
         QVERIFY(stage.store->begin());
         int doubted = 0;
-        for (auto d : *stage.store->deliveriesIn(model::DeliveryState::Ready, {}, 1000)) {
+        auto ready = *stage.store->deliveriesIn(model::DeliveryState::Ready, {}, 1000);
+        for (auto &d : ready) {
             QCOMPARE(d.system.value, std::string("erp"));
+            d.state = model::DeliveryState::Sending;
+            QVERIFY(stage.store->saveDelivery(d));
             d.state = model::DeliveryState::Uncertain;
             d.dueAt = {1};
             QVERIFY(stage.store->saveDelivery(d));
