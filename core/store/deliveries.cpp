@@ -106,10 +106,16 @@ base::Result<std::vector<Delivery>> Deliveries::ready(const model::SystemId &sys
 base::Result<std::vector<Delivery>> Deliveries::due(model::DeliveryState state, const model::SystemId &system,
                                                     model::Moment now, int limit)
 {
-    // The index's condition word for word; few are due at once, so the rest is looked at one by one.
-    static const std::string sql = select + "WHERE state IN ('retrying', 'uncertain') AND due_at <= ? AND state = ? "
-                                            "AND (? = '' OR system = ?) ORDER BY due_at, id LIMIT ?";
-    return (m_database.query(sql) << now << state << system << system << limit).all(read);
+    // The index's condition word for word; few are due at once, so the rest is looked at one by one. A state that
+    // is bound would have the statement prepared anew at each use: SQLite looks whether it fits a partial index.
+    const auto of = [](const char *word) {
+        return select + "WHERE state IN ('retrying', 'uncertain') AND due_at <= ? AND state = '" + word +
+               "' AND (? = '' OR system = ?) ORDER BY due_at, id LIMIT ?";
+    };
+    static const std::string retrying = of("retrying");
+    static const std::string uncertain = of("uncertain");
+    const auto &sql = state == model::DeliveryState::Retrying ? retrying : uncertain;
+    return (m_database.query(sql) << now << system << system << limit).all(read);
 }
 
 base::Result<std::vector<Delivery>> Deliveries::in(const model::SystemId &system, model::DeliveryState state,
