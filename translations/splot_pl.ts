@@ -3998,6 +3998,10 @@
         <translation>Nieczytelne</translation>
     </message>
     <message>
+        <source>The object cannot be read just now; it is tried again.</source>
+        <translation>Obiektu nie da się teraz odczytać; próba zostanie powtórzona.</translation>
+    </message>
+    <message>
         <source>Note: %1: %2</source>
         <translation>Uwaga: %1: %2</translation>
     </message>

@@ -54,6 +54,7 @@ private:
     base::Result<bool> foundPlaces();
     model::Value shadowNow() const;
     bool agrees(const model::Hold &hold) const;
+    base::Result<void> releaseAllFields();
     base::Result<void> releaseGoodFields();
     base::Result<std::optional<Ending>> halfWritten() const;
     base::Result<void> keepLink(bool &fresh);

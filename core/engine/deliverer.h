@@ -49,6 +49,7 @@ private:
     void readBack(const std::shared_ptr<Flight> &flight);
     base::Result<void> onFound(const std::shared_ptr<Flight> &flight,
                                const base::Result<std::vector<connectors::Reading>> &found);
+    base::Result<void> notThere(Flight &flight, const connectors::Page &page);
     base::Result<void> onRead(const std::shared_ptr<Flight> &flight,
                               const base::Result<connectors::Page> &page);
     base::Result<void> onWritten(const std::shared_ptr<Flight> &flight,

@@ -389,12 +389,41 @@ base::Result<void> Feeder::beginFeed(Source &source, const Source::Job &job, con
                                                                 : page.changesFrom);
 }
 
+/// Objects that never became a record because their changes failed, and that the listing lacks: gone, they have
+/// nothing left to mend. Of many failures the oldest are looked at.
+base::Result<std::set<model::LocalId>> Feeder::failedAndUnlinked(const Source &source, const Source::Job &job)
+{
+    constexpr int most = 10'000;
+    std::set<model::LocalId> found;
+    SPLOT_ASSIGN(const auto failed, m_context.store.changesIn(model::ChangeState::Quarantined, {}, most));
+    for (const auto &change : failed) {
+        if (change.system != source.system() || change.object != source.object() || change.deleted ||
+            change.began >= job.passBegan || source.seen.count(change.localId))
+            continue;
+        bool linked = false;
+        for (const auto &mapping : m_context.setup->mappings(source.system(), source.object())) {
+            SPLOT_ASSIGN(const auto link, m_context.store.link(source.system(), source.object(),
+                                                               mapping->mapping().entity, change.localId));
+            linked = linked || link;
+        }
+        if (!linked)
+            found.insert(change.localId);
+    }
+    return found;
+}
+
 /// An id that two complete listings in a row do not have counts as deleted; one may be a listing that shifted
 /// while it was paged.
 base::Result<void> Feeder::findMissing(Source &source, const Source::Job &job)
 {
     SPLOT_ASSIGN(const auto before, m_context.store.state("missing", source.system(), source.object()));
     model::Object missing;
+    const auto miss = [&](const model::LocalId &id) -> base::Result<void> {
+        if (before.member(id.value))
+            return m_capture.takeGone(source.system(), source.object(), id, model::Origin::Full, job.passBegan);
+        missing.emplace_back(id.value, model::Value(true));
+        return {};
+    };
     for (const auto &mapping : m_context.setup->mappings(source.system(), source.object())) {
         for (model::LinkId after{};;) {
             SPLOT_ASSIGN(const auto links, m_context.store.linksIn(source.system(), source.object(),
@@ -406,14 +435,13 @@ base::Result<void> Feeder::findMissing(Source &source, const Source::Job &job)
                 if (link.presence == model::Presence::Absent || source.seen.count(link.localId) ||
                     link.readAt >= job.passBegan || link.wroteAt >= job.passBegan)
                     continue;
-                if (before.member(link.localId.value))
-                    SPLOT_TRY(m_capture.takeGone(source.system(), source.object(), link.localId,
-                                                 model::Origin::Full, job.passBegan));
-                else
-                    missing.emplace_back(link.localId.value, model::Value(true));
+                SPLOT_TRY(miss(link.localId));
             }
         }
     }
+    SPLOT_ASSIGN(const auto failed, failedAndUnlinked(source, job));
+    for (const auto &id : failed)
+        SPLOT_TRY(miss(id));
     source.seen.clear();
     return m_context.store.saveState("missing", source.system(), source.object(), std::move(missing));
 }

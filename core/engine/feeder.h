@@ -63,6 +63,7 @@ private:
     base::Result<void> keepPage(Source &source, const Source::Job &job, const connectors::Page &page);
     base::Result<void> listed(Source &source, const Source::Job &job, const connectors::Page &page);
     base::Result<void> beginFeed(Source &source, const Source::Job &job, const connectors::Page &page);
+    base::Result<std::set<model::LocalId>> failedAndUnlinked(const Source &source, const Source::Job &job);
     base::Result<void> findMissing(Source &source, const Source::Job &job);
     base::Result<void> onFailure(Source &source, const Source::Job &job, const base::Error &error);
     base::Result<void> settleFailure(Source &source);

@@ -143,6 +143,25 @@ void Deliverer::readFirst(const std::shared_ptr<Flight> &flight)
     });
 }
 
+/// Gone is only what the system says is gone: a file that is being replaced, or an object that cannot be read as it
+/// is, is still there.
+base::Result<void> Deliverer::notThere(Flight &flight, const connectors::Page &page)
+{
+    if (!page.bad.empty())
+        return m_judge.failed(flight, page.bad.front().error);
+    if (std::find(page.gone.begin(), page.gone.end(), flight.request.localId) == page.gone.end())
+        return m_judge.failed(
+            flight, base::error(ErrorCode::BackOff,
+                                QT_TRANSLATE_NOOP("splot", "The object cannot be read just now; it is tried again.")));
+    connectors::Reading gone;
+    gone.localId = flight.request.localId;
+    gone.deleted = true;
+    SPLOT_TRY(m_judge.capture(flight.delivery, gone, flight.readBegan));
+    return m_judge.failed(flight,
+                          base::error(ErrorCode::BackOff,
+                                      QT_TRANSLATE_NOOP("splot", "The object is gone; it is looked at first.")));
+}
+
 base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight,
                                      const base::Result<connectors::Page> &page)
 {
@@ -162,13 +181,7 @@ base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight,
     }
     if (page->readings.empty()) {
         land(flight);
-        connectors::Reading gone;
-        gone.localId = flight->request.localId;
-        gone.deleted = true;
-        SPLOT_TRY(m_judge.capture(flight->delivery, gone, flight->readBegan));
-        return m_judge.failed(
-            *flight, base::error(ErrorCode::BackOff,
-                                 QT_TRANSLATE_NOOP("splot", "The object is gone; it is looked at first.")));
+        return notThere(*flight, *page);
     }
     const auto &reading = page->readings.front();
     flight->delivery = std::move(*fresh);

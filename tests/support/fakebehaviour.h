@@ -28,6 +28,7 @@ struct FakeBehaviour
     std::function<model::Value(model::Value)> normalise;
     /// The place and the reason why it does not take a body.
     std::function<std::optional<std::pair<std::string, std::string>>(const model::Value &)> refuse;
+    bool unsure = false; ///< asked for an id it says neither that it is there nor that it is gone
     /// Why an object cannot be read as it is, which a page then tells in its stead.
     std::function<std::optional<base::Error>(const model::Value &)> unreadable;
     /// A user's edit that neither its feed of changes nor its times show: a child edited, a frozen time

@@ -123,6 +123,8 @@ Page FakeSystem::listing(Kind &kind, const connectors::ReadRequest &request, Fau
 Page FakeSystem::byIds(Kind &kind, const connectors::ReadRequest &request, Fault fault)
 {
     Page page;
+    if (kind.behaviour.unsure)
+        return page;
     for (const auto &id : request.ids) {
         const auto it = kind.objects.find(id);
         if (it == kind.objects.end())

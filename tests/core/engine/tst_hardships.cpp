@@ -141,6 +141,56 @@ private slots:
         QVERIFY(stage.settle());
         QCOMPARE(stage.openItems().size(), std::size_t(1)); // told again, though it was told before
     }
+    void whatCannotBeReadJustNowIsNotGone()
+    {
+        Stage stage;
+        contacts(stage);
+        stage.document("entity", "Contact",
+                       R"({"id":"Contact","fields":[{"path":"email"},{"path":"name"},{"path":"phone"}],)"
+                       R"("match":[{"name":"email","fields":["email"],"form":"email"}],)"
+                       R"("ownership":{"standard":"crm","presence":"newest","mayDelete":["crm","erp"]}})");
+        auto &there = stage.system("erp").object("contact");
+        there.capabilities.partialUpdate = false; // so it is read before each write
+        const auto anna = stage.system("crm").create("contact", Object{{"email", "a@x.test"}, {"name", "Anna"}});
+        QVERIFY(anna);
+        startApproved(stage);
+        there.unsure = true;
+        QVERIFY(stage.system("crm").update("contact", *anna, Object{{"name", "Ania"}}));
+        stage.pass(1min);
+        QCOMPARE(stage.system("crm").objects("contact").size(), std::size_t(1));
+        there.unsure = false;
+        stage.pass(10min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.system("crm").objects("contact").size(), std::size_t(1));
+        QCOMPARE(stage.system("erp").objects("contact").size(), std::size_t(1));
+        QCOMPARE(stage.textAt("erp", "contact", stage.system("erp").objects("contact").begin()->first, "name"),
+                 std::string("Ania"));
+    }
+    void aFailedObjectThatIsDeletedThereLeavesNoCase_data()
+    {
+        QTest::addColumn<QByteArray>("place");
+        QTest::newRow("it never became a record") << QByteArray("email");
+        QTest::newRow("one field was bad") << QByteArray("name");
+    }
+    void aFailedObjectThatIsDeletedThereLeavesNoCase()
+    {
+        QFETCH(QByteArray, place);
+        Stage stage;
+        contacts(stage);
+        stage.system("crm").object("contact").capabilities.deletesInFeed = false;
+        const auto odd = stage.system("crm").create("contact", Object{{"email", "a@x.test"}});
+        QVERIFY(odd);
+        QVERIFY(stage.system("crm").update("contact", *odd, Object{{place.toStdString(), model::List{1, 2}}}));
+        startApproved(stage);
+        QCOMPARE(stage.openItems().size(), std::size_t(1));
+        QVERIFY(stage.system("crm").remove("contact", *odd));
+        for (int listing = 0; listing < 2; ++listing) {
+            QCOMPARE(stage.openItems().size(), std::size_t(1)); // one listing may have shifted
+            stage.command("read", {{"system", "crm"}, {"full", true}});
+            QVERIFY(stage.settle());
+        }
+        QCOMPARE(stage.openItems().size(), std::size_t(0));
+    }
     void whatItsOwnerHasBlankIsRestoredAlsoWhenNobodyEverGaveAValue()
     {
         Stage stage;
