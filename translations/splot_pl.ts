@@ -254,8 +254,12 @@
         <translation>Folder %1 nie istnieje.</translation>
     </message>
     <message>
-        <source>The object %1 has &quot;%2&quot; as its %3; that is not possible.</source>
-        <translation>Obiekt %1 ma „%2” jako %3; to niemożliwe.</translation>
+        <source>The object %1 has &quot;%2&quot; as its %3; possible are: %4.</source>
+        <translation>Obiekt %1 ma „%2” jako %3; możliwe są: %4.</translation>
+    </message>
+    <message>
+        <source>The setting objects is a JSON object: {&quot;prices&quot;: {&quot;pattern&quot;: &quot;prices-*.csv&quot;}}.</source>
+        <translation>Ustawienie objects to obiekt JSON: {&quot;prices&quot;: {&quot;pattern&quot;: &quot;prices-*.csv&quot;}}.</translation>
     </message>
     <message>
         <source>The object %1 can be written only if it is one file that stays: a pattern without wildcards, and &quot;done&quot; not &quot;move&quot;.</source>

@@ -8,12 +8,15 @@ using base::ErrorCode;
 
 namespace {
 
-base::Error wrong(const std::string &object, const std::string &setting, const std::string &value)
+constexpr std::string_view members = "pattern, format, id, delimiter, encoding, header, mode, done, write";
+
+/// `may` says what is possible.
+base::Error wrong(const std::string &object, const std::string &setting, const std::string &value, std::string_view may)
 {
     base::Error e =
         base::error(ErrorCode::Rejected,
-                    QT_TRANSLATE_NOOP("splot", "The object %1 has \"%2\" as its %3; that is not possible."),
-                    {object, value, setting});
+                    QT_TRANSLATE_NOOP("splot", "The object %1 has \"%2\" as its %3; possible are: %4."),
+                    {object, value, setting, std::string(may)});
     e.field = "objects." + object + "." + setting;
     return e;
 }
@@ -56,13 +59,13 @@ base::Result<void> readCsv(FileObject &object, const model::Value &settings)
     if (delimiter == "tab" || delimiter == "\\t")
         delimiter = "\t";
     if (delimiter.size() > 1 || delimiter.find_first_of("\"\r\n") != std::string::npos)
-        return base::fail(wrong(name, "delimiter", delimiter));
+        return base::fail(wrong(name, "delimiter", delimiter, "one character, tab"));
     if (!delimiter.empty())
         object.delimiter = delimiter.front();
     if (const std::string encoding = textOf(settings, "encoding"); !encoding.empty()) {
         object.encoding = format::encodingFromName(encoding);
         if (!object.encoding)
-            return base::fail(wrong(name, "encoding", encoding));
+            return base::fail(wrong(name, "encoding", encoding, "UTF-8, UTF-16LE, UTF-16BE, windows-1250"));
     }
     if (const model::Value *header = settings.member("header"); header && header->get<bool>())
         object.header = *header->get<bool>();
@@ -74,17 +77,17 @@ base::Result<void> readWays(FileObject &object, const model::Value &settings)
     const std::string &name = object.name.value;
     const std::string mode = textOf(settings, "mode");
     if (!mode.empty() && mode != "snapshot" && mode != "delta")
-        return base::fail(wrong(name, "mode", mode));
+        return base::fail(wrong(name, "mode", mode, "snapshot, delta"));
     object.snapshot = mode.empty() ? textOf(settings, "write") != "append" : mode != "delta";
     const std::string done = textOf(settings, "done");
     if (done.starts_with("move:") && isInside(done.substr(5)) &&
         done.find_first_of("*?[") == std::string::npos)
         object.moveTo = done.substr(5);
     else if (!done.empty() && done != "remember")
-        return base::fail(wrong(name, "done", done));
+        return base::fail(wrong(name, "done", done, "remember, move:FOLDER"));
     const std::string write = textOf(settings, "write");
     if (!write.empty() && write != "whole" && write != "append")
-        return base::fail(wrong(name, "write", write));
+        return base::fail(wrong(name, "write", write, "whole, append"));
     if (!write.empty() && (!object.oneFile() || !object.moveTo.empty()))
         return base::fail(ErrorCode::Rejected,
                           QT_TRANSLATE_NOOP("splot",
@@ -101,11 +104,19 @@ base::Result<FileObject> readObject(const std::string &name, const model::Value 
 {
     FileObject object;
     object.name = model::ObjectName(name);
+    if (!settings.object())
+        return base::fail(wrong("objects", name, settings.toText(), members));
+    for (const auto &[member, value] : *settings.object()) {
+        if ((", " + std::string(members) + ",").find(", " + member + ",") == std::string::npos)
+            return base::fail(wrong(name, "member", member, members));
+        if (member != "id" && member != "header" && !value.text())
+            return base::fail(wrong(name, member, value.toText(), "text"));
+    }
     object.pattern = textOf(settings, "pattern");
     if (object.pattern.empty())
         object.pattern = name;
     if (!isInside(object.pattern))
-        return base::fail(wrong(name, "pattern", object.pattern));
+        return base::fail(wrong(name, "pattern", object.pattern, "prices.csv, prices-*.csv, in/prices.csv"));
     const std::string format = textOf(settings, "format");
     if (format == "jsonl")
         object.format = FileFormat::JsonLines;
@@ -114,12 +125,12 @@ base::Result<FileObject> readObject(const std::string &name, const model::Value 
     else if (format.empty())
         object.format = formatOf(object.pattern).value_or(FileFormat::Csv);
     else if (format != "csv")
-        return base::fail(wrong(name, "format", format));
+        return base::fail(wrong(name, "format", format, "csv, jsonl, json"));
     if (const model::Value *id = settings.member("id")) {
         const model::List list = id->list() ? *id->list() : model::List{*id};
         for (const model::Value &column : list) {
             if (!column.text() || column.text()->empty())
-                return base::fail(wrong(name, "id", column.toText()));
+                return base::fail(wrong(name, "id", column.toText(), "sku, [\"sku\", \"size\"]"));
             object.id.push_back(*column.text());
         }
     }
@@ -142,8 +153,12 @@ base::Result<std::vector<FileObject>> readFileObjects(const model::Object &setti
     std::vector<FileObject> objects;
     const model::Value all(settings);
     const model::Value *given = all.member("objects");
-    if (!given || !given->object())
+    if (!given || given->isBlank())
         return objects;
+    if (!given->object())
+        return base::fail(
+            ErrorCode::Rejected,
+            QT_TRANSLATE_NOOP("splot", "The setting objects is a JSON object: {\"prices\": {\"pattern\": \"prices-*.csv\"}}."));
     for (const auto &[name, value] : *given->object()) {
         SPLOT_ASSIGN(FileObject object, readObject(name, value));
         objects.push_back(std::move(object));

@@ -96,6 +96,10 @@ private slots:
         QTest::newRow("format") << QByteArray(R"({"format": "xls"})") << QStringLiteral("objects.o.format");
         QTest::newRow("mode") << QByteArray(R"({"mode": "some"})") << QStringLiteral("objects.o.mode");
         QTest::newRow("done") << QByteArray(R"({"done": "move:../x"})") << QStringLiteral("objects.o.done");
+        QTest::newRow("write") << QByteArray(R"({"write": "replace"})") << QStringLiteral("objects.o.write");
+        QTest::newRow("no such member") << QByteArray(R"({"patern": "*.csv"})") << QStringLiteral("objects.o.member");
+        QTest::newRow("no text") << QByteArray(R"({"write": true})") << QStringLiteral("objects.o.write");
+        QTest::newRow("no object") << QByteArray(R"(["*.csv"])") << QStringLiteral("objects.objects.o");
         QTest::newRow("id") << QByteArray(R"({"id": [3]})") << QStringLiteral("objects.o.id");
         QTest::newRow("encoding") << QByteArray(R"({"encoding": "EBCDIC"})")
                                   << QStringLiteral("objects.o.encoding");
