@@ -311,6 +311,13 @@
             <numerusform>%n unsaved</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n messages are tried again.</source>
+        <translation>
+            <numerusform>%n message is tried again.</numerusform>
+            <numerusform>%n messages are tried again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::MatrixModel</name>
@@ -366,6 +373,16 @@
         <translation>
             <numerusform>%n document is in %1; it holds no secret and no record.</numerusform>
             <numerusform>%n documents are in %1; no secret and no record is among them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::CaseBar</name>
+    <message numerus="yes">
+        <source>Retry %n messages</source>
+        <translation>
+            <numerusform>Retry %n message</numerusform>
+            <numerusform>Retry %n messages</numerusform>
         </translation>
     </message>
 </context>

@@ -9333,6 +9333,18 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
             <numerusform>%n niezapisanych</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n messages are tried again.</source>
+        <translation>
+            <numerusform>%n wiadomość jest próbowana ponownie.</numerusform>
+            <numerusform>%n wiadomości są próbowane ponownie.</numerusform>
+            <numerusform>%n wiadomości jest próbowanych ponownie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all samples: %1 of %2 fail, %3 before your edits</source>
+        <translation>wszystkie próbki: nie udaje się %1 z %2, przed zmianami %3</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::MapperPresenter</name>
@@ -12032,6 +12044,49 @@ Przywrócić je?</translation>
     <message>
         <source>Back</source>
         <translation>Wróć</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::CaseBar</name>
+    <message>
+        <source>Back to the case</source>
+        <translation>Wróć do sprawy</translation>
+    </message>
+    <message>
+        <source>Other samples</source>
+        <translation>Inne próbki</translation>
+    </message>
+    <message>
+        <source>They are tried with what is saved, in their old order.</source>
+        <translation>Próbowane są z tym, co zapisano, w dawnej kolejności.</translation>
+    </message>
+    <message>
+        <source>Shows the newest objects that were captured, as usual</source>
+        <translation>Pokazuje najnowsze przechwycone obiekty, jak zwykle</translation>
+    </message>
+    <message>
+        <source>No message of this case is open any more: %1</source>
+        <translation>Żadna wiadomość tej sprawy nie jest już otwarta: %1</translation>
+    </message>
+    <message>
+        <source>The samples are the failing messages of: %1</source>
+        <translation>Próbkami są nieudane wiadomości sprawy: %1</translation>
+    </message>
+    <message>
+        <source>What failed in this case was not captured from here; the samples are others: %1</source>
+        <translation>To, co się tu nie udało, nie zostało stąd przechwycone; próbki są inne: %1</translation>
+    </message>
+    <message>
+        <source>Of %1 tried, %2 fail as it is saved, %3 with your edits.</source>
+        <translation>Z %1 wypróbowanych nie udaje się %2 według zapisanego stanu, %3 z Twoimi zmianami.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n messages</source>
+        <translation>
+            <numerusform>Ponów %n wiadomość</numerusform>
+            <numerusform>Ponów %n wiadomości</numerusform>
+            <numerusform>Ponów %n wiadomości</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -231,6 +231,7 @@ void Page::wireMessage()
                        {{QStringLiteral("system"), ui::text(m_shown->item.system.value)},
                         {QStringLiteral("object"), ui::text(m_shown->item.object.value)},
                         {QStringLiteral("entity"), ui::text(m_shown->parent.entity.value)},
+                        {QStringLiteral("case"), QVariant::fromValue<qlonglong>(m_shown->parent.id.value)},
                         {QStringLiteral("field"), ui::text(m_shown->parent.field)}}});
     });
     connect(m_desk, &MatchDesk::chosen, this, &Page::match);

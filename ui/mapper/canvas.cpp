@@ -105,7 +105,8 @@ QRect MapperCanvas::rowRect(Column column, int row) const
             rowHeight};
 }
 
-/// Where lines end, and where their chips are: worked out once for a change, not for each picture.
+/// Where lines end, and where their chips are: worked out once for a change, not for each picture. A line with
+/// both ends out of sight is left out, unless it is the chosen one.
 void MapperCanvas::relayout()
 {
     m_drawn.clear();
@@ -125,16 +126,20 @@ void MapperCanvas::relayout()
                 continue;
             Drawn d;
             d.id = {side, static_cast<int>(i)};
-            const auto end = [this, &d](Column column, int row, bool right) {
+            int hidden = 0;
+            const auto end = [this, &hidden](Column column, int row, bool right) {
                 const QRect r = rowRect(column, row), c = columnRect(column);
                 const int low = c.top() + headerHeight(), y = std::clamp(r.center().y(), low, c.bottom());
-                d.hidden = d.hidden || y != r.center().y();
+                hidden += y == r.center().y() ? 0 : 1;
                 return QPointF(right ? c.right() + 4 : c.left() - 4, y + 0.5);
             };
             d.from =
                 side == Side::Left ? end(LeftObject, objectRow, true) : end(EntityColumn, entityRow, true);
             d.to =
                 side == Side::Left ? end(EntityColumn, entityRow, false) : end(RightObject, objectRow, false);
+            d.hidden = hidden > 0;
+            if (hidden == 2 && !(d.id == m_selected))
+                continue;
             if (const auto words = chipText(line); !words.isEmpty()) {
                 const double room = d.to.x() - d.from.x() - 24,
                              wide = std::min<double>(
@@ -230,7 +235,7 @@ std::optional<LineId> MapperCanvas::lineAt(const QPoint &at) const
 void MapperCanvas::select(const LineId &line)
 {
     m_selected = line;
-    update();
+    relayout();
 }
 
 void MapperCanvas::scrollTo(int column, int row)

@@ -38,7 +38,8 @@ public:
     const LineId &selected() const { return m_selected; }
     const FieldList &list(Column column) const { return m_columns[column].list; }
     QRect rowRect(Column column, int row) const;
-    QRect chipRect(const LineId &line) const;
+    QRect chipRect(const LineId &line) const; ///< null: out of sight
+    std::size_t linesInSight() const { return m_drawn.size(); }
     int headerHeight() const;
 
 signals:

@@ -36,6 +36,8 @@ public:
     void reattach(Side side, int index, const std::string &place);
     void setLookup(const model::Lookup &lookup);
 
+    /// What is saved, without the changes.
+    MapperDraft asSaved() const { return {m_saved, m_entity, m_left, m_right}; }
     int changes() const; ///< lines and lookups that differ from what is saved
     std::vector<store::Document> documents() const;
     bool operator==(const MapperDraft &other) const { return m_now == other.m_now; }

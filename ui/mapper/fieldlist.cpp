@@ -2,10 +2,9 @@
 
 #include "core/mapping/place.h"
 
-#include <QString>
-
 #include <algorithm>
 #include <functional>
+#include <unordered_map>
 
 namespace splot::ui {
 
@@ -40,6 +39,15 @@ std::string typeName(const Value &value)
 class PlaceCollector
 {
 public:
+    PlaceCollector() = default;
+    explicit PlaceCollector(std::vector<MapperField> known)
+    {
+        for (auto &field : known) {
+            m_children[parentOf(field.path)].push_back(field.path);
+            const auto path = field.path;
+            m_rows.emplace(path, std::move(field));
+        }
+    }
     void add(const Value &value, const std::string &before, int depth)
     {
         if (const auto *members = value.object()) {
@@ -126,6 +134,21 @@ private:
     std::map<std::string, std::vector<std::string>> m_children;
 };
 
+Value valueIn(const Value &body, const mapping::Place &place, std::size_t item)
+{
+    if (!place.loops()) {
+        const auto hit = place.find(body);
+        return hit.value ? *hit.value : Value();
+    }
+    const auto list = place.list().find(body);
+    const auto *elements = list.value ? list.value->list() : nullptr;
+    const auto inside = place.inItem();
+    if (!elements || elements->empty() || inside.empty())
+        return {};
+    const auto hit = inside.find((*elements)[std::min(item, elements->size() - 1)]);
+    return hit.value ? *hit.value : Value();
+}
+
 const char *nameOf(model::FieldType type)
 {
     constexpr const char *names[]{"text",   "integer", "decimal",   "boolean", "date",
@@ -139,6 +162,12 @@ std::vector<MapperField> placesOf(const std::vector<Value> &samples, const model
     PlaceCollector places;
     for (const auto &sample : samples)
         places.add(sample, {}, 0);
+    return withPlacesOf(mapping, places.take());
+}
+
+std::vector<MapperField> withPlacesOf(const model::Mapping &mapping, std::vector<MapperField> known)
+{
+    PlaceCollector places(std::move(known));
     for (const auto &line : mapping.lines)
         places.name(line.place);
     return places.take();
@@ -162,6 +191,9 @@ std::vector<std::string> describedPlaces(const Value &discovered, const std::str
 
 void describe(std::vector<MapperField> &places, const Value &discovered, const std::string &object)
 {
+    std::unordered_map<std::string, MapperField *> byPath;
+    for (auto &place : places)
+        byPath.emplace(place.path, &place);
     const auto *objects = discovered.member("objects") ? discovered.member("objects")->list() : nullptr;
     for (const auto &o : objects ? *objects : model::List()) {
         if (!o.member("name") || o.member("name")->toText() != object)
@@ -169,11 +201,10 @@ void describe(std::vector<MapperField> &places, const Value &discovered, const s
         const auto *fields = o.member("fields") ? o.member("fields")->list() : nullptr;
         for (const auto &f : fields ? *fields : model::List()) {
             const auto *place = f.member("place");
-            const auto found = std::find_if(places.begin(), places.end(), [&](const auto &p) {
-                return place && p.path == place->toText();
-            });
-            if (found == places.end())
+            const auto known = place ? byPath.find(place->toText()) : byPath.end();
+            if (known == byPath.end())
                 continue;
+            auto *found = known->second;
             const auto *type = f.member("type"), *required = f.member("required"),
                        *writable = f.member("writable");
             if (type && !found->group && !type->isBlank())
@@ -205,22 +236,18 @@ std::vector<MapperField> fieldsOf(const model::Entity &entity)
 Value sampleAt(const Value &body, const std::string &place, std::size_t item)
 {
     const auto parsed = mapping::Place::parse(place);
-    if (!parsed)
-        return {};
-    if (!parsed->loops()) {
-        const auto hit = parsed->find(body);
-        return hit.value ? *hit.value : Value();
+    return parsed ? valueIn(body, *parsed, item) : Value();
+}
+
+std::vector<Value> valuesAt(const std::vector<MapperSample> &samples, const std::string &place, std::size_t most)
+{
+    std::vector<Value> values;
+    const auto parsed = mapping::Place::parse(place);
+    for (std::size_t i = 0; parsed && i < samples.size() && values.size() < most; ++i) {
+        if (auto value = valueIn(samples[i].body, *parsed, 0); !value.isBlank())
+            values.push_back(std::move(value));
     }
-    const auto list = parsed->list().find(body);
-    const auto *elements = list.value ? list.value->list() : nullptr;
-    if (!elements || elements->empty())
-        return {};
-    const auto &element = (*elements)[std::min(item, elements->size() - 1)];
-    const auto inside = parsed->inItem();
-    if (inside.empty())
-        return {};
-    const auto hit = inside.find(element);
-    return hit.value ? *hit.value : Value();
+    return values;
 }
 
 void FieldList::setFields(std::vector<MapperField> fields)
@@ -233,7 +260,7 @@ void FieldList::setFilter(Filter filter, const std::string &text, std::set<std::
                           std::set<std::string> failing)
 {
     m_filter = filter;
-    m_text = text;
+    m_text = QString::fromStdString(text);
     m_mapped = std::move(mapped);
     m_failing = std::move(failing);
     rebuild();
@@ -254,15 +281,15 @@ bool FieldList::takes(const MapperField &f) const
         return false;
     if (m_filter == Filter::Failing && !m_failing.count(f.path))
         return false;
-    return m_text.empty() || QString::fromStdString(f.path + " " + f.label)
-                                 .contains(QString::fromStdString(m_text), Qt::CaseInsensitive);
+    return m_text.isEmpty() ||
+           QString::fromStdString(f.path + " " + f.label).contains(m_text, Qt::CaseInsensitive);
 }
 
 void FieldList::rebuild()
 {
     m_shown.clear();
     m_rows.clear();
-    const bool filtered = m_filter != Filter::All || !m_text.empty();
+    const bool filtered = m_filter != Filter::All || !m_text.isEmpty();
     std::string folded;
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         const auto &f = m_fields[i];

@@ -2,10 +2,20 @@
 
 #include "core/model/configuration.h"
 
+#include <QString>
+
 #include <map>
 #include <set>
 
 namespace splot::ui {
+
+/// A captured object to try mappings on.
+struct MapperSample
+{
+    model::LocalId id;
+    model::Value body;
+    model::Moment at;
+};
 
 /// One row of a column of the mapper: a place of an object, or a field of the entity.
 struct MapperField
@@ -25,6 +35,8 @@ struct MapperField
 /// The places that objects like these samples have, with those that mapping lines name; in the order of the
 /// first sample. Lists of objects become loops.
 std::vector<MapperField> placesOf(const std::vector<model::Value> &samples, const model::Mapping &mapping);
+/// These places with those that mapping lines name.
+std::vector<MapperField> withPlacesOf(const model::Mapping &mapping, std::vector<MapperField> known);
 /// Adds what the system itself says of its fields: the answer of the command `discover`.
 void describe(std::vector<MapperField> &places, const model::Value &discovered, const std::string &object);
 /// The places that the system itself names.
@@ -32,6 +44,9 @@ std::vector<std::string> describedPlaces(const model::Value &discovered, const s
 std::vector<MapperField> fieldsOf(const model::Entity &entity);
 /// What a sample holds at a place; `item`: of a list the element to show.
 model::Value sampleAt(const model::Value &body, const std::string &place, std::size_t item = 0);
+/// The first `most` values that samples hold at a place; blank ones left out.
+std::vector<model::Value> valuesAt(const std::vector<MapperSample> &samples, const std::string &place,
+                                   std::size_t most);
 
 /// The rows of one column that show now: folded groups and filters left out. Rows are found by path in one
 /// step.
@@ -59,7 +74,7 @@ private:
     std::vector<std::size_t> m_shown;
     std::map<std::string, int> m_rows;
     std::set<std::string> m_folded, m_mapped, m_failing;
-    std::string m_text;
+    QString m_text;
     Filter m_filter = Filter::All;
 };
 

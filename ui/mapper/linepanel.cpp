@@ -5,6 +5,7 @@
 #include "ui/common/layouts.h"
 #include "ui/common/segments.h"
 #include "ui/common/tableview.h"
+#include "ui/common/workspace.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -192,26 +193,13 @@ void LinePanel::fillSteps()
     m_stepModel->clear();
     m_stepModel->setHorizontalHeaderLabels({tr("Step"), tr("Arguments"), tr("Value after it")});
     const auto &steps = stepsOf(*line);
-    std::vector<base::Result<model::Value>> values;
-    const model::Field *field = nullptr;
-    for (const auto &f : m_presenter.draft().entity()->fields)
-        field = f.path == line->field ? &f : field;
-    if (m_way->current() == 0 && m_line.side == Side::Left && field && !m_presenter.samples().empty()) {
-        const auto &body = m_presenter.samples()[static_cast<std::size_t>(m_presenter.sampleIndex())].body;
-        values = Preview::steps(*line, *field, m_presenter.draft().configuration().lookups,
-                                sampleAt(body, line->place));
-    }
     for (std::size_t i = 0; i < steps.size(); ++i) {
         QStringList arguments;
         for (const auto &a : steps[i].arguments)
             arguments << ui::text(a);
-        auto *after = item(i + 1 < values.size()
-                               ? (values[i + 1] ? valueText(*values[i + 1], 60) : say(values[i + 1].error()))
-                               : QStringLiteral("–"));
-        if (i + 1 < values.size() && !values[i + 1])
-            after->setData(static_cast<int>(Tone::Bad), ToneRole);
-        m_stepModel->appendRow(
-            {item(ui::text(steps[i].function)), item(arguments.join(QStringLiteral(" | ")), true), after});
+        m_stepModel->appendRow({item(ui::text(steps[i].function)),
+                                item(arguments.join(QStringLiteral(" | ")), true),
+                                item(QStringLiteral("–"))});
     }
     m_steps->horizontalHeader()->resizeSection(0, m_console.theme.px(100));
     m_steps->horizontalHeader()->resizeSection(1, m_console.theme.px(120));
@@ -219,7 +207,46 @@ void LinePanel::fillSteps()
     if (m_stepModel->rowCount() > 0)
         m_steps->selectRow(std::min(row, m_stepModel->rowCount() - 1));
     m_filling = false;
+    askValues(*line);
     fillLookup();
+}
+
+/// On a worker: a formula may be long and a sample megabytes.
+void LinePanel::askValues(const model::MappingLine &line)
+{
+    m_values.cancel();
+    const model::Field *field = nullptr;
+    for (const auto &f : m_presenter.draft().entity()->fields)
+        field = f.path == line.field ? &f : field;
+    if (m_way->current() != 0 || m_line.side != Side::Left || !field || m_presenter.samples().empty())
+        return;
+    const auto &body = m_presenter.samples()[static_cast<std::size_t>(m_presenter.sampleIndex())].body;
+    using Values = std::vector<base::Result<model::Value>>;
+    m_values = m_console.workspace.ask(
+        Lane::Quick, this,
+        [line, field = *field, lookups = m_presenter.draft().configuration().lookups,
+         given = sampleAt(body, line.place)](store::Reader &) -> base::Result<Values> {
+            return Preview::steps(line, field, lookups, given);
+        },
+        [this](const base::Result<Values> &values) {
+            if (values)
+                showValues(*values);
+        });
+}
+
+void LinePanel::showValues(const std::vector<base::Result<model::Value>> &values)
+{
+    m_filling = true;
+    for (int row = 0; row < m_stepModel->rowCount(); ++row) {
+        const auto at = static_cast<std::size_t>(row) + 1;
+        auto *after = m_stepModel->item(row, 2);
+        if (at >= values.size())
+            break;
+        after->setText(values[at] ? valueText(*values[at], 60) : say(values[at].error()));
+        if (!values[at])
+            after->setData(static_cast<int>(Tone::Bad), ToneRole);
+    }
+    m_filling = false;
 }
 
 void LinePanel::fillLookup()

@@ -30,6 +30,8 @@ private:
     QWidget *lookupPart();
     void fill();
     void fillSteps();
+    void askValues(const model::MappingLine &line);
+    void showValues(const std::vector<base::Result<model::Value>> &values); ///< from Preview::steps
     void fillLookup();
     void addStep(const QString &function);
     void moveStep(int by);
@@ -52,6 +54,7 @@ private:
     QWidget *m_lookupPart;
     QLabel *m_lookupTitle;
     std::string m_lookup;
+    Latest m_values;
     bool m_filling = false;
 };
 

@@ -5,9 +5,11 @@
 #include "ui/common/icons.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/savedviews.h"
 #include "ui/common/segments.h"
 #include "ui/common/systemlooks.h"
 #include "ui/common/tableview.h"
+#include "ui/mapper/casebar.h"
 #include "ui/mapper/linepanel.h"
 #include "ui/mapper/schemadialog.h"
 #include "ui/mapper/suggestiondialog.h"
@@ -32,6 +34,7 @@ MapperPage::MapperPage(Console console, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(tools());
     column->addWidget(m_notice = new NoticeBar(console.theme, this));
+    column->addWidget(m_caseBar = new CaseBar(console, m_presenter, this));
     auto *down = new QSplitter(Qt::Vertical, this);
     auto *across = new QSplitter(Qt::Horizontal, down);
     auto *left = new QWidget(across);
@@ -60,8 +63,13 @@ MapperPage::MapperPage(Console console, QWidget *parent)
     connect(&m_presenter, &MapperPresenter::previewChanged, this, &MapperPage::showPreview);
     connect(&m_presenter, &MapperPresenter::outcomeChanged, this, &MapperPage::showOutcome);
     connect(&m_presenter, &MapperPresenter::schemaChanged, this, &MapperPage::showSchema);
+    connect(&m_presenter, &MapperPresenter::suggestionsChanged, this, &MapperPage::showSuggestions);
     connect(&m_presenter, &MapperPresenter::failed, this,
             [this](const base::Error &e) { m_notice->showError(e); });
+    connect(m_caseBar, &CaseBar::goTo, this, &Screen::goTo);
+    connect(&m_presenter, &MapperPresenter::caseRetried, this, [this](qlonglong messages) {
+        m_notice->showWarning(tr("%n messages are tried again.", nullptr, static_cast<int>(messages)));
+    });
     connect(&m_presenter.plan(), &ChangePlan::failed, this,
             [this](const base::Error &e) { m_notice->showError(e); });
     connect(&m_presenter, &MapperPresenter::conflict, this, [this] {
@@ -95,6 +103,7 @@ MapperPage::MapperPage(Console console, QWidget *parent)
             &MapperPresenter::nextFailing);
     showDraft();
     showSchema();
+    showSuggestions();
 }
 
 QWidget *MapperPage::tools()
@@ -130,6 +139,9 @@ QWidget *MapperPage::tools()
                                                        m_schema, m_unsaved})
         row->addWidget(w);
     row->addStretch(1);
+    row->addWidget(new SavedViews(
+        console().workspace, id(), [this] { return viewNow(); },
+        [this](const QVariantMap &view) { showView(view); }, bar));
     row->addWidget(m_discard);
     row->addWidget(m_save);
     undo->setEnabled(console().undo.canUndo());
@@ -175,6 +187,35 @@ QWidget *MapperPage::searches()
     return bar;
 }
 
+QVariantMap MapperPage::viewNow() const
+{
+    QStringList searches;
+    for (const auto *field : m_search)
+        searches << field->text();
+    return {{QStringLiteral("choice"), m_choice->currentData()},
+            {QStringLiteral("table"), m_view->current() == 1},
+            {QStringLiteral("filter"), m_filter->current()},
+            {QStringLiteral("searches"), searches}};
+}
+
+void MapperPage::showView(const QVariantMap &view)
+{
+    // A mapping that is gone leaves the one that is shown; so do edits that are not saved.
+    if (const int at = m_choice->findData(view.value(QStringLiteral("choice")));
+        at >= 0 && m_presenter.draft().changes() == 0) {
+        m_choice->setCurrentIndex(at);
+        openChoice();
+    }
+    const bool table = view.value(QStringLiteral("table")).toBool();
+    m_view->setCurrent(table ? 1 : 0);
+    m_stack->setCurrentIndex(table ? 1 : 0);
+    m_filter->setCurrent(view.value(QStringLiteral("filter")).toInt());
+    m_canvas->setFilter(static_cast<FieldList::Filter>(m_filter->current()));
+    const auto searches = view.value(QStringLiteral("searches")).toStringList();
+    for (int c = 0; c < 3; ++c)
+        m_search[c]->setText(searches.value(c));
+}
+
 void MapperPage::fillChoices()
 {
     m_choices = m_presenter.choices();
@@ -195,6 +236,7 @@ void MapperPage::fillChoices()
 
 void MapperPage::openChoice()
 {
+    m_presenter.showCase({}); // it belongs to what was shown before
     const int at = m_choice->currentIndex();
     if (at >= 0 && at < static_cast<int>(m_choices.size()) &&
         !(m_choices[static_cast<std::size_t>(at)] == m_presenter.choice()))
@@ -235,6 +277,8 @@ void MapperPage::activate(const Target &target)
         m_choice->setCurrentIndex(at);
         openChoice();
     }
+    if (const auto of = target.what.value(QStringLiteral("case")); of.isValid())
+        m_presenter.showCase(model::CaseId(of.toLongLong()));
     const auto field = target.what.value(QStringLiteral("field")).toString().toStdString();
     const auto *m = m_presenter.draft().mapping(Side::Left);
     for (std::size_t i = 0; !field.empty() && m && i < m->lines.size(); ++i) {
@@ -265,11 +309,15 @@ void MapperPage::showFields()
                                    entity ? ui::text(entity->label.empty() ? entity->id.value : entity->label)
                                           : QString(),
                                    name(Side::Right));
-    const auto count = m_presenter.suggest().size();
-    m_suggest->setText(count > 0 ? tr("Suggestions %1 ...").arg(count) : tr("Suggestions ..."));
-    m_suggest->setVisible(count > 0);
     if (m_canvas->selected().index < 0 && m_presenter.draft().line(Side::Left, 0))
         select({Side::Left, 0});
+}
+
+void MapperPage::showSuggestions()
+{
+    const auto count = m_presenter.suggestions().size();
+    m_suggest->setText(count > 0 ? tr("Suggestions %1 ...").arg(count) : tr("Suggestions ..."));
+    m_suggest->setVisible(count > 0);
 }
 
 void MapperPage::showDraft()
@@ -292,7 +340,7 @@ void MapperPage::select(const LineId &line)
 
 void MapperPage::suggest()
 {
-    SuggestionDialog dialog(console(), m_presenter.suggest(), this);
+    SuggestionDialog dialog(console(), m_presenter.suggestions(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     m_presenter.edit(tr("Accept suggestions"), [&dialog](MapperDraft &draft) {

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace splot::ui {
 
+class CaseBar;
 class EmptyState;
 class LinePanel;
 class NoticeBar;
@@ -37,15 +38,19 @@ public:
 
     MapperPresenter &presenter() { return m_presenter; }
     MapperCanvas &canvas() { return *m_canvas; }
+    CaseBar &caseBar() { return *m_caseBar; }
 
 private:
     QWidget *tools();
     QWidget *searches();
     QWidget *previewPart();
+    QVariantMap viewNow() const;
+    void showView(const QVariantMap &view);
     void fillChoices();
     void openChoice();
     void showFields();
     void showDraft();
+    void showSuggestions();
     void showPreview();
     void select(const LineId &line);
     void suggest();
@@ -55,6 +60,7 @@ private:
 
     MapperPresenter m_presenter;
     NoticeBar *m_notice;
+    CaseBar *m_caseBar;
     QComboBox *m_choice;
     Segments *m_view, *m_filter;
     QStackedWidget *m_stack;

@@ -96,7 +96,14 @@ void MapperPage::showPreview()
     int failing = 0;
     for (const auto o : m_presenter.outcomes())
         failing += o == Outcome::Fails ? 1 : 0;
-    m_all->setText(tr("all samples: %1 of %2 fail").arg(failing).arg(m_presenter.outcomes().size()));
+    const auto &saved = m_presenter.outcomesBefore();
+    const auto before = std::count(saved.begin(), saved.end(), Outcome::Fails);
+    m_all->setText(before == failing
+                       ? tr("all samples: %1 of %2 fail").arg(failing).arg(m_presenter.outcomes().size())
+                       : tr("all samples: %1 of %2 fail, %3 before your edits")
+                             .arg(failing)
+                             .arg(m_presenter.outcomes().size())
+                             .arg(before));
     if (!result.fault.empty())
         m_notice->showWarning(tr("The mapping cannot run as it is: %1").arg(ui::text(result.fault)));
     else

@@ -9,13 +9,11 @@ namespace splot::ui {
 
 namespace {
 constexpr int sampleCount = 100;
+constexpr std::size_t placeSamples = 20; ///< samples that places are taken from
 constexpr int recentCount = 1000; ///< changes that old and new mappings are compared on
+/// As it is saved, and as it is drafted.
+using Outcomes = std::pair<std::vector<Outcome>, std::vector<Outcome>>;
 constexpr int mostCases = 100, mostItems = 500;
-
-struct Samples
-{
-    std::vector<MapperSample> left, right;
-};
 
 base::Result<std::vector<MapperSample>> read(store::Reader &reader, const model::Mapping *m, int count)
 {
@@ -55,10 +53,8 @@ MapperPresenter::MapperPresenter(Workspace &workspace, QUndoStack &undo, QObject
     : QObject(parent), m_workspace(workspace), m_undo(undo), m_plan(workspace)
 {
     connect(&workspace, &Workspace::configurationChanged, this, &MapperPresenter::follow);
-    connect(&m_plan, &ChangePlan::saved, this, [this] {
-        m_undo.clear();
-        follow();
-    });
+    // What was saved comes back as the configuration, and is followed then.
+    connect(&m_plan, &ChangePlan::saved, this, [this] { m_undo.clear(); });
 }
 
 std::vector<MapperPresenter::Choice> MapperPresenter::choices() const
@@ -83,9 +79,11 @@ void MapperPresenter::open(const Choice &choice)
 {
     m_choice = choice;
     m_draft = MapperDraft(*m_workspace.configuration(), choice.entity, choice.left, choice.right);
-    m_samples.clear();
-    m_rightSamples.clear();
+    m_samples = std::make_shared<const Samples>();
+    m_suggest.cancel();
+    m_suggestions.clear();
     m_outcomes.clear();
+    m_outcomesBefore.clear();
     m_recent.reset();
     m_changed = {};
     m_schema.clear();
@@ -94,6 +92,7 @@ void MapperPresenter::open(const Choice &choice)
     m_lines.setDraft(&m_draft);
     emit opened();
     emit draftChanged();
+    emit suggestionsChanged();
     readSamples();
     readRecent();
     discover();
@@ -103,7 +102,9 @@ void MapperPresenter::follow()
 {
     if (!m_draft.entity() && m_choice.left.empty())
         return;
-    if (m_draft.changes() > 0 && !(m_draft.configuration() == *m_workspace.configuration())) {
+    auto drafted = m_draft.configuration();
+    drafted.version = m_workspace.configuration()->version;
+    if (m_draft.changes() > 0 && !(drafted == *m_workspace.configuration())) {
         emit conflict();
         return;
     }
@@ -116,6 +117,7 @@ void MapperPresenter::set(const MapperDraft &draft)
     collectFields();
     m_lines.setDraft(&m_draft);
     emit draftChanged();
+    suggest();
     runPreview();
     compareRecent();
     lookAtSchema();
@@ -154,23 +156,91 @@ void MapperPresenter::readSamples()
     };
     m_read = m_workspace.ask(
         Lane::Slow, this,
-        [left = copy(Side::Left), right = copy(Side::Right)](store::Reader &reader) -> base::Result<Samples> {
-            Samples samples;
-            SPLOT_ASSIGN(samples.left, read(reader, left.get(), sampleCount));
-            SPLOT_ASSIGN(samples.right, read(reader, right.get(), sampleCount));
-            return samples;
+        [left = copy(Side::Left), right = copy(Side::Right), of = m_case](store::Reader &reader) {
+            return readSamplesOf(reader, left.get(), right.get(), of);
         },
-        [this](base::Result<Samples> samples) {
+        [this](base::Result<std::shared_ptr<const Samples>> samples) {
             if (!samples) {
                 emit failed(samples.error());
                 return;
             }
-            m_samples = std::move(samples->left);
-            m_rightSamples = std::move(samples->right);
+            m_samples = std::move(*samples);
+            m_sample = 0;
+            m_outcomes.clear();
+            m_outcomesBefore.clear();
             collectFields();
             emit fieldsChanged();
+            suggest();
             runPreview();
         });
+}
+
+base::Result<std::shared_ptr<const MapperPresenter::Samples>>
+MapperPresenter::readSamplesOf(store::Reader &reader, const model::Mapping *left, const model::Mapping *right,
+                               model::CaseId of)
+{
+    Samples samples;
+    if (of.valid()) {
+        SPLOT_TRY(readCase(reader, left, of, samples));
+    }
+    if (!samples.ofCase) {
+        SPLOT_ASSIGN(samples.left, read(reader, left, sampleCount));
+    }
+    SPLOT_ASSIGN(samples.right, read(reader, right, sampleCount));
+    for (const auto side : {Side::Left, Side::Right}) {
+        const auto &all = side == Side::Left ? samples.left : samples.right;
+        std::vector<model::Value> bodies;
+        for (std::size_t i = 0; i < std::min(placeSamples, all.size()); ++i)
+            bodies.push_back(all[i].body);
+        samples.places[static_cast<int>(side)] = placesOf(bodies, {});
+    }
+    return std::make_shared<const Samples>(std::move(samples));
+}
+
+base::Result<void> MapperPresenter::readCase(store::Reader &reader, const model::Mapping *left,
+                                             model::CaseId id, Samples &samples)
+{
+    SPLOT_ASSIGN(const auto found, reader.cases().get(id));
+    if (!found)
+        return {};
+    samples.caseTitle = say(found->message);
+    store::ItemFilter open;
+    open.state = model::ItemState::Open;
+    SPLOT_ASSIGN(samples.caseCount, reader.cases().countItems(id, open));
+    SPLOT_ASSIGN(const auto items, reader.cases().items(id, open, 0, sampleCount));
+    for (const auto &item : items) {
+        if (!left || !item.change.valid() || item.system != left->system || item.object != left->object)
+            continue;
+        SPLOT_ASSIGN(const auto change, reader.change(item.change));
+        if (change && !change->body.isEmpty())
+            samples.left.push_back({change->localId, change->body, change->began});
+    }
+    samples.ofCase = !samples.left.empty();
+    return {};
+}
+
+void MapperPresenter::showCase(model::CaseId id)
+{
+    if (m_case == id)
+        return;
+    m_case = id;
+    emit caseChanged();
+    readSamples();
+}
+
+void MapperPresenter::retryCase()
+{
+    auto *job = m_workspace.send("retry", {{"case", model::Value(m_case.value)}});
+    connect(job, &Job::finished, this, [this, job] {
+        if (!job->answer()) {
+            emit failed(job->answer().error());
+            return;
+        }
+        const auto *retried = job->answer()->member("retried");
+        const auto *count = retried ? retried->get<std::int64_t>() : nullptr;
+        emit caseRetried(count ? *count : 0);
+        readSamples();
+    });
 }
 
 /// What the systems say of their own fields, asked once; without an engine the samples have to do.
@@ -190,6 +260,7 @@ void MapperPresenter::discover()
             m_discovered[system] = *job->answer();
             collectFields();
             emit fieldsChanged();
+            suggest();
             lookAtSchema();
         });
     }
@@ -197,17 +268,11 @@ void MapperPresenter::discover()
 
 void MapperPresenter::collectFields()
 {
-    const auto bodies = [](const std::vector<MapperSample> &samples) {
-        std::vector<model::Value> out;
-        for (std::size_t i = 0; i < std::min<std::size_t>(20, samples.size()); ++i)
-            out.push_back(samples[i].body);
-        return out;
-    };
     for (const auto side : {Side::Left, Side::Right}) {
         auto &fields = m_fields[side == Side::Left ? MapperCanvas::LeftObject : MapperCanvas::RightObject];
         fields.clear();
         if (const auto *m = m_draft.mapping(side)) {
-            fields = placesOf(bodies(side == Side::Left ? m_samples : m_rightSamples), *m);
+            fields = withPlacesOf(*m, m_samples->places[static_cast<int>(side)]);
             describe(fields, m_discovered[m->system.value], m->object.value);
         }
     }
@@ -217,9 +282,9 @@ void MapperPresenter::collectFields()
 
 void MapperPresenter::showSample(int index)
 {
-    if (m_samples.empty())
+    if (samples().empty())
         return;
-    m_sample = std::clamp(index, 0, static_cast<int>(m_samples.size()) - 1);
+    m_sample = std::clamp(index, 0, static_cast<int>(samples().size()) - 1);
     runPreview();
 }
 
@@ -242,31 +307,51 @@ std::map<std::string, QString> MapperPresenter::failing() const
     return out;
 }
 
-std::vector<Suggestion> MapperPresenter::suggest() const
+/// What is known now loses at once what got a line; whether there is more a worker finds out.
+void MapperPresenter::suggest()
 {
     const auto *m = m_draft.mapping(Side::Left);
-    std::vector<model::Value> bodies;
-    for (const auto &s : m_samples)
-        bodies.push_back(s.body);
-    return m ? suggestions(m_fields[MapperCanvas::LeftObject], m_fields[MapperCanvas::EntityColumn], *m,
-                           bodies)
-             : std::vector<Suggestion>();
+    const auto take = [this](std::vector<Suggestion> found) {
+        if (found == m_suggestions)
+            return;
+        m_suggestions = std::move(found);
+        emit suggestionsChanged();
+    };
+    auto left = m_suggestions;
+    if (m)
+        dropMapped(left, *m);
+    else
+        left.clear();
+    take(std::move(left));
+    m_suggest.cancel();
+    if (!m)
+        return;
+    m_suggest = m_workspace.ask(
+        Lane::Slow, this,
+        [places = m_fields[MapperCanvas::LeftObject], fields = m_fields[MapperCanvas::EntityColumn],
+         mapping = *m, samples = m_samples](store::Reader &) -> base::Result<std::vector<Suggestion>> {
+            return ui::suggestions(places, fields, mapping, samples->left);
+        },
+        [take](base::Result<std::vector<Suggestion>> found) {
+            if (found)
+                take(std::move(*found));
+        });
 }
 
 void MapperPresenter::runPreview()
 {
-    if (m_samples.empty() || !m_draft.entity()) {
+    if (samples().empty() || !m_draft.entity()) {
         m_preview.setResult({});
         m_lines.setFailing({});
         emit previewChanged();
         return;
     }
     const auto draft = std::make_shared<const MapperDraft>(m_draft);
-    const auto sample = m_samples[static_cast<std::size_t>(m_sample)];
     m_run = m_workspace.ask(
         Lane::Quick, this,
-        [draft, sample](store::Reader &) -> base::Result<PreviewResult> {
-            return Preview(*draft).run(sample);
+        [draft, samples = m_samples,
+         at = static_cast<std::size_t>(m_sample)](store::Reader &) -> base::Result<PreviewResult> {
+            return Preview(*draft).run(samples->left[at]);
         },
         [this](base::Result<PreviewResult> result) {
             if (!result)
@@ -277,13 +362,17 @@ void MapperPresenter::runPreview()
         });
     m_all = m_workspace.ask(
         Lane::Slow, this,
-        [draft, samples = m_samples](store::Reader &) -> base::Result<std::vector<Outcome>> {
-            return Preview(*draft).outcomes(samples);
+        [draft, samples = m_samples](store::Reader &) -> base::Result<Outcomes> {
+            const Preview preview(*draft);
+            auto now = preview.outcomes(samples->left);
+            auto before = draft->changes() > 0 ? Preview(draft->asSaved()).outcomes(samples->left) : now;
+            return Outcomes{std::move(before), std::move(now)};
         },
-        [this](base::Result<std::vector<Outcome>> all) {
+        [this](base::Result<Outcomes> all) {
             if (!all)
                 return;
-            m_outcomes = std::move(*all);
+            m_outcomesBefore = std::move(all->first);
+            m_outcomes = std::move(all->second);
             emit previewChanged();
         });
 }

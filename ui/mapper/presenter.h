@@ -41,8 +41,17 @@ public:
     void planDraft();
 
     const std::vector<MapperField> &fields(MapperCanvas::Column column) const { return m_fields[column]; }
-    const std::vector<MapperSample> &samples() const { return m_samples; }
+    const std::vector<MapperSample> &samples() const { return m_samples->left; }
     const std::vector<Outcome> &outcomes() const { return m_outcomes; }
+    const std::vector<Outcome> &outcomesBefore() const { return m_outcomesBefore; } ///< by what is saved
+    /// Makes the failing messages of a case the samples; not valid: the newest objects, as usual.
+    void showCase(model::CaseId id);
+    model::CaseId shownCase() const { return m_case; }
+    QString caseTitle() const { return m_samples->caseTitle; }
+    std::int64_t caseCount() const { return m_samples->caseCount; }
+    /// Whether there are any; what failed on its way out was not captured here.
+    bool samplesAreOfCase() const { return m_samples->ofCase; }
+    void retryCase();
     int sampleIndex() const { return m_sample; }
     void showSample(int index);
     void nextFailing();
@@ -54,7 +63,8 @@ public:
     /// Parked lines and lines of places that are gone go to the places that were proposed for them.
     void reattach(const std::vector<SchemaRow> &rows);
     void park(const std::vector<SchemaRow> &rows);
-    std::vector<Suggestion> suggest() const;
+    /// Lines that might be meant on the left side; worked out anew behind each change of the draft.
+    const std::vector<Suggestion> &suggestions() const { return m_suggestions; }
 
 signals:
     void opened();        ///< other objects: fields are new
@@ -63,6 +73,9 @@ signals:
     void previewChanged();
     void outcomeChanged();
     void schemaChanged();
+    void suggestionsChanged();
+    void caseChanged();
+    void caseRetried(qlonglong messages);
     void failed(const splot::base::Error &error);
     void conflict();
 
@@ -76,6 +89,23 @@ private:
     void readRecent();
     void compareRecent();
     void lookAtSchema();
+    void suggest();
+
+    /// What was captured of both sides, and the places that were seen in it. Never copied: workers share it.
+    struct Samples
+    {
+        std::vector<MapperSample> left, right;
+        std::vector<MapperField> places[2];
+        QString caseTitle;
+        std::int64_t caseCount = 0; ///< messages that are open
+        bool ofCase = false;        ///< the left ones
+    };
+    static base::Result<std::shared_ptr<const Samples>> readSamplesOf(store::Reader &reader,
+                                                                      const model::Mapping *left,
+                                                                      const model::Mapping *right,
+                                                                      model::CaseId of);
+    static base::Result<void> readCase(store::Reader &reader, const model::Mapping *left, model::CaseId id,
+                                       Samples &samples);
 
     /// The last changes of both sides, and what the engine parked of them.
     struct Recent
@@ -92,14 +122,16 @@ private:
     PreviewModel m_preview;
     ChangePlan m_plan;
     std::vector<MapperField> m_fields[MapperCanvas::ColumnCount];
-    std::vector<MapperSample> m_samples, m_rightSamples;
+    std::shared_ptr<const Samples> m_samples = std::make_shared<const Samples>();
+    std::vector<Suggestion> m_suggestions;
     std::map<std::string, model::Value> m_discovered; ///< by system
-    std::vector<Outcome> m_outcomes;
+    std::vector<Outcome> m_outcomes, m_outcomesBefore;
+    model::CaseId m_case;
     ChangedOutcome m_changed;
     std::vector<SchemaRow> m_schema;
     std::shared_ptr<const Recent> m_recent; ///< null: not read yet
     int m_sample = 0;
-    Latest m_read, m_run, m_all, m_readRecent, m_compare, m_lookAtSchema;
+    Latest m_read, m_run, m_all, m_readRecent, m_compare, m_lookAtSchema, m_suggest;
 };
 
 } // namespace splot::ui

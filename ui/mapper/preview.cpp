@@ -12,13 +12,17 @@ namespace splot::ui {
 
 using model::Value;
 
+namespace {
+constexpr int shownArgument = 80; ///< characters; a formula may have thousands
+}
+
 QString stepsText(const std::vector<model::Step> &steps)
 {
     QStringList parts;
     for (const auto &s : steps) {
         QStringList arguments;
         for (const auto &a : s.arguments)
-            arguments << text(a);
+            arguments << valueText(model::Value(a), shownArgument);
         parts << (arguments.isEmpty()
                       ? text(s.function)
                       : text(s.function) + QStringLiteral(": ") + arguments.join(QStringLiteral(", ")));
@@ -40,8 +44,27 @@ Preview::Preview(const MapperDraft &draft)
         m_saved = compiledForTrial(draft.saved(), draft.saved().mapping(m->system, m->object, m->entity),
                                    m_schema, ignored);
     }
-    if (const auto *m = draft.mapping(Side::Right))
-        m_rightLines = m->lines;
+    if (const auto *m = draft.mapping(Side::Right)) {
+        for (const auto &line : m->lines) {
+            if (!line.parked && line.direction != model::Direction::In)
+                m_sentTo[line.field] = line.place;
+        }
+    }
+    for (const auto &f : entity->fields) {
+        if (std::any_of(f.rules.begin(), f.rules.end(), [](const auto &r) { return r.kind == "required"; }))
+            m_required.insert(f.path);
+    }
+}
+
+/// By field, keys of items left out: what the first item holds.
+std::map<std::string, Value> Preview::firstValues(const model::Values &values) const
+{
+    std::map<std::string, Value> first;
+    for (const auto &entry : values) {
+        if (!m_schema->isKeyedList(entry.key.field))
+            first.emplace(store::withoutItemKeys(model::pathText(*m_schema, entry.key)), entry.value);
+    }
+    return first;
 }
 
 PreviewResult Preview::run(const MapperSample &sample) const
@@ -64,14 +87,13 @@ PreviewResult Preview::run(const MapperSample &sample) const
     Value written;
     if (m_right)
         written = m_right->write(reading.values, {}, references, true).object();
-    const auto valueOf = [this](const model::Values &values, const std::string &field) {
-        Value first;
-        for (const auto &entry : values) {
-            if (store::withoutItemKeys(model::pathText(*m_schema, entry.key)) == field &&
-                !m_schema->isKeyedList(entry.key.field))
-                return entry.value;
-        }
-        return first;
+    std::map<std::string, const mapping::Problem *> faults; // the last of a field
+    for (const auto &p : problems)
+        faults[store::withoutItemKeys(p.field)] = &p;
+    const auto now = firstValues(reading.values), then = firstValues(before.values);
+    const auto valueOf = [](const std::map<std::string, Value> &values, const std::string &field) {
+        const auto found = values.find(field);
+        return found == values.end() ? Value() : found->second;
     };
     for (const auto &line : m_lines) {
         if (line.parked || line.direction == model::Direction::Out)
@@ -81,35 +103,26 @@ PreviewResult Preview::run(const MapperSample &sample) const
         row.place = line.place;
         row.given = sampleAt(sample.body, line.place);
         row.steps = stepsText(line.in);
-        row.held = valueOf(reading.values, line.field);
-        row.changed = m_saved && !(valueOf(before.values, line.field) == row.held);
-        for (const auto &other : m_rightLines) {
-            if (other.field == line.field && !other.parked && other.direction != model::Direction::In) {
-                row.sentTo = other.place;
-                row.sent = sampleAt(written, other.place);
-            }
+        row.held = valueOf(now, line.field);
+        row.changed = m_saved && !(valueOf(then, line.field) == row.held);
+        if (const auto sent = m_sentTo.find(line.field); sent != m_sentTo.end()) {
+            row.sentTo = sent->second;
+            row.sent = sampleAt(written, row.sentTo);
         }
-        for (const auto &p : problems) {
-            if (store::withoutItemKeys(p.field) != line.field)
-                continue;
+        if (const auto fault = faults.find(line.field); fault != faults.end()) {
             row.outcome = Outcome::Fails;
-            row.reason = say(p.message);
-            row.given = p.sample;
-            if (!p.place.empty())
-                row.place = p.place;
+            row.reason = say(fault->second->message);
+            row.given = fault->second->sample;
+            if (!fault->second->place.empty())
+                row.place = fault->second->place;
         }
         if (row.outcome == Outcome::Fine && row.given.isBlank() && !row.place.empty()) {
-            const auto &fields = m_schema->entity().fields;
-            const bool required = std::any_of(fields.begin(), fields.end(), [&line](const auto &f) {
-                return f.path == line.field && std::any_of(f.rules.begin(), f.rules.end(), [](const auto &r) {
-                           return r.kind == "required";
-                       });
-            });
+            const bool required = m_required.count(line.field) > 0;
             row.outcome = required ? Outcome::Warning : Outcome::Fine;
             row.reason = QObject::tr("the sample has nothing here");
         } else if (row.changed && row.outcome == Outcome::Fine) {
             row.reason = QObject::tr("changed by your edit, was %1")
-                             .arg(valueText(valueOf(before.values, line.field), 40));
+                             .arg(valueText(valueOf(then, line.field), 40));
         }
         result.outcome = std::max(result.outcome, row.outcome);
         result.rows.push_back(std::move(row));

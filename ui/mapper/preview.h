@@ -2,18 +2,11 @@
 
 #include "core/mapping/compiledmapping.h"
 #include "ui/mapper/draft.h"
+#include "ui/mapper/fieldlist.h"
 
 #include <QString>
 
 namespace splot::ui {
-
-/// A captured object to try mappings on.
-struct MapperSample
-{
-    model::LocalId id;
-    model::Value body;
-    model::Moment at;
-};
 
 enum class Outcome { Fine, Warning, Fails };
 
@@ -55,11 +48,15 @@ public:
                                                          const model::Value &given);
 
 private:
+    std::map<std::string, model::Value> firstValues(const model::Values &values) const;
+
     using Compiled = std::shared_ptr<const mapping::CompiledMapping>;
     Compiled m_left, m_right, m_saved;
     std::shared_ptr<const model::Schema> m_schema;
     std::string m_fault;
-    std::vector<model::MappingLine> m_lines, m_rightLines;
+    std::vector<model::MappingLine> m_lines;
+    std::map<std::string, std::string> m_sentTo; ///< by field: the right system's place
+    std::set<std::string> m_required;
 };
 
 /// "trim, lookup: VAT rates".

@@ -1,9 +1,13 @@
 #include "tests/ui/support/consolestage.h"
+#include "tests/ui/support/uiworkspace.h"
+#include "ui/mapper/casebar.h"
 #include "ui/mapper/page.h"
 
 #include "core/format/json.h"
 
 #include <QAbstractItemModelTester>
+#include <QPushButton>
+#include <QSignalSpy>
 
 using namespace splot;
 using namespace splot::ui;
@@ -56,6 +60,89 @@ private slots:
         QCOMPARE(found.size(), std::size_t(1));
         QVERIFY(found[0].confidence >= 80);
         QVERIFY(!found[0].reason.isEmpty());
+    }
+
+    void thousandsOfNamesAreMatchedByAnIndex()
+    {
+        // Of each hundred one means a field of its own, one is a part of a name, one differs in type.
+        std::vector<MapperField> places, fields;
+        const auto add = [](std::vector<MapperField> &to, const std::string &path, const char *type) {
+            MapperField f;
+            f.path = f.label = path;
+            f.type = type;
+            to.push_back(f);
+        };
+        for (int i = 0; i < 2000; ++i) {
+            add(places, "alpha" + std::to_string(i), "text");
+            add(fields, "other" + std::to_string(i), "text");
+        }
+        add(places, "ilosc", "integer");
+        add(fields, "qty", "decimal");
+        add(places, "note_of_courier", "text");
+        add(fields, "courier", "text");
+        add(places, "contact", "boolean");
+        add(fields, "klient", "date");
+        const auto found = suggestions(places, fields, {}, {});
+        QCOMPARE(found.size(), std::size_t(3));
+        QCOMPARE(found[0].place, std::string("ilosc"));
+        QCOMPARE(found[0].confidence, 84);
+        QCOMPARE(found[1].field, std::string("courier"));
+        QCOMPARE(found[1].confidence, 66);
+        QCOMPARE(found[2].confidence, 59);
+        QVERIFY(found[2].reason.contains(QLatin1Char(',')));
+    }
+
+    void aSuggestionGoesWhenItsFieldGetsALine()
+    {
+        tests::ConsoleStage stage;
+        MapperPresenter presenter(*stage.workspace, stage.undo);
+        QSignalSpy changed(&presenter, &MapperPresenter::suggestionsChanged);
+        presenter.open(orders());
+        const int status = presenter.draft().find(Side::Left, "state", "status");
+        QVERIFY(status >= 0);
+        presenter.edit(QStringLiteral("park"), [status](MapperDraft &draft) {
+            auto line = *draft.line(Side::Left, status);
+            line.parked = true; // it holds nothing
+            draft.change(Side::Left, status, line);
+        });
+        const auto has = [&presenter](const char *field) {
+            const auto &all = presenter.suggestions();
+            return std::any_of(all.begin(), all.end(), [field](const auto &s) { return s.field == field; });
+        };
+        QTRY_VERIFY(has("status")); // a worker found it
+        changed.clear();
+        presenter.edit(QStringLiteral("draw"),
+                       [](MapperDraft &draft) { draft.connect(Side::Left, "number", "status"); });
+        QVERIFY(!has("status")); // at once, before any worker
+        QCOMPARE(changed.count(), 1);
+        stage.undo.undo();
+        QTRY_VERIFY(has("status"));
+        // Undone and drawn again before the answer: the stale one is dropped.
+        presenter.edit(QStringLiteral("draw"),
+                       [](MapperDraft &draft) { draft.connect(Side::Left, "number", "status"); });
+        stage.undo.undo();
+        stage.undo.redo();
+        bool answered = false;
+        const auto token = stage.workspace->ask(
+            Lane::Slow, &presenter, [](store::Reader &) -> base::Result<int> { return 1; },
+            [&answered](const base::Result<int> &) { answered = true; });
+        QTRY_VERIFY(answered); // everything asked before has been answered
+        QVERIFY(!has("status"));
+    }
+
+    void linesOutOfSightAreNotDrawn()
+    {
+        tests::ConsoleStage stage;
+        MapperPage page(stage.console());
+        page.resize(1500, 400);
+        page.show();
+        page.presenter().open(orders());
+        auto &canvas = page.canvas();
+        const auto &draft = page.presenter().draft();
+        const auto all = draft.mapping(Side::Left)->lines.size() + draft.mapping(Side::Right)->lines.size();
+        QTRY_VERIFY(canvas.linesInSight() > 0 && canvas.linesInSight() < all);
+        page.resize(1500, 4000);
+        QTRY_COMPARE(canvas.linesInSight(), all);
     }
 
     void thePreviewShowsWhatFails()
@@ -174,6 +261,32 @@ private slots:
         QVERIFY(*values[2] == model::Value(5));
     }
 
+    void anAbsurdFormulaIsRefusedWithWordsAndTheWindowGoesOn()
+    {
+        test::UiWorkspace on;
+        on.termsCase(2);
+        MapperPage page(on.open());
+        page.resize(1500, 900);
+        page.show();
+        auto &presenter = page.presenter();
+        presenter.open({model::EntityId("Customer"), "erp/party/Customer", "shop/Customer/Customer"});
+        QTRY_COMPARE(presenter.samples().size(), std::size_t(2));
+        const int name = presenter.draft().find(Side::Left, "name", "name");
+        QVERIFY(name >= 0);
+        for (const auto &formula :
+             {std::string(5000, '(') + "value" + std::string(5000, ')'), std::string(3000000, 'x')}) {
+            auto line = *presenter.draft().line(Side::Left, name);
+            line.in = {{"formula", {formula}}};
+            presenter.edit(QStringLiteral("formula"),
+                           [&](MapperDraft &draft) { draft.change(Side::Left, name, line); });
+            QTRY_VERIFY(!presenter.preview().result().fault.empty());
+            QVERIFY(presenter.preview().result().fault.size() < 2000); // it is not repeated back
+            on.undo.undo();
+            QTRY_VERIFY(presenter.preview().result().fault.empty());
+        }
+        QTRY_COMPARE(presenter.preview().rowCount(), 4);
+    }
+
     void draggingMapsAndUndoUnmaps()
     {
         tests::ConsoleStage stage;
@@ -215,6 +328,46 @@ private slots:
         QTest::keyClick(&canvas, Qt::Key_End);
         QTest::keyClick(&canvas, Qt::Key_Return);
         QCOMPARE(page.presenter().draft().mapping(Side::Left)->lines.size(), before + 1);
+    }
+
+    void aMappingIsMendedBesideTheMessagesThatFailedAndTheyAreTriedAgain()
+    {
+        test::UiWorkspace on;
+        const auto id = on.termsCase(3);
+        MapperPage page(on.open());
+        page.resize(1500, 900);
+        page.show();
+        page.activate({QStringLiteral("mapper"),
+                       {{QStringLiteral("system"), QStringLiteral("erp")},
+                        {QStringLiteral("entity"), QStringLiteral("Customer")},
+                        {QStringLiteral("case"), QVariant::fromValue<qlonglong>(id.value)},
+                        {QStringLiteral("field"), QStringLiteral("terms")}}});
+        auto &presenter = page.presenter();
+        const auto failing = [](const std::vector<Outcome> &all) {
+            return std::count(all.begin(), all.end(), Outcome::Fails);
+        };
+        QTRY_COMPARE(failing(presenter.outcomes()), 3);
+        QVERIFY(page.caseBar().isVisible() && page.caseBar().retryButton().isEnabled());
+        auto lookup = presenter.draft().configuration().lookups.front();
+        lookup.entries.emplace_back("45 days", "45");
+        presenter.edit(QStringLiteral("line"), [&lookup](MapperDraft &draft) { draft.setLookup(lookup); });
+        QTRY_COMPARE(failing(presenter.outcomes()), 0);
+        QCOMPARE(failing(presenter.outcomesBefore()), 3);
+        QVERIFY(page.caseBar().said().contains(QStringLiteral("3 fail as it is saved, 0 with your edits")));
+        QVERIFY(!page.caseBar().retryButton().isEnabled()); // saved first
+        QSignalSpy conflict(&presenter, &MapperPresenter::conflict);
+        presenter.planDraft();
+        presenter.plan().saveOnly(QStringLiteral("terms"));
+        QTRY_VERIFY(page.caseBar().retryButton().isEnabled());
+        QVERIFY(conflict.isEmpty()); // with nobody but oneself
+        QTest::mouseClick(&page.caseBar().retryButton(), Qt::LeftButton);
+        const auto asked = [&on] {
+            const auto commands = on.window->reader().commands(0, 1);
+            return !commands->empty() && commands->front().kind == "retry";
+        };
+        QTRY_VERIFY(asked());
+        presenter.showCase({});
+        QVERIFY(!page.caseBar().isVisible());
     }
 
     void theTwinsAreModels()
