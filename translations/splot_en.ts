@@ -216,6 +216,13 @@
             <numerusform>Inbox: %n new</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n slow</source>
+        <translation>
+            <numerusform>%n slow</numerusform>
+            <numerusform>%n slow</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::ErasePart</name>

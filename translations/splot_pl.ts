@@ -7057,6 +7057,10 @@
         <source>What became of each ...</source>
         <translation>Co się stało z każdą ...</translation>
     </message>
+    <message>
+        <source>too long to be shown: %1 characters</source>
+        <translation>za długa, by ją pokazać: %1 znaków</translation>
+    </message>
 </context>
 <context>
     <name>splot::overview::FlowModel</name>
@@ -7884,6 +7888,18 @@ właściciel: %2</translation>
     <message>
         <source>Last alert over %1</source>
         <translation>Koniec alarmu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slow</source>
+        <translation>
+            <numerusform>%n powolny</numerusform>
+            <numerusform>%n powolne</numerusform>
+            <numerusform>%n powolnych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One change in twenty takes longer than %1 to be confirmed: %2</source>
+        <translation>Co dwudziesta zmiana jest potwierdzana dłużej niż %1: %2</translation>
     </message>
 </context>
 <context>
@@ -12087,6 +12103,36 @@ Przywrócić je?</translation>
             <numerusform>Ponów %n wiadomości</numerusform>
             <numerusform>Ponów %n wiadomości</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::PasteGuard</name>
+    <message>
+        <source>What was to be pasted has %1 characters; this field takes %2. It was left as it is.</source>
+        <translation>To, co miało zostać wklejone, ma %1 znaków; to pole mieści %2. Pozostało bez zmian.</translation>
+    </message>
+    <message>
+        <source>This field takes %1 characters, and is full. It was left as it is.</source>
+        <translation>To pole mieści %1 znaków i jest pełne. Pozostało bez zmian.</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Za długie</translation>
+    </message>
+</context>
+<context>
+    <name>splot::ui::ValueDialog</name>
+    <message>
+        <source>It would have %1 characters; up to %2 can be edited here. It was left as it is.</source>
+        <translation>Miałaby %1 znaków; tu można edytować do %2. Pozostała bez zmian.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wartość</translation>
+    </message>
+    <message>
+        <source>This value has %1 characters; up to %2 can be edited here. Change it in the system that owns it.</source>
+        <translation>Ta wartość ma %1 znaków; tu można edytować do %2. Zmień ją w systemie, który jest jej właścicielem.</translation>
     </message>
 </context>
 </TS>

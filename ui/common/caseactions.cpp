@@ -72,7 +72,10 @@ private:
                            words = text().toStdString()](store::SqliteStore &to) {
             return saveCaseStates(to, cases, person, action, words);
         };
-        m_workspace.write(&m_workspace, save, [](const base::Result<void> &) {});
+        m_workspace.write(&m_workspace, save, [workspace = &m_workspace](const base::Result<void> &saved) {
+            if (!saved)
+                emit workspace->failed(saved.error());
+        });
     }
 
     Workspace &m_workspace;

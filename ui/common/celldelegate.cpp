@@ -11,6 +11,10 @@
 
 namespace splot::ui {
 
+namespace {
+constexpr int longestShown = 1000; ///< characters; no cell is that wide
+}
+
 CellDelegate::CellDelegate(const Theme &theme, const SystemLooks &systems, QObject *parent)
     : QStyledItemDelegate(parent), m_theme(theme), m_systems(systems)
 {}
@@ -117,7 +121,8 @@ void CellDelegate::paintText(QPainter &painter, QRect place, const QModelIndex &
     const auto alignment =
         static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask;
     const auto elided = [&](const QString &whole) {
-        return painter.fontMetrics().elidedText(whole, Qt::ElideRight, place.width());
+        // Megabytes are not measured to find where they end in a cell.
+        return painter.fontMetrics().elidedText(whole.left(longestShown), Qt::ElideRight, place.width());
     };
     const Qt::Alignment across = alignment ? alignment : Qt::AlignLeft;
     if (sub.isEmpty()) {

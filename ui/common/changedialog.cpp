@@ -4,6 +4,7 @@
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/planview.h"
+#include "ui/common/workspace.h"
 
 #include <QProgressBar>
 
@@ -58,7 +59,11 @@ ChangeDialog::ChangeDialog(const Console &console, ChangePlan &plan, const QStri
         m_progress->hide();
         m_state->clear();
         m_notice->showError(error);
+        // Nothing was saved: what can be tried again is.
+        m_later->setEnabled(true);
+        m_approve->setEnabled(m_plan.planned());
     });
+    connect(&console.workspace, &Workspace::engineChanged, this, &ChangeDialog::showState);
     showState();
     if (m_plan.planned())
         showPlan();

@@ -29,7 +29,10 @@ private:
     void save(const store::Document &document, const QString &comment)
     {
         m_workspace.saveDocuments({document}, m_workspace.configuration()->version, comment, &m_workspace,
-                                  [](const base::Result<std::int64_t> &) {});
+                                  [workspace = &m_workspace](const base::Result<std::int64_t> &saved) {
+                                      if (!saved)
+                                          emit workspace->failed(saved.error());
+                                  });
     }
 
     Workspace &m_workspace;
@@ -50,10 +53,12 @@ store::Document savedOf(Workspace &workspace, const store::Document &document)
 } // namespace
 
 void saveUndoably(Workspace &workspace, QUndoStack *undo, const store::Document &document,
-                  const QString &text, QObject *context, std::function<void(base::Result<std::int64_t>)> take)
+                  const QString &text, QObject *context,
+                  std::function<void(base::Result<std::int64_t>)> take, std::int64_t expected)
 {
     auto before = savedOf(workspace, document);
-    workspace.saveDocuments({document}, workspace.configuration()->version, text, context,
+    workspace.saveDocuments({document}, expected > 0 ? expected : workspace.configuration()->version, text,
+                            context,
                             [&workspace, undo = QPointer<QUndoStack>(undo), before, document, text,
                              take](base::Result<std::int64_t> version) {
                                 if (version && undo)

@@ -44,6 +44,7 @@ PlanDialog::PlanDialog(const Console &console, const QStringList &entities, QWid
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_again, &QPushButton::clicked, this, &PlanDialog::plan);
     connect(m_approve, &QPushButton::clicked, this, &PlanDialog::approve);
+    connect(&console.workspace, &Workspace::engineChanged, this, &PlanDialog::showState);
     plan();
 }
 
@@ -59,8 +60,7 @@ void PlanDialog::plan()
     m_again->setEnabled(false);
     m_progress->setRange(0, 0);
     m_progress->show();
-    m_state->setText(m_console.workspace.engine().runs ? tr("Working the plan out ...")
-                                                       : tr("Waiting for an engine ..."));
+    showState();
     model::Object arguments;
     if (!m_entities.isEmpty()) {
         model::List list;
@@ -72,6 +72,14 @@ void PlanDialog::plan()
     connect(m_job, &Job::progressed, this,
             [this] { m_state->setText(tr("%1 records looked at").arg(numberText(m_job->command().done))); });
     connect(m_job, &Job::finished, this, &PlanDialog::showPlan);
+}
+
+/// Also when the engine ends under way: the next one ends what that one had begun, and says so.
+void PlanDialog::showState()
+{
+    if (m_progress->isVisibleTo(this))
+        m_state->setText(m_console.workspace.engine().runs ? tr("Working the plan out ...")
+                                                           : tr("Waiting for an engine ..."));
 }
 
 void PlanDialog::showPlan()
@@ -107,6 +115,7 @@ void PlanDialog::approve()
             accept();
         else
             m_notice->showError(m_job->answer().error());
+        m_approve->setEnabled(true);
     });
 }
 

@@ -28,6 +28,7 @@ public:
 
 private:
     void plan();
+    void showState();
     void showPlan();
     void approve();
 

@@ -1,9 +1,12 @@
 #include "ui/common/workspace.h"
 
+#include "core/base/process.h"
 #include "core/workspace/configurationcodec.h"
 
 #include <QFileInfo>
 #include <QSettings>
+
+#include <cstdlib>
 
 namespace splot::ui {
 
@@ -30,6 +33,25 @@ base::Result<std::shared_ptr<const model::Configuration>> readAll(store::Reader 
     return std::make_shared<const model::Configuration>(std::move(configuration));
 }
 
+/// A file of an older program is brought up to date first, as an engine does; a newer one is refused by both.
+base::Result<std::unique_ptr<store::Reader>> openReader(const std::string &path)
+{
+    auto reader = store::Reader::open(path);
+    if (reader || reader.error().code != base::ErrorCode::Unsupported)
+        return reader;
+    if (const auto upToDate = store::SqliteStore::open(path); !upToDate)
+        return base::fail(upToDate.error());
+    return store::Reader::open(path);
+}
+
+/// As the store judges it: a beat from the future is a clock that was set back, as far away as one from the
+/// past; an engine of this computer that was killed is missed at once.
+bool lives(const store::Lease &lease)
+{
+    return std::abs(Workspace::now().micros - lease.beat.micros) < freshMicros &&
+           (lease.host != base::hostName() || base::processRuns(lease.process));
+}
+
 /// The name that the person gave in the settings, else the account's.
 QString userName()
 {
@@ -45,7 +67,7 @@ QString userName()
 
 base::Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path)
 {
-    SPLOT_ASSIGN(auto reader, store::Reader::open(path.toStdString()));
+    SPLOT_ASSIGN(auto reader, openReader(path.toStdString()));
     std::unique_ptr<Workspace> workspace(new Workspace(path, std::move(reader)));
     SPLOT_TRY(workspace->load());
     return workspace;
@@ -131,7 +153,7 @@ void Workspace::followEngine()
         return;
     }
     m_failed = false;
-    EngineState state{view->held && now().micros - view->lease.beat.micros < freshMicros, view->lease};
+    EngineState state{view->held && lives(view->lease), view->lease};
     const bool differs = state.runs != m_engine.runs || state.lease.epoch != m_engine.lease.epoch;
     m_engine = std::move(state);
     if (differs)
@@ -177,6 +199,8 @@ void Workspace::readPulseSoon()
             if (pulse) {
                 m_pulse = std::move(*pulse);
                 emit pulseChanged();
+            } else {
+                emit failed(pulse.error());
             }
         });
 }

@@ -157,8 +157,18 @@ void RepairPanel::show(const Message &message)
         showPreview();
     }
     if (!sameCase || m_kind->currentIndex() != 0)
-        m_from->setText(message.item.sample.isEmpty() ? QString() : ui::text(message.item.sample.toText()));
+        showSample(message.item.sample);
     followReach();
+}
+
+/// A value of megabytes is not put into the field, which would cut it: a part of a value is no value.
+void RepairPanel::showSample(const model::Value &sample)
+{
+    const QString text = sample.isEmpty() ? QString() : ui::text(sample.toText());
+    const bool fits = text.size() <= m_from->maxLength();
+    m_from->setText(fits ? text : QString());
+    m_from->setPlaceholderText(fits ? QString() : tr("too long to be shown: %1 characters")
+                                                      .arg(ui::numberText(text.size())));
 }
 
 void RepairPanel::followKind()

@@ -47,6 +47,7 @@ signals:
 private:
     void build();
     void wire();
+    void showSample(const model::Value &sample);
     void followKind();
     void followReach();
     void askKeep();

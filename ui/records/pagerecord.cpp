@@ -6,6 +6,7 @@
 #include "ui/common/noticebar.h"
 #include "ui/common/statuslabel.h"
 #include "ui/common/tableview.h"
+#include "ui/common/valuedialog.h"
 #include "ui/common/words.h"
 #include "ui/records/linkmodel.h"
 #include "ui/records/resultmodel.h"
@@ -16,7 +17,6 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -199,15 +199,14 @@ void Page::editValue()
         return;
     const SheetRow row = m_sheet->sheet().rows[static_cast<std::size_t>(at.row())];
     const auto *now = m_sheet->sheet().record.values.find(row.key);
-    bool yes = false;
-    const QString value = QInputDialog::getText(
-        this, tr("Edit value"), tr("A person's value for %1; its owner gets it.").arg(row.label),
-        QLineEdit::Normal, now ? ui::text(now->toText()) : QString(), &yes);
-    if (yes)
+    const auto value = ui::ValueDialog::ask(
+        console().theme, tr("Edit value"), tr("A person's value for %1; its owner gets it.").arg(row.label),
+        now ? ui::text(now->toText()) : QString(), this);
+    if (value)
         run("value",
             {{"record", model::Value(m_record.value)},
              {"field", model::Value(row.path)},
-             {"value", model::Value(value.toStdString())}},
+             {"value", model::Value(value->toStdString())}},
             tr("%1 is set; its owner gets it.").arg(row.label));
 }
 
@@ -272,15 +271,14 @@ void Page::askPin()
     if (pinned(system, row.path))
         return unpin(system.value, row.path);
     const auto &cell = row.cells[static_cast<std::size_t>(at.column() - SheetModel::FirstSystem)];
-    const QString now = cell.status == ui::Status::Same ? row.value : cell.text;
-    bool yes = false;
-    const QString value =
-        QInputDialog::getText(this, tr("Pin a value"),
-                              tr("%1 in %2 keeps this value, whatever the owner says, until it is unpinned.")
-                                  .arg(row.label, console().systems.label(system)),
-                              QLineEdit::Normal, now, &yes);
-    if (yes)
-        pin(system.value, row.path, value.toStdString());
+    const QString now = ui::text(cell.held); // whole: what is shown may be cut
+    const auto value = ui::ValueDialog::ask(
+        console().theme, tr("Pin a value"),
+        tr("%1 in %2 keeps this value, whatever the owner says, until it is unpinned.")
+            .arg(row.label, console().systems.label(system)),
+        now, this);
+    if (value)
+        pin(system.value, row.path, value->toStdString());
 }
 
 void Page::pin(const std::string &system, const std::string &field, const std::string &value)

@@ -92,6 +92,7 @@ Cell cellOf(const Sheet &sheet, const SheetColumn &column, const ReadLink &read,
         cell.text = raw ? ui::valueText(*raw, 60) : QString();
         return cell;
     }
+    cell.held = held ? held->toText() : std::string();
     const model::Value empty;
     const bool same = (held ? *held : empty) == (value ? *value : empty) ||
                       ((!held || held->isBlank()) && (!value || value->isBlank()));

@@ -14,6 +14,7 @@ struct Cell
     bool mapped = false;
     ui::Status status = ui::Status::None; ///< Same, Alike (in its own form), Different; None: cannot be told
     QString text;                         ///< what the system holds, where that says more than "same"
+    std::string held;                     ///< the same as the record has values, whole
     ui::Status mark = ui::Status::None;   ///< why it differs: being sent, retrying, held, asked
     QString reason;                       ///< the same in words
 };

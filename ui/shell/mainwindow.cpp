@@ -3,6 +3,7 @@
 #include "ui/common/enginecontrol.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/pasteguard.h"
 #include "ui/common/workspace.h"
 #include "ui/shell/alerts.h"
 #include "ui/shell/header.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const ui::Console &console, std::vector<ScreenEntry> scre
     wire();
     makeMenu();
     addShortcuts();
+    new ui::PasteGuard(this);
     connect(m_alerts, &Alerts::raised, this, &MainWindow::tellAlert);
     if (Tray::available()) {
         m_tray = new Tray(console, this);
@@ -271,12 +273,17 @@ bool MainWindow::staysInTray() const
 void MainWindow::askBeforeClosing()
 {
     raiseWindow();
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, tr("Closing stops the sync"),
+    auto *box = static_cast<QMessageBox *>(closingQuestion().release());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+std::unique_ptr<QWidget> MainWindow::closingQuestion()
+{
+    auto box = std::make_unique<QMessageBox>(QMessageBox::Warning, tr("Closing stops the sync"),
                         tr("The engine runs inside this window. When it is closed, nothing is read from your "
                            "systems and nothing is sent to them until Splot is started again."),
                         QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(
         tr("What is under way is finished first, and what waits is kept. A service goes on without "
            "a window: splotctl serve."));
@@ -285,7 +292,7 @@ void MainWindow::askBeforeClosing()
     auto *stay = box->addButton(tr("Stay"), QMessageBox::RejectRole);
     box->setDefaultButton(stay);
     box->setEscapeButton(stay);
-    connect(box, &QMessageBox::buttonClicked, this, [this, stop, keep](QAbstractButton *pressed) {
+    connect(box.get(), &QMessageBox::buttonClicked, this, [this, stop, keep](QAbstractButton *pressed) {
         if (pressed == stop) {
             m_agreed = true;
             close();
@@ -295,7 +302,7 @@ void MainWindow::askBeforeClosing()
         if (keep && pressed == keep)
             hide();
     });
-    box->open();
+    return box;
 }
 
 void MainWindow::showEngine()

@@ -5,6 +5,7 @@
 #include <QStackedWidget>
 
 #include <map>
+#include <memory>
 
 class QSettings;
 
@@ -51,6 +52,8 @@ public:
     void quit();
     /// The session of the computer ends, or the program itself closes the window: nothing is asked.
     void quitUnasked();
+    /// Whether the sync shall stop with the window; it answers by itself. The window owns nothing of it.
+    std::unique_ptr<QWidget> closingQuestion();
 
 signals:
     void closed();

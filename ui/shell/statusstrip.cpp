@@ -12,7 +12,8 @@ namespace splot::shell {
 
 StatusStrip::StatusStrip(const ui::Console &console, QWidget *parent)
     : QFrame(parent), m_console(console), m_cases(new ui::StatusLabel(console.theme, this)),
-      m_ok(new ui::StatusLabel(console.theme, this)), m_retrying(new ui::StatusLabel(console.theme, this)),
+      m_ok(new ui::StatusLabel(console.theme, this)), m_slow(new ui::StatusLabel(console.theme, this)),
+      m_retrying(new ui::StatusLabel(console.theme, this)),
       m_rate(ui::label("note", {}, this)), m_waiting(ui::label("note", {}, this)),
       m_inbox(ui::label("note", {}, this)), m_alert(ui::label("note", {}, this)),
       m_job(ui::label("note", {}, this)), m_person(ui::label("note", {}, this))
@@ -24,8 +25,8 @@ StatusStrip::StatusStrip(const ui::Console &console, QWidget *parent)
     row->setContentsMargins(theme.px(12), 1, theme.px(12), 0);
     row->setSpacing(theme.px(20));
     for (QWidget *part :
-         {static_cast<QWidget *>(m_cases), static_cast<QWidget *>(m_ok), static_cast<QWidget *>(m_retrying),
-          static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_inbox),
+         {static_cast<QWidget *>(m_cases), static_cast<QWidget *>(m_ok), static_cast<QWidget *>(m_slow),
+          static_cast<QWidget *>(m_retrying), static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_inbox),
           static_cast<QWidget *>(m_alert)})
         row->addWidget(part);
     row->addStretch(1);
@@ -59,6 +60,10 @@ void StatusStrip::show()
                                                                     : ui::Status::Done,
                  standing.headline);
     m_ok->set(ui::Status::Running, tr("%n systems ok", nullptr, standing.ok));
+    m_slow->set(ui::Status::Retrying, tr("%n slow", nullptr, static_cast<int>(standing.slow.size())));
+    m_slow->setToolTip(tr("One change in twenty takes longer than %1 to be confirmed: %2")
+                           .arg(ui::spanText(ui::slowMicros), standing.slow.join(QStringLiteral(", "))));
+    m_slow->setVisible(!standing.slow.isEmpty());
     m_retrying->set(ui::Status::Retrying, tr("%n systems retrying", nullptr, standing.retrying));
     m_retrying->setVisible(standing.retrying > 0 && standing.level == ui::Standing::Level::Fault);
     m_rate->setText(tr("%1 changes/h").arg(ui::numberText(pulse.changesPerHour())));

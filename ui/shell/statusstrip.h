@@ -32,7 +32,7 @@ private:
     void showClock();
 
     ui::Console m_console;
-    ui::StatusLabel *m_cases, *m_ok, *m_retrying;
+    ui::StatusLabel *m_cases, *m_ok, *m_slow, *m_retrying;
     QLabel *m_rate, *m_waiting, *m_inbox, *m_alert, *m_job, *m_person;
     QTimer m_clock;
 };

@@ -2,6 +2,7 @@
 
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
+#include "ui/common/standing.h"
 #include "ui/common/statuslabel.h"
 #include "ui/common/workspace.h"
 
@@ -82,7 +83,7 @@ QString HealthCard::verdict(const SystemRow &row) const
                   static_cast<int>(row.errors));
     if (row.waiting > 0 && row.retried > row.confirmed)
         return tr("It is hard to reach now; Splot tries again by itself, and nothing is lost meanwhile.");
-    if (row.p95 > 10)
+    if (row.p95 * 1e6 > slowMicros)
         return tr("It is slow: one change in twenty takes longer than %1 to be confirmed.")
             .arg(spanText(static_cast<std::int64_t>(row.p95 * 1e6)));
     if (row.captured + row.confirmed == 0)

@@ -1,3 +1,4 @@
+#include "core/model/latency.h"
 #include "tests/ui/support/uiworkspace.h"
 #include "ui/common/recent.h"
 #include "ui/common/standing.h"
@@ -74,6 +75,22 @@ private slots:
         pulse.cases.clear();
         pulse.newCases = pulse.openCases = 0;
         QCOMPARE(ui::standingOf(pulse, test::firm(), engine).level, Level::Attention);
+    }
+    void aSystemThatTakesLongToConfirmIsSlowAndNotOk()
+    {
+        const ui::EngineState engine{true, {}};
+        ui::Pulse pulse;
+        const auto took = [&pulse](const char *system, std::int64_t micros, std::int64_t count) {
+            pulse.hour.push_back({model::SystemId(system), model::EntityId("Customer"), true,
+                                  "took/" + std::to_string(model::latencyClass(micros)), 1, count, 0});
+        };
+        took("erp", 200000, 100);
+        took("shop", 200000, 90);
+        QVERIFY(ui::standingOf(pulse, test::firm(), engine).slow.isEmpty());
+        took("shop", 30000000, 10); // one in ten
+        const auto standing = ui::standingOf(pulse, test::firm(), engine);
+        QCOMPARE(standing.slow, QStringList{QStringLiteral("Shop")});
+        QCOMPARE(standing.ok, 1);
     }
     void theTrayTellsByShapeToo()
     {
