@@ -306,6 +306,7 @@ base::Result<Ending> Application::merge(model::Values changed)
     SPLOT_TRY(keepLink(newLink));
     SPLOT_TRY(holdBadFields());
     SPLOT_TRY(releaseGoodFields());
+    SPLOT_TRY(m_parts.merger.releaseAgreed(m_view));
     if (newRecord) {
         for (const auto &[name, value] : mapping::matchValues(*m_entity.schema, m_view.record.values))
             SPLOT_TRY(m_parts.spreader.resumeChanges(waits::key(m_view.record.entity, name, value)));
@@ -330,6 +331,10 @@ base::Result<void> Application::keepLink(bool &fresh)
     link.captureHash = m_change.hash;
     if (m_change.sourceTime.micros != 0)
         link.sourceTime = m_change.sourceTime;
+    for (auto &known : m_view.links) {
+        if (known.id == link.id)
+            known = link;
+    }
     if (!fresh)
         return m_context.store.saveLink(link);
     for (auto &other : m_view.links) { // the old object is gone: this one takes its place
@@ -339,6 +344,7 @@ base::Result<void> Application::keepLink(bool &fresh)
         }
     }
     SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
+    m_view.links.push_back(link);
     return {};
 }
 
@@ -429,18 +435,6 @@ base::Result<bool> Application::foundPlaces()
     return !back.empty();
 }
 
-/// A difference that was left or proposed is over when the system itself gives it up.
-bool Application::agrees(const model::Hold &hold) const
-{
-    if ((hold.reason != model::HoldReason::Left && hold.reason != model::HoldReason::Proposal) ||
-        hold.field.empty() || hold.system != m_change.system || hold.object != m_change.object)
-        return false;
-    const auto key = model::keyFromPath(*m_entity.schema, hold.field);
-    const auto *theirs = key ? m_reading.values.find(*key) : nullptr;
-    const auto *ours = key ? m_view.record.values.find(*key) : nullptr;
-    return theirs && ours && (*theirs == *ours || m_forms.contains(*key));
-}
-
 base::Result<void> Application::releaseGoodFields()
 {
     for (const auto &hold : m_view.holds) {
@@ -448,10 +442,6 @@ base::Result<void> Application::releaseGoodFields()
                           hold.system == m_change.system && hold.object == m_change.object;
         if (back) // it was deleted there and left so; now it is there again
             SPLOT_TRY(m_context.store.removeHold(hold));
-        if (agrees(hold)) {
-            SPLOT_TRY(m_context.store.removeHold(hold));
-            SPLOT_TRY(m_parts.inbox.settleField(m_view.record.id, m_change.system, hold.field));
-        }
         if (hold.reason != model::HoldReason::Quarantined || hold.system != m_change.system ||
             hold.object != m_change.object || hold.field.empty())
             continue;

@@ -53,7 +53,6 @@ private:
     base::Result<void> noteLostPlaces();
     base::Result<bool> foundPlaces();
     model::Value shadowNow() const;
-    bool agrees(const model::Hold &hold) const;
     base::Result<void> releaseAllFields();
     base::Result<void> releaseGoodFields();
     base::Result<std::optional<Ending>> halfWritten() const;

@@ -81,6 +81,7 @@ base::Result<void> Applier::enter(model::RecordId record, const ownership::Incom
         return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "Record %1 does not exist."),
                           {std::to_string(record.value)});
     SPLOT_TRY(m_merger.merge(*view, incoming, object));
+    SPLOT_TRY(m_merger.releaseAgreed(*view));
     return m_spreader.spread(view->record.id);
 }
 

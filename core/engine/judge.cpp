@@ -214,8 +214,11 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
     d.problem = {};
     SPLOT_TRY(m_context.store.saveDelivery(d));
     SPLOT_TRY(m_inbox.settleDelivery(d.id));
-    SPLOT_ASSIGN(const auto after, viewRecord(m_context, d.record));
-    return after ? m_spreader.spreadTo(*after, *flight.mapping) : base::Result<void>{};
+    SPLOT_ASSIGN(auto after, viewRecord(m_context, d.record));
+    if (!after)
+        return {};
+    SPLOT_TRY(Merger(m_context, m_inbox).releaseAgreed(*after));
+    return m_spreader.spreadTo(*after, *flight.mapping);
 }
 
 /// Puts into the shadow what the target holds where we wrote. True: it also holds what we did not write and

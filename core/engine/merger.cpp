@@ -1,5 +1,8 @@
 #include "core/engine/merger.h"
 
+#include "core/engine/heldforms.h"
+#include "core/engine/references.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -131,6 +134,44 @@ base::Result<void> Merger::keepVerdict(RecordView &view, const ownership::FieldV
                                             view.record.entity, base::ErrorCode::Conflict, std::move(item)));
     }
     return hold(view, std::move(h));
+}
+
+base::Result<void> Merger::releaseAgreed(RecordView &view)
+{
+    for (auto it = view.holds.begin(); it != view.holds.end();) {
+        SPLOT_ASSIGN(const bool over, agreed(view, *it));
+        if (!over) {
+            ++it;
+            continue;
+        }
+        SPLOT_TRY(m_context.store.removeHold(*it));
+        SPLOT_TRY(m_inbox.settleField(view.record.id, it->system, it->field));
+        it = view.holds.erase(it);
+    }
+    return {};
+}
+
+/// Whether its system holds by now what the record holds, or a declared form of it.
+base::Result<bool> Merger::agreed(const RecordView &view, const model::Hold &hold) const
+{
+    const bool difference =
+        hold.reason == model::HoldReason::Left || hold.reason == model::HoldReason::Proposal;
+    const auto *link = difference && !hold.field.empty() ? view.link(hold.system, hold.object) : nullptr;
+    const auto mapping = m_context.setup->mapping(hold.system, hold.object, view.record.entity);
+    if (!link || link->presence == model::Presence::Absent || !mapping)
+        return false;
+    const auto key = model::keyFromPath(*m_context.setup->entity(view.record.entity)->schema, hold.field);
+    if (!key)
+        return false;
+    StoreReferences references(m_context, hold.system);
+    const auto reading = mapping->read(link->shadow, references);
+    const auto *theirs = reading.values.find(*key);
+    const auto *ours = view.record.values.find(*key);
+    const bool same = theirs && ours &&
+                      (*theirs == *ours ||
+                       heldForms(view.record.values, link->shadow, *mapping, references).contains(*key));
+    SPLOT_TRY(references.failure());
+    return same;
 }
 
 base::Result<void> Merger::hold(RecordView &view, model::Hold hold)

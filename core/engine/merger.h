@@ -18,8 +18,11 @@ public:
                                            const model::ObjectName &object);
     /// Works stages and computed fields out again under the present rules; true if the record changed.
     base::Result<bool> settle(RecordView &view);
+    /// A difference that was left or proposed is over where its system holds what the record holds by now.
+    base::Result<void> releaseAgreed(RecordView &view);
 
 private:
+    base::Result<bool> agreed(const RecordView &view, const model::Hold &hold) const;
     base::Result<void> keepRecord(RecordView &view, const model::Record &after, bool fresh,
                                   const EntitySetup &entity);
     base::Result<void> keepVerdict(RecordView &view, const ownership::FieldVerdict &verdict,

@@ -30,6 +30,7 @@ base::Result<void> Resettler::settle(model::RecordId id)
         if (!in.changed.empty())
             SPLOT_TRY(m_applier.merger().merge(*view, in, link.object));
     }
+    SPLOT_TRY(m_applier.merger().releaseAgreed(*view));
     return m_spreader.spread(id, true);
 }
 
