@@ -3,6 +3,8 @@
 #include "core/engine/heldforms.h"
 #include "core/engine/references.h"
 
+#include <algorithm>
+
 namespace splot::engine {
 
 Resettler::Resettler(Context &context, Applier &applier, Spreader &spreader,
@@ -29,9 +31,23 @@ base::Result<void> Resettler::settle(model::RecordId id)
         const auto in = fromShadow(*view, link, *mapping);
         if (!in.changed.empty())
             SPLOT_TRY(m_applier.merger().merge(*view, in, link.object));
+        SPLOT_TRY(compareAgain(link, *mapping));
     }
     SPLOT_TRY(m_applier.merger().releaseAgreed(*view));
     return m_spreader.spread(id, true);
+}
+
+/// Of what was read before a line was there the shadow knows nothing: the next reading is compared, though it
+/// may say what the last one said.
+base::Result<void> Resettler::compareAgain(model::Link link, const mapping::CompiledMapping &mapping)
+{
+    const bool known = std::ranges::all_of(mapping.mapping().lines, [&](const model::MappingLine &line) {
+        return line.parked || line.place.empty() || mapping.at(link.shadow, line.place);
+    });
+    if (known || link.captureHash == 0)
+        return {};
+    link.captureHash = 0;
+    return m_context.store.saveLink(link);
 }
 
 ownership::Incoming Resettler::fromShadow(const RecordView &view, const model::Link &link,

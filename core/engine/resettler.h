@@ -20,6 +20,7 @@ public:
     base::Result<void> settle(model::RecordId id);
 
 private:
+    base::Result<void> compareAgain(model::Link link, const mapping::CompiledMapping &mapping);
     ownership::Incoming fromShadow(const RecordView &view, const model::Link &link,
                                    const mapping::CompiledMapping &mapping);
 
