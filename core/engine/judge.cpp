@@ -417,6 +417,11 @@ base::Result<void> Judge::failed(Flight &flight, const base::Error &error)
     case ErrorCode::Unsupported:
         break;
     }
+    if (sent && d.wanted > flight.recordVersion) { // what the record became meanwhile was not refused
+        d.generation += 1;
+        d.progress = {};
+        return backOff(d, error.wait);
+    }
     return refuse(d, model::CaseKind::Failure, error);
 }
 
