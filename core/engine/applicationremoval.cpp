@@ -65,18 +65,28 @@ base::Result<Ending> Application::goneStill()
     return Ending{ChangeState::Echo, {}, {}, m_link->record};
 }
 
-/// A delete of ours whose answer was lost may be what took it away, though the record is back by now.
+/// A delete of ours whose answer was lost may be what took it away, though the record is back by now and we
+/// wrote there since.
 base::Result<bool> Application::deletedByUs() const
 {
     SPLOT_ASSIGN(const auto delivery,
                  m_context.store.delivery(m_link->record, m_change.system, m_change.object));
-    if (!delivery || delivery->kind != model::DeliveryKind::Delete)
+    if (!delivery)
         return false;
+    model::Moment seen; // when it was there last
+    for (const auto &link : m_view.links) {
+        if (link.id == m_link->id)
+            seen = link.readAt;
+    }
+    const auto late = m_context.capabilities(m_change.system, m_change.object).lateEffect;
     SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery->id));
     for (auto it = attempts.rbegin(); it != attempts.rend(); ++it) {
-        if (it->kind != model::DeliveryKind::Delete || it->outcome == model::AttemptOutcome::Confirmed)
+        if (it->kind != model::DeliveryKind::Delete)
+            continue;
+        if (it->outcome == model::AttemptOutcome::Confirmed)
             break;
-        if (it->outcome == model::AttemptOutcome::Uncertain)
+        if (it->outcome == model::AttemptOutcome::Uncertain &&
+            seen.micros <= it->ended.micros + late.count() * 1000)
             return true;
     }
     return false;
