@@ -210,6 +210,17 @@ void Application::takeLateWrites(model::Values &changed) const
     }
 }
 
+/// Of what we created and never read its system confirms what it owns.
+void Application::takeOwnersFirst(model::Values &changed) const
+{
+    for (const auto &entry : m_reading.values) {
+        const auto *ours = m_view.record.values.find(entry.key);
+        if (ours && *ours == entry.value &&
+            m_entity.rules->ownerOf(m_view.record, entry.key.field) == m_change.system)
+            changed.set(entry.key, entry.value);
+    }
+}
+
 model::Values Application::compare()
 {
     m_settled = Doubts(*m_link, m_mapping).settle(m_change.body, m_change.began);
@@ -224,6 +235,8 @@ model::Values Application::compare()
     }
     if (m_settled)
         takeLateWrites(changed);
+    if (m_link->id.valid() && m_link->readAt.micros == 0)
+        takeOwnersFirst(changed);
     leaveOutForms(changed);
     for (const auto &entry : m_shadow.values) {
         const bool item =

@@ -44,6 +44,7 @@ private:
     base::Result<std::optional<Ending>> identify();
     model::Values compare();
     void takeLateWrites(model::Values &changed) const;
+    void takeOwnersFirst(model::Values &changed) const;
     void leaveOutForms(model::Values &changed);
     base::Result<Ending> echo();
     base::Result<Ending> merge(model::Values changed);

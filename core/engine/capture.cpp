@@ -128,10 +128,23 @@ base::Result<void> Capture::adopt(const model::SystemId &system, const model::Ob
         link.object = object;
         link.entity = entity;
         link.localId = reading.localId;
+        if (delivery)
+            SPLOT_ASSIGN(link.shadow, created(*delivery, *mapping));
         SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
         SPLOT_TRY(m_spreader.linked(link));
     }
     return {};
+}
+
+/// What the last create sent, whose answer nobody waits for any more: it is no word of its system.
+base::Result<model::Value> Capture::created(const model::Delivery &delivery,
+                                            const mapping::CompiledMapping &mapping)
+{
+    SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery.id));
+    const bool lost = !attempts.empty() && attempts.back().kind == model::DeliveryKind::Create &&
+                      (attempts.back().outcome == model::AttemptOutcome::Uncertain ||
+                       attempts.back().outcome == model::AttemptOutcome::Sending);
+    return lost ? mapping.shadowOf(attempts.back().request) : model::Value();
 }
 
 base::Result<void> Capture::takeBad(const model::SystemId &system, const model::ObjectName &object,

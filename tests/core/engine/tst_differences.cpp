@@ -32,7 +32,10 @@ struct Difference
         rests = stage.settle() && rests;
     }
 
-    std::size_t holds() { return stage.store->holdsOf(stage.recordBy("Customer", "email", "a@x.test")->id)->size(); }
+    std::size_t holds()
+    {
+        return stage.store->holdsOf(stage.recordBy("Customer", "email", "a@x.test")->id)->size();
+    }
     std::string inCrm() { return stage.textAt("crm", "contact", contact, "name"); }
     std::string inErp() { return stage.textAt("erp", "party", party, "name"); }
 

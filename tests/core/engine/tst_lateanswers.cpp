@@ -1,0 +1,105 @@
+// What answers that are lost, or come when the record is another one by then, leave behind.
+#include "tests/core/engine/stage.h"
+
+#include <QTest>
+
+using namespace splot;
+using namespace std::chrono_literals;
+using model::Object;
+using model::Value;
+using support::Fault;
+using tests::customers;
+using tests::Stage;
+
+namespace {
+/// Anna, made in the CRM, before anything is approved.
+model::LocalId anna(Stage &stage)
+{
+    const auto id = *stage.system("crm").create("contact", Object{{"mail", "a@x.test"}, {"name", "Anna"}});
+    stage.start();
+    (void)stage.settle();
+    return id;
+}
+
+bool rest(Stage &stage)
+{
+    stage.pass(10min);
+    return stage.settle();
+}
+
+std::string nameInErp(Stage &stage)
+{
+    const auto &parties = stage.system("erp").objects("party");
+    return parties.size() == 1 ? parties.begin()->second.body.member("name")->toText()
+                               : std::to_string(parties.size()) + " parties";
+}
+} // namespace
+
+class LateAnswersTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatTheRecordBecameMeanwhileWasNotRefused()
+    {
+        Stage stage;
+        customers(stage);
+        stage.system("erp").object("party").refuse =
+            [](const Value &body) -> std::optional<std::pair<std::string, std::string>> {
+            if (body.member("name")->toText() != "Bad")
+                return {};
+            return std::pair<std::string, std::string>("name", "bad");
+        };
+        const auto id = anna(stage);
+        stage.approve();
+        QVERIFY(stage.settle());
+        stage.system("erp").latency = 1min;
+        QVERIFY(stage.system("crm").update("contact", id, Object{{"name", "Bad"}}));
+        stage.command("read", {{"system", "crm"}});
+        stage.pass(10s);
+        QVERIFY(stage.system("crm").update("contact", id, Object{{"name", "Good"}}));
+        stage.command("read", {{"system", "crm"}});
+        QVERIFY(rest(stage));
+        QCOMPARE(nameInErp(stage), std::string("Good"));
+        QVERIFY(stage.openItems().empty());
+    }
+    void aLateDeleteOfOursIsNoWordOfItsSystem()
+    {
+        Stage stage;
+        customers(stage);
+        const auto id = anna(stage);
+        stage.approve();
+        QVERIFY(stage.settle());
+        stage.system("erp").faults.nextWrites.push_back(Fault::LateEffect);
+        QVERIFY(stage.system("crm").remove("contact", id));
+        stage.command("read", {{"system", "crm"}});
+        stage.pass(5s);
+        (void)stage.system("crm").create("contact", Object{{"mail", "a@x.test"}, {"name", "Hanna"}});
+        stage.command("read", {{"system", "crm"}});
+        QVERIFY(rest(stage));
+        QVERIFY(rest(stage));
+        QCOMPARE(nameInErp(stage), std::string("Hanna"));
+        const auto record = stage.recordBy("Customer", "email", "a@x.test");
+        QVERIFY(record);
+        QCOMPARE(stage.store->holdsOf(record->id)->size(), std::size_t(0));
+    }
+    void whatWeCreatedUnansweredIsNoWordOfItsSystem()
+    {
+        Stage stage;
+        customers(stage, "propose");
+        stage.system("erp").object("party").capabilities.find = false;
+        const auto id = anna(stage);
+        stage.system("erp").faults.nextWrites.push_back(Fault::TimeoutAfter);
+        stage.approve();
+        stage.pass(5s);
+        QVERIFY(stage.system("crm").update("contact", id, Object{{"name", "Hanna"}}));
+        stage.command("read", {{"system", "crm"}});
+        stage.command("read", {{"system", "erp"}});
+        QVERIFY(rest(stage));
+        QCOMPARE(nameInErp(stage), std::string("Hanna"));
+        QVERIFY(stage.openItems().empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(LateAnswersTest)
+#include "tst_lateanswers.moc"
