@@ -43,6 +43,8 @@ bool Oracle::presence(const Thing &thing)
     for (const auto &[s, object] : entityOf(thing).objects) {
         const auto found = thing.objects.find(s);
         const std::size_t count = found == thing.objects.end() ? 0 : found->second.size();
+        if (doubled(thing, s) && !asked(thing, s))
+            say("P4", nameOf(thing) + " has two objects in " + nameOf(s) + ", and no case asks");
         if (isHeld(thing, s, "") || troubled(thing, s) || doubled(thing, s))
             continue;
         const bool left = !gone && !inScope(thing, s);
@@ -206,13 +208,15 @@ void Oracle::explained(const Thing &thing, const FieldSpec &field, const std::st
         say("P8", name + " names a change that does not hold \"" + value + "\"");
 }
 
-/// P5: what a target got of its owner's words came in the order in which they were said.
+/// P5: what a target got of its owner's words came in the order in which they were said. What is computed
+/// follows the words about what it is computed of.
 void Oracle::order(const Thing &thing, const FieldSpec &field)
 {
     std::vector<std::string> said{""}; // before its first word
-    for (const auto &word : words(thing, field, field.owner))
-        said.push_back(word.value);
-    if (field.newest || field.stage || ownerSince(thing, field) || m_remains.uncertain > 0 ||
+    const FieldSpec &source = field.computed ? entityOf(thing).fields[*field.computed] : field;
+    for (const auto &word : words(thing, source, source.owner))
+        said.push_back(field.computed ? capitals(word.value) : word.value);
+    if (source.newest || source.stage || ownerSince(thing, source) || m_remains.uncertain > 0 ||
         std::set(said.begin(), said.end()).size() != said.size())
         return;
     std::map<std::size_t, std::ptrdiff_t> reached;

@@ -135,7 +135,8 @@ void Play::pin(const Event &event)
     const auto &field = m_scheme.entities[event.entity].fields.at(event.field);
     const auto record = recordOf(event);
     const bool pins = event.kind == Event::Kind::Pin;
-    if (!record || field.target || field.newest || (field.owner == event.system && !field.computed) ||
+    const bool owns = field.owner == event.system || (field.stage && field.stage->later == event.system);
+    if (!record || field.target || field.newest || (owns && !field.computed) ||
         field.reaction != model::Reaction::Restore || !field.places.contains(event.system))
         return;
     model::Object arguments{
@@ -158,6 +159,10 @@ void Play::owner(const Event &event)
     if (field.newest || field.target || field.computed || field.owner == event.system ||
         !field.places.contains(event.system))
         return;
+    for (const auto &[which, value] : m_remains.pins) { // nor does it become the owner's
+        if (std::get<1>(which) == field.path && std::get<2>(which) == event.system)
+            return;
+    }
     field.owner = event.system;
     m_remains.ownerChanged[{event.entity, event.field}] = when();
     const auto documents = workspace::writeConfiguration(configuration());
