@@ -34,6 +34,9 @@ void Growth::grow()
     case Trouble::Worlds:
         worlds();
         break;
+    case Trouble::Listings:
+        listings();
+        break;
     }
     std::ranges::stable_sort(m_history.events, {}, &Event::at);
 }
@@ -191,6 +194,29 @@ void Growth::worlds()
             slot();
     if (const auto fields = plainFields(); !fields.empty())
         edits(4 + m_random.below(8), fields);
+}
+
+/// Short pages, some of them cut, some with an object that is passed over. A system that lacks an object
+/// twice in a row has deleted it: none is shifted more than once. What is deleted while there are two of it
+/// is a history of its own kind, and so is what refers to one of two.
+void Growth::listings()
+{
+    for (std::size_t s = 0; s < m_history.scheme.systems.size(); ++s) {
+        m_history.scheme.systems[s].pageSize = 2;
+        Event &e = add(Event::Kind::ListingFault, moment());
+        const bool cut = m_random.below(2) == 0;
+        e.system = s;
+        e.slot = cut ? static_cast<int>(1 + m_random.below(3)) : 0;
+        e.number = static_cast<int>(cut ? Fault::TruncatedPage : Fault::Shifted);
+    }
+    for (std::size_t i = 0, n = 1 + m_random.below(3); i < n; ++i) {
+        m_slots = std::max(m_slots, 4);
+        add(Event::Kind::Create, std::chrono::milliseconds(0)).number = slot();
+    }
+    const bool removed =
+        std::ranges::any_of(m_history.events, [](const Event &e) { return e.kind == Event::Kind::Remove; });
+    if (!removed && m_history.scheme.entities.size() == 1 && m_random.below(2) == 0)
+        add(Event::Kind::Twice, m_random.below(3) == 0 ? std::chrono::milliseconds(0) : moment());
 }
 
 /// It maps most of what there is, and owns nothing yet.

@@ -19,6 +19,7 @@ private:
     void stages();
     void clocks();
     void worlds();
+    void listings();
     void addSystem();
     void edits(std::size_t count, const std::vector<std::size_t> &fields);
     void faults(std::size_t count);

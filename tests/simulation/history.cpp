@@ -16,20 +16,10 @@ constexpr std::array readFaults{
 constexpr std::array writeFaults{Fault::NotConnected,   Fault::BackOff,       Fault::ServerError,
                                  Fault::LostConnection, Fault::TimeoutBefore, Fault::TimeoutAfter,
                                  Fault::LateEffect};
-constexpr std::array<const char *, 14> faultNames{"none",
-                                                  "not connected",
-                                                  "429",
-                                                  "500",
-                                                  "lost connection",
-                                                  "time-out before",
-                                                  "time-out after",
-                                                  "late effect",
-                                                  "stale read",
-                                                  "duplicates",
-                                                  "reordered",
-                                                  "late",
-                                                  "truncated page",
-                                                  ""};
+constexpr std::array<const char *, 14> faultNames{
+    "none",           "not connected", "429",        "500",        "lost connection", "time-out before",
+    "time-out after", "late effect",   "stale read", "duplicates", "reordered",       "late",
+    "truncated page", "shifted"};
 
 /// Draws the events of one history.
 class Author
@@ -268,10 +258,17 @@ std::string toText(const Scheme &scheme, const Event &event)
         return at + (event.kind == Event::Kind::Pin ? "pin " : "unpin ") + entity.id + " " +
                keyOf(event.slot) + "." + entity.fields[event.field].path + " in " + system + " \"" +
                event.value + "\"";
+    case Event::Kind::Twice:
+        return at + "create a second " + entity.id + " " + keyOf(event.slot) + " in " + system + " with \"" +
+               event.value + "\"";
     case Event::Kind::ReadFault:
     case Event::Kind::WriteFault:
-        return at + "next " + (event.kind == Event::Kind::ReadFault ? "reading of " : "write to ") + system +
-               ": " + faultNames.at(static_cast<std::size_t>(event.number)) +
+    case Event::Kind::ListingFault:
+        return at + "next " +
+               (event.kind == Event::Kind::ReadFault    ? "reading of "
+                : event.kind == Event::Kind::WriteFault ? "write to "
+                                                        : "listing of ") +
+               system + ": " + faultNames.at(static_cast<std::size_t>(event.number)) +
                (event.slot > 0 ? ", and " + std::to_string(event.slot) + " more" : "");
     case Event::Kind::Outage:
         return at + system + " is away for " + std::to_string(event.number) + " s";

@@ -15,18 +15,20 @@ struct Event
         Remove,     ///< a user deletes the object of `slot`
         ReadFault,  ///< the next readings of the system, one and `slot` more, go wrong as `number` says
         WriteFault, ///< the next write to the system goes wrong as `number` says
-        Outage,     ///< the system is away for `number` seconds
-        Pause,      ///< a person pauses the system for `number` seconds
-        Accept,     ///< a person accepts an open proposal
-        Reject,     ///< a person rejects it
-        Retry,      ///< a person retries all that failed
-        Value,      ///< a person gives `field` of `slot` the `value`
-        Pin,        ///< a person pins `field` of `slot` in the system to `value`
-        Unpin,      ///< a person takes that back
-        Owner,      ///< the system owns `field` from now on; `number` 1: by a draft that is planned
-        Map,        ///< the place of `field` in the system is mapped from now on; `number` 0: no longer
-        Jump,       ///< the clock is set `number` seconds forward or back
-        Crash       ///< the engine dies at the `number`-th store access from now on
+        ListingFault, ///< the next page of a whole listing, one and `slot` more, go wrong as `number` says
+        Twice,        ///< a user makes a second object of `slot`, where there is one
+        Outage,       ///< the system is away for `number` seconds
+        Pause,        ///< a person pauses the system for `number` seconds
+        Accept,       ///< a person accepts an open proposal
+        Reject,       ///< a person rejects it
+        Retry,        ///< a person retries all that failed
+        Value,        ///< a person gives `field` of `slot` the `value`
+        Pin,          ///< a person pins `field` of `slot` in the system to `value`
+        Unpin,        ///< a person takes that back
+        Owner,        ///< the system owns `field` from now on; `number` 1: by a draft that is planned
+        Map,          ///< the place of `field` in the system is mapped from now on; `number` 0: no longer
+        Jump,         ///< the clock is set `number` seconds forward or back
+        Crash         ///< the engine dies at the `number`-th store access from now on
     };
 
     std::chrono::milliseconds at{0};
@@ -47,10 +49,12 @@ enum class Trouble {
     Blind,    ///< systems that can neither be searched nor take keys
     Owners,   ///< owners that change in the middle
     Mappings, ///< places that come into the mapping in the middle, or go
-    Stages    ///< a field whose owner follows from another one
+    Stages,   ///< a field whose owner follows from another one
+    Listings  ///< whole listings that are cut or shift, and things of which users make a second object
 };
 /// Clocks are set in every fourth seed; the others are drawn only by name, while seeds of theirs are open.
-constexpr std::array troubleNames{"none", "clocks", "worlds", "blind", "owners", "mappings", "stages"};
+constexpr std::array troubleNames{"none",   "clocks",   "worlds", "blind",
+                                  "owners", "mappings", "stages", "listings"};
 
 /// A set-up and what happens in it; the same seed gives the same history.
 struct History

@@ -54,6 +54,7 @@ private:
     bool troubled(const Thing &thing, std::size_t system) const;
     int mayCreate(const Thing &thing, std::size_t system) const;
     bool doubled(const Thing &thing, std::size_t system) const;
+    bool asked(const Thing &thing, std::size_t system) const;
 
     // oraclefields.cpp: P1, P3, P4, P5, P8
     void thing(const Thing &thing);

@@ -31,7 +31,22 @@ bool Oracle::troubled(const Thing &thing, std::size_t system) const
 bool Oracle::doubled(const Thing &thing, std::size_t system) const
 {
     const auto objects = thing.objects.find(system);
-    return objects != thing.objects.end() && objects->second.size() > 1;
+    const bool two = objects != thing.objects.end() && objects->second.size() > 1;
+    return two ||
+           (mayCreate(thing, system) > 1 && asked(thing, system)); // the other one went with its record
+}
+
+/// Whether an open case asks which of two objects is the record's.
+bool Oracle::asked(const Thing &thing, std::size_t system) const
+{
+    const auto all = m_reader->cases().list({}, 0, 1000);
+    return std::ranges::any_of(*all, [&](const model::Case &c) {
+        const auto items = m_reader->cases().items(c.id, {model::ItemState::Open, {}}, 0, 1000);
+        return (c.kind == model::CaseKind::Duplicate || c.kind == model::CaseKind::Match) &&
+               std::ranges::any_of(*items, [&](const model::CaseItem &item) {
+                   return item.record == thing.record->record.id && item.system.value == nameOf(system);
+               });
+    });
 }
 
 void Oracle::changes()

@@ -224,11 +224,13 @@ void Play::happen(const Event &event)
     auto &system = fake(event.system);
     const auto fault = static_cast<Fault>(event.number);
     const bool people = event.kind == Event::Kind::Create || event.kind == Event::Kind::Edit ||
-                        event.kind == Event::Kind::Remove;
+                        event.kind == Event::Kind::Remove || event.kind == Event::Kind::Twice;
     m_remains.disturbances += people ? 0 : 1;
     switch (event.kind) {
     case Event::Kind::Create:
         return create(event);
+    case Event::Kind::Twice:
+        return twice(event);
     case Event::Kind::Edit:
         return edit(event);
     case Event::Kind::Remove:
@@ -256,6 +258,10 @@ void Play::happen(const Event &event)
     case Event::Kind::ReadFault:
         system.faults.nextReads.insert(system.faults.nextReads.end(),
                                        static_cast<std::size_t>(event.slot) + 1, fault);
+        return;
+    case Event::Kind::ListingFault:
+        system.faults.nextListings.insert(system.faults.nextListings.end(),
+                                          static_cast<std::size_t>(event.slot) + 1, fault);
         return;
     case Event::Kind::WriteFault:
         m_remains.uncertain += 1;
@@ -298,6 +304,18 @@ void Play::create(const Event &event)
     const auto &entity = m_scheme.entities[event.entity];
     if (!entity.objects.contains(event.system) || objectOf(event.system, event.entity, event.slot))
         return; // its user finds it there
+    make(event);
+}
+
+void Play::twice(const Event &event)
+{
+    if (objectOf(event.system, event.entity, event.slot))
+        make(event);
+}
+
+void Play::make(const Event &event)
+{
+    const auto &entity = m_scheme.entities[event.entity];
     model::Value body = model::Object{};
     for (const auto &field : entity.fields) {
         const auto place = field.places.find(event.system);

@@ -90,6 +90,8 @@ private:
     void approve();
     void happen(const Event &event);
     void create(const Event &event);
+    void twice(const Event &event);
+    void make(const Event &event);
     void edit(const Event &event);
     void remove(const Event &event);
     void pause(std::size_t system, bool paused);

@@ -119,7 +119,7 @@ support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &e
     b.wholeSeconds = s.wholeSeconds;
     b.searchLag = s.searchLag;
     b.skew = s.skew;
-    b.pageSize = 5;
+    b.pageSize = s.pageSize;
     std::vector<std::string> places;
     std::vector<std::string> capitals;
     for (const auto &f : entity.fields) {

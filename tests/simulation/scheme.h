@@ -74,6 +74,7 @@ struct SystemSpec
     bool idempotencyKey = false;
     bool search = true; ///< can be searched
     bool wholeSeconds = false;
+    std::size_t pageSize = 5;
     bool refuses = false; ///< takes no value that ends with 7
     std::chrono::milliseconds searchLag{0};
     std::chrono::seconds skew{0};

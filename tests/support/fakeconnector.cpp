@@ -101,7 +101,7 @@ void FakeConnector::discover(base::CancelToken cancel,
 void FakeConnector::read(const connectors::ReadRequest &request, base::CancelToken cancel,
                          connectors::Answer<connectors::Page> answer)
 {
-    const Fault fault = m_system->faults.drawRead(m_random);
+    const Fault fault = m_system->faults.drawRead(m_random, request.feed == connectors::Feed::Full);
     serve<connectors::Page>(fault, cancel, std::move(answer),
                             [system = m_system, request, fault, random = &m_random] {
                                 return system->read(request, fault, *random);

@@ -17,13 +17,16 @@ Fault draw(std::deque<Fault> &next, double share, const std::array<Fault, N> &ki
 }
 } // namespace
 
-Fault FakeFaults::drawRead(base::Random &random)
+Fault FakeFaults::drawRead(base::Random &random, bool listing)
 {
     static constexpr std::array kinds{Fault::NotConnected,   Fault::BackOff,       Fault::ServerError,
                                       Fault::LostConnection, Fault::TimeoutBefore, Fault::StaleRead,
                                       Fault::Duplicates,     Fault::Reordered,     Fault::Late,
                                       Fault::TruncatedPage};
-    return offline ? Fault::NotConnected : draw(nextReads, reads, kinds, random);
+    if (offline)
+        return Fault::NotConnected;
+    auto &next = listing && !nextListings.empty() ? nextListings : nextReads;
+    return draw(next, reads, kinds, random);
 }
 
 Fault FakeFaults::drawWrite(base::Random &random)

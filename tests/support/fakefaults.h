@@ -20,7 +20,8 @@ enum class Fault {
     Duplicates,     ///< readings twice
     Reordered,      ///< readings in another order
     Late,           ///< some changes come later, as they were when they should have come
-    TruncatedPage   ///< a page ends early
+    TruncatedPage,  ///< a page ends early
+    Shifted         ///< a whole listing passes over one object, as one that moves while it is paged
 };
 
 /// Decides which calls go wrong: first what a test asked for, then by chance.
@@ -32,9 +33,11 @@ public:
     double writes = 0;
     std::deque<Fault> nextReads; ///< for the next calls, one each
     std::deque<Fault> nextWrites;
-    bool offline = false; ///< every call is NotConnected
+    std::deque<Fault> nextListings; ///< for the next pages of whole listings, before `nextReads`
+    bool offline = false;           ///< every call is NotConnected
 
-    Fault drawRead(base::Random &random);
+    /// `listing`: of a page of a whole listing.
+    Fault drawRead(base::Random &random, bool listing = false);
     Fault drawWrite(base::Random &random);
 };
 

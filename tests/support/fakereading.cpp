@@ -113,6 +113,8 @@ Page FakeSystem::listing(Kind &kind, const connectors::ReadRequest &request, Fau
         reached = n;
     }
     const bool whole = page.readings.size() == ordered.size();
+    if (fault == Fault::Shifted && !page.readings.empty())
+        page.readings.erase(page.readings.begin());
     page.last = whole || fault == Fault::TruncatedPage;
     page.complete = whole && kind.behaviour.capabilities.snapshot;
     if (!page.last)
