@@ -128,8 +128,9 @@ base::Result<void> Capture::adopt(const model::SystemId &system, const model::Ob
         link.object = object;
         link.entity = entity;
         link.localId = reading.localId;
-        if (delivery)
+        if (delivery) {
             SPLOT_ASSIGN(link.shadow, created(*delivery, *mapping));
+        }
         SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
         SPLOT_TRY(m_spreader.linked(link));
     }

@@ -200,6 +200,17 @@ private:
 };
 } // namespace
 
+namespace {
+/// The troubles whose seeds are clean.
+Trouble turnOf(std::uint64_t seed)
+{
+    constexpr std::array turns{Trouble::Owners, Trouble::Stages, Trouble::Blind, Trouble::Worlds};
+    if (seed % 4 == 2)
+        return turns.at(seed / 4 % turns.size());
+    return seed % 4 == 0 ? Trouble::Clocks : Trouble::None;
+}
+} // namespace
+
 History History::draw(std::uint64_t seed, std::optional<Trouble> trouble)
 {
     base::SeededRandom random(base::SeededRandom(seed).next()); // seeds in a row have nothing in common
@@ -210,7 +221,7 @@ History History::draw(std::uint64_t seed, std::optional<Trouble> trouble)
     base::SeededRandom later(base::SeededRandom(seed + 1000000007).next());
     history.scheme.widen(later);
     Author(later, history).widen();
-    history.trouble = trouble ? *trouble : seed % 4 == 0 ? Trouble::Clocks : Trouble::None;
+    history.trouble = trouble ? *trouble : turnOf(seed);
     base::SeededRandom latest(base::SeededRandom(seed + 2000000011).next());
     Growth(latest, history).grow();
     return history;

@@ -52,7 +52,7 @@ enum class Trouble {
     Stages,   ///< a field whose owner follows from another one
     Listings  ///< whole listings that are cut or shift, and things of which users make a second object
 };
-/// Clocks are set in every fourth seed; the others are drawn only by name, while seeds of theirs are open.
+/// Mappings and listings are drawn only by name, while seeds of theirs are open.
 constexpr std::array troubleNames{"none",   "clocks",   "worlds", "blind",
                                   "owners", "mappings", "stages", "listings"};
 

@@ -27,14 +27,15 @@ OwnershipPresenter::OwnershipPresenter(Workspace &workspace, QUndoStack &undo, Q
     m_matrix.setDraft(&m_draft);
     connect(&workspace, &Workspace::configurationChanged, this, &OwnershipPresenter::follow);
     connect(&m_plan, &ChangePlan::saved, this, [this] {
-        m_undo.clear();
-        follow();
+        m_undo.clear(); // what was saved comes back as the configuration, and is followed then
     });
 }
 
 void OwnershipPresenter::follow()
 {
-    if (m_draft.changes() > 0 && !(m_draft.configuration() == *m_workspace.configuration())) {
+    auto drafted = m_draft.configuration();
+    drafted.version = m_workspace.configuration()->version;
+    if (m_draft.changes() > 0 && !(drafted == *m_workspace.configuration())) {
         emit conflict();
         return;
     }
