@@ -81,7 +81,8 @@ Workspace::Workspace(QString path, std::unique_ptr<store::Reader> reader)
 {
     const QFileInfo file(m_path);
     m_readOnly = !file.isWritable() || !QFileInfo(file.absolutePath()).isWritable();
-    connect(&m_timer, &QTimer::timeout, this, &Workspace::look);
+    // Queued: what is seen may open a dialog, and a timer whose slot has not returned does not fire again.
+    connect(&m_timer, &QTimer::timeout, this, &Workspace::look, Qt::QueuedConnection);
     m_pulseTimer.setSingleShot(true);
     connect(&m_pulseTimer, &QTimer::timeout, this, [this] {
         if (m_pulseWanted)

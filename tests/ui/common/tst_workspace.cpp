@@ -35,6 +35,24 @@ private slots:
         QTRY_COMPARE(on.window->pulse().newCases, 1);
         QCOMPARE(on.window->pulse().unownedCases(), 1);
     }
+    void aDialogThatWhatIsSeenOpensStopsNoLooking()
+    {
+        test::UiWorkspace on;
+        on.open();
+        int seen = 0;
+        connect(on.window.get(), &ui::Workspace::changed, this, [&] {
+            if (++seen > 1)
+                return;
+            QEventLoop dialog; // as QDialog::exec() has one
+            connect(on.window.get(), &ui::Workspace::changed, &dialog, &QEventLoop::quit);
+            QTimer::singleShot(5000, &dialog, &QEventLoop::quit);
+            on.termsCase(1);
+            dialog.exec();
+            QCOMPARE(seen, 2);
+        });
+        on.customer("Anna", "a@b.pl");
+        QTRY_COMPARE(seen, 2);
+    }
     void questionsAreAnsweredUnlessTheyAreCancelled()
     {
         test::UiWorkspace on;
