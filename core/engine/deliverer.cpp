@@ -12,6 +12,8 @@ using model::DeliveryKind;
 using model::DeliveryState;
 
 namespace {
+constexpr int dueAtOnce = 200;
+
 connectors::WriteKind writeKind(DeliveryKind kind)
 {
     if (kind == DeliveryKind::Create)
@@ -129,8 +131,7 @@ base::Result<void> Deliverer::fill()
 
 base::Result<void> Deliverer::wakeDue()
 {
-    constexpr int atOnce = 200;
-    SPLOT_ASSIGN(auto again, m_context.store.dueDeliveries(DeliveryState::Retrying, {}, m_context.now(), atOnce));
+    SPLOT_ASSIGN(auto again, m_context.store.dueDeliveries(DeliveryState::Retrying, {}, m_context.now(), dueAtOnce));
     for (auto &d : again) {
         d.state = *model::next(d.state, DeliveryEvent::Retry);
         SPLOT_TRY(m_context.store.saveDelivery(d));
@@ -145,8 +146,7 @@ base::Result<void> Deliverer::wakeDue()
 /// Lane by lane, so that many of a system that does not answer stand in nobody's way.
 base::Result<void> Deliverer::lookForUncertain(Lane &lane)
 {
-    const int limit = lane.free() + static_cast<int>(lane.flights.size());
-    SPLOT_ASSIGN(auto due, m_context.store.dueDeliveries(DeliveryState::Uncertain, lane.system().id, m_context.now(), limit));
+    SPLOT_ASSIGN(auto due, m_context.store.dueDeliveries(DeliveryState::Uncertain, lane.system().id, m_context.now(), dueAtOnce));
     for (auto &d : due) {
         if (lane.free() == 0 || lane.flights.count(d.id))
             continue;
