@@ -8,6 +8,18 @@
 
 namespace splot::engine {
 
+namespace {
+/// Members in another order are the same: some systems shuffle them in every answer.
+bool sameContent(const std::string &a, const std::string &b)
+{
+    if (a == b)
+        return true;
+    const auto one = format::readJson(a);
+    const auto other = format::readJson(b);
+    return one && other && format::hash(*one) == format::hash(*other);
+}
+} // namespace
+
 model::Change changeOf(const model::SystemId &system, const model::ObjectName &object,
                        const connectors::Reading &reading, model::Origin origin, model::Moment began)
 {
@@ -94,16 +106,6 @@ model::RecordId Capture::recordOf(const std::string &externalId) const
         return parsed.ptr == end && id <= last ? id : model::RecordId();
     }
     return {};
-}
-
-/// Members in another order are the same: some systems shuffle them in every answer.
-bool sameContent(const std::string &a, const std::string &b)
-{
-    if (a == b)
-        return true;
-    const auto one = format::readJson(a);
-    const auto other = format::readJson(b);
-    return one && other && format::hash(*one) == format::hash(*other);
 }
 
 /// An unlinked object that bears our own id was made by us, whatever became of the answer.
