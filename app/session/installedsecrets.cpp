@@ -42,8 +42,12 @@ base::Result<SealedFileStore *> InstalledSecrets::sealed()
 
 base::Result<void> InstalledSecrets::moveTo(Origin to)
 {
-    SPLOT_ASSIGN(auto *store, sealed());
     SPLOT_ASSIGN(auto opens, key(to));
+    if (!SealedFileStore::keyOf(m_file)) { // there is none yet, or it is none, which open() says
+        SPLOT_ASSIGN(m_sealed, SealedFileStore::open(m_file, opens));
+        return m_sealed->seal(std::move(opens));
+    }
+    SPLOT_ASSIGN(auto *store, sealed());
     return store->seal(std::move(opens));
 }
 

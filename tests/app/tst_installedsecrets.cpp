@@ -68,6 +68,13 @@ private slots:
         QCOMPARE(service->origin(), SealKey::Origin::Keychain);
         QCOMPARE(window->read("erp").value(), std::string("s2"));
     }
+    void whoChoosesTheKeychainNeedsNoKeyFile()
+    {
+        qputenv("SPLOT_KEY_FILE", m_folder->filePath(QStringLiteral("none")).toUtf8());
+        auto window = secretsOf(SealKey::Origin::Keychain);
+        QVERIFY(window->write("shop", "s1"));
+        QCOMPARE(window->read("shop").value(), std::string("s1"));
+    }
     void withoutAKeychainTheFirstSecretGoesToTheKeyFile()
     {
         m_held->answers = false;
