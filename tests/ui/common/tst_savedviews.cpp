@@ -1,3 +1,4 @@
+#include "tests/ui/support/ownsettings.h"
 #include "tests/ui/support/uiworkspace.h"
 #include "ui/common/savedviews.h"
 #include "ui/common/tableview.h"
@@ -14,9 +15,7 @@ class SavedViewsTest : public QObject
 private slots:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(QStringLiteral("SplotTest"));
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings().clear();
+        test::useOwnSettings();
     }
 
     void aViewComesBackUnderItsName()

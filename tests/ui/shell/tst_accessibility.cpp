@@ -1,3 +1,4 @@
+#include "tests/ui/support/ownsettings.h"
 #include "tests/ui/support/uiworkspace.h"
 #include "ui/shell/mainwindow.h"
 
@@ -74,9 +75,7 @@ class Accessibility : public QObject
 private slots:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(QStringLiteral("SplotTest"));
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings().clear();
+        test::useOwnSettings();
     }
     void walk_data()
     {

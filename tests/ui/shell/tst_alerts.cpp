@@ -1,4 +1,5 @@
 #include "core/workspace/alertcodec.h"
+#include "tests/ui/support/ownsettings.h"
 #include "tests/ui/support/engineroom.h"
 #include "tests/ui/support/uiworkspace.h"
 #include "ui/common/alertrules.h"
@@ -32,16 +33,7 @@ class AlertsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(QStringLiteral("SplotTest"));
-        QStandardPaths::setTestModeEnabled(true);
-    }
-    void init()
-    {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QSettings().clear();
-    }
+    void init() { test::useOwnSettings(); }
 
     void rulesAreKeptAsTheyWereSaved()
     {

@@ -1,4 +1,5 @@
 #include "core/model/latency.h"
+#include "tests/ui/support/ownsettings.h"
 #include "tests/ui/support/uiworkspace.h"
 #include "ui/common/recent.h"
 #include "ui/common/standing.h"
@@ -50,16 +51,7 @@ class Frame : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(QStringLiteral("SplotTest"));
-        QStandardPaths::setTestModeEnabled(true);
-    }
-    void init()
-    {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QSettings().clear();
-    }
+    void init() { test::useOwnSettings(); }
 
     void standingIsRedUntilSomebodyLooksAfterTheFault()
     {

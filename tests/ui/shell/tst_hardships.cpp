@@ -1,4 +1,5 @@
 #include "core/store/sql/database.h"
+#include "tests/ui/support/ownsettings.h"
 #include "tests/ui/support/fulldisk.h"
 #include "tests/ui/support/uiworkspace.h"
 #include "ui/common/caseactions.h"
@@ -55,16 +56,7 @@ class Hardships : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(QStringLiteral("SplotTest"));
-        QStandardPaths::setTestModeEnabled(true);
-    }
-    void init()
-    {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QSettings().clear();
-    }
+    void init() { test::useOwnSettings(); }
 
     void aWorkspaceThatAnotherProgramWritesToIsSaidAndTriedAgain()
     {

@@ -1,3 +1,4 @@
+#include "tests/ui/support/ownsettings.h"
 #include "tests/ui/support/uiworkspace.h"
 #include "ui/shell/locator.h"
 #include "ui/shell/mainwindow.h"
@@ -15,9 +16,7 @@ class Window : public QObject
 private slots:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(QStringLiteral("SplotTest"));
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings().clear();
+        test::useOwnSettings();
     }
     void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
