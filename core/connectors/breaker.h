@@ -36,6 +36,12 @@ public:
     void failed(base::SteadyTime now, base::Random &random);
     /// The system said when it answers again: nothing before that, which is no failure.
     void hold(base::SteadyTime until);
+    /// There are signs that it answers again: the probe may start now. What the system said stands.
+    void probe(base::SteadyTime now)
+    {
+        if (!m_told)
+            m_openUntil = std::min(m_openUntil, now);
+    }
     /// Of a breaker that is not closed: when the probe may start.
     base::SteadyTime until() const { return m_openUntil; }
 

@@ -34,8 +34,8 @@ void ConnectionTest::start()
 void ConnectionTest::first(const base::Error *error)
 {
     if (error && (error->code == ErrorCode::NotConnected || error->code == ErrorCode::Uncertain)) {
-        // The HTTP client says how far it came.
-        for (const std::string_view stage : {"resolve", "tls"}) {
+        // The HTTP client, or the refused login, says how far it came.
+        for (const std::string_view stage : {"resolve", "tls", "login"}) {
             if (error->detail.starts_with(stage)) {
                 reached(stage);
                 return failed(std::string(stage), error->message);

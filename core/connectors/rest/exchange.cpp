@@ -128,6 +128,8 @@ void Exchange::login(base::CancelToken cancel, std::function<void(Result<void>)>
 void Exchange::loggedIn(const Result<Reply> &reply)
 {
     auto result = reply ? keepSession(*reply) : Result<void>(base::fail(reply.error()));
+    if (!result && result.error().code == base::ErrorCode::Rejected)
+        result = base::fail(m_admission.refused(result.error(), clock().steady()));
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto &done : waiting)
         done(result);

@@ -3,6 +3,7 @@
 #include "core/connectors/httpclient.h"
 #include "core/connectors/ratelimiter.h"
 #include "core/connectors/registry.h"
+#include "core/connectors/rest/admission.h"
 #include "core/connectors/rest/descriptor/descriptor.h"
 #include "core/connectors/rest/secretmask.h"
 #include "core/connectors/rest/verdict.h"
@@ -78,6 +79,7 @@ private:
     model::Value m_session;
     std::uint64_t m_generation = 0; ///< of the session; 0: none yet
     bool m_loggedIn = false;
+    Admission m_admission;
     std::map<std::pair<std::string, std::string>, base::SteadyTime> m_writes;
     std::optional<base::SteadyTime> m_expires;
     std::vector<std::function<void(base::Result<void>)>> m_waiting;

@@ -49,6 +49,8 @@ void Sending::begin()
     if (m_cancel.cancelled() || m_exchange->closed())
         return fail(
             base::error(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("splot", "The request was cancelled.")));
+    if (const auto refusal = m_exchange->m_admission.standing(m_exchange->clock().steady()))
+        return fail(*refusal);
     if (m_spec.anonymous || !m_exchange->needsLogin())
         return transmit();
     m_exchange->login(m_cancel, [self = shared_from_this()](const Result<void> &result) {
@@ -120,6 +122,7 @@ void Sending::act(Verdict verdict, const HttpResponse &response, Value whole)
 {
     switch (verdict.kind) {
     case Verdict::Kind::Fine:
+        m_exchange->m_admission.granted();
         return answerWith(response, std::move(whole));
     case Verdict::Kind::Login:
         return loginAgain(std::move(verdict.error));
@@ -135,10 +138,8 @@ void Sending::act(Verdict verdict, const HttpResponse &response, Value whole)
 
 void Sending::loginAgain(base::Error error)
 {
-    if (m_spec.anonymous || m_loggedInAgain || !m_exchange->descriptor().authentication.login) {
-        error.code = error.code == ErrorCode::Internal ? ErrorCode::Rejected : error.code;
-        return fail(std::move(error));
-    }
+    if (m_spec.anonymous || m_loggedInAgain || !m_exchange->descriptor().authentication.login)
+        return fail(m_exchange->m_admission.refused(std::move(error), m_exchange->clock().steady()));
     m_loggedInAgain = true;
     m_exchange->forgetSession(m_generation);
     begin();

@@ -19,6 +19,9 @@ private slots:
     void loginHappensOnceForAll();
     void expiredSessionIsRenewedOnce();
     void secondRefusalIsFinal();
+    void wrongCredentialsAreNotTriedAgainAndAgain_data();
+    void wrongCredentialsAreNotTriedAgainAndAgain();
+    void theOddRefusalHoldsNobodyBack();
     void tokenIsRenewedBeforeItEnds();
     void aRotatedTokenIsStoredBeforeUse();
     void aTokenThatCannotBeKeptIsNotUsed();
@@ -45,7 +48,7 @@ void RequestsTest::errorsHaveTheirCodes_data()
     QTest::newRow("redirect") << 302 << ""
                               << "rejected" << 0;
     QTest::newRow("credentials") << 401 << ""
-                                 << "rejected" << 0;
+                                 << "not_connected" << 0;
     QTest::newRow("right") << 403 << ""
                            << "rejected" << 0;
     QTest::newRow("not found") << 404 << ""
@@ -160,8 +163,59 @@ void RequestsTest::secondRefusalIsFinal()
         bench.http.answers("", 401);
     }
     const auto page = bench.read(bench.reading("Thing", Feed::Full));
-    QCOMPARE(page.error().code, ErrorCode::Rejected);
+    QCOMPARE(page.error().code, ErrorCode::NotConnected);
     QCOMPARE(bench.http.requests.size(), 4U);
+}
+
+void RequestsTest::wrongCredentialsAreNotTriedAgainAndAgain_data()
+{
+    QTest::addColumn<QByteArray>("authentication");
+    QTest::newRow("with each request")
+        << QByteArray(R"("authentication":{"kind":"bearer","token":"{{ settings.password }}"},)");
+    QTest::newRow("in a login") << QByteArray(session.c_str());
+}
+
+void RequestsTest::wrongCredentialsAreNotTriedAgainAndAgain()
+{
+    QFETCH(const QByteArray, authentication);
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, authentication.constData()),
+                    {{"url", "http://x"}, {"password", "hunter22"}});
+    const auto look = [&bench] {
+        const auto page = bench.read(bench.reading("Thing", Feed::Full));
+        return page ? std::string("read")
+                    : std::string(base::codeName(page.error().code)) + " " + page.error().detail.substr(0, 5);
+    };
+    for (int i = 0; i < 4; ++i)
+        bench.http.answers("", 401);
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(look(), std::string("not_connected login"));
+    QCOMPARE(bench.http.requests.size(), 3U);
+    bench.clock.advance(std::chrono::seconds(31));
+    QCOMPARE(look(), std::string("not_connected login"));
+    QCOMPARE(look(), std::string("not_connected login"));
+    QCOMPARE(bench.http.requests.size(), 4U);
+    bench.clock.advance(std::chrono::seconds(31)); // the second pause is longer
+    QCOMPARE(look(), std::string("not_connected login"));
+    QCOMPARE(bench.http.requests.size(), 4U);
+    bench.clock.advance(std::chrono::seconds(31));
+    if (authentication.contains("session"))
+        bench.http.answers("{}", 200, {{"X-Token", "tok-1"}});
+    bench.http.answers("[]");
+    QCOMPARE(look(), std::string("read"));
+}
+
+void RequestsTest::theOddRefusalHoldsNobodyBack()
+{
+    RestBench bench(
+        descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {},
+                   R"("authentication":{"kind":"bearer","token":"{{ settings.password }}"},)"),
+        {{"url", "http://x"}, {"password", "hunter22"}});
+    for (int i = 0; i < 5; ++i) {
+        bench.http.answers("", 401);
+        bench.http.answers("[]");
+        QVERIFY(!bench.read(bench.reading("Thing", Feed::Full)));
+        QVERIFY(bench.read(bench.reading("Thing", Feed::Full)));
+    }
 }
 
 void RequestsTest::tokenIsRenewedBeforeItEnds()
@@ -212,7 +266,7 @@ void RequestsTest::aTokenThatCannotBeKeptIsNotUsed()
                     {{"url", "http://x"}, {"password", "plain"}});
     bench.http.answers(R"({"access_token":"A","refresh_token":"second"})");
     const auto page = bench.read(bench.reading("Thing", Feed::Full));
-    QCOMPARE(page.error().code, ErrorCode::Rejected);
+    QCOMPARE(page.error().code, ErrorCode::NotConnected);
     QCOMPARE(bench.http.requests.size(), 1U);
 }
 
