@@ -4006,6 +4006,10 @@
         <translation>Obiektu nie da się teraz odczytać; próba zostanie powtórzona.</translation>
     </message>
     <message>
+        <source>The engine stopped before this was done. Ask for it again.</source>
+        <translation>Silnik zatrzymał się, zanim to wykonał. Zleć to jeszcze raz.</translation>
+    </message>
+    <message>
         <source>Note: %1: %2</source>
         <translation>Uwaga: %1: %2</translation>
     </message>

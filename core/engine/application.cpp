@@ -3,6 +3,7 @@
 #include "core/engine/doubts.h"
 #include "core/engine/heldforms.h"
 #include "core/engine/places.h"
+#include "core/engine/repairs.h"
 
 #include <QtGlobal>
 
@@ -18,7 +19,7 @@ namespace {
 constexpr char lostMark = '!';
 } // namespace
 
-Application::Application(Parts parts, const model::Change &change, const mapping::CompiledMapping &mapping)
+Application::Application(Parts parts, model::Change &change, const mapping::CompiledMapping &mapping)
     : m_parts(parts), m_context(parts.context), m_change(change), m_mapping(mapping),
       m_entity(*parts.context.setup->entity(mapping.mapping().entity)),
       m_references(parts.context, change.system)
@@ -37,7 +38,11 @@ base::Result<Ending> Application::run()
         return *half;
     bool deleted = m_change.deleted;
     if (!deleted) {
-        const auto admitted = m_mapping.admits(m_change.body);
+        auto admitted = m_mapping.admits(m_change.body);
+        if (!admitted) {
+            SPLOT_ASSIGN(const bool mended, Repairs(m_context).mend(m_change));
+            admitted = mended ? m_mapping.admits(m_change.body) : std::move(admitted);
+        }
         if (!admitted)
             return quarantine(model::EngineStep::Read, admitted.error());
         if (!*admitted)
@@ -110,13 +115,24 @@ base::Result<std::optional<Ending>> Application::halfWritten() const
     return std::optional(Ending{ChangeState::Waiting, waits::delivery(delivery->id), {}, m_link->record});
 }
 
-base::Result<std::optional<Ending>> Application::read()
+base::Result<void> Application::readAndCheck()
 {
     m_reading = m_mapping.read(m_change.body, m_references);
     SPLOT_TRY(m_references.failure());
     for (auto &bad : m_entity.quality->check(m_reading.values)) {
         m_reading.values.remove(bad.key);
         m_reading.problems.push_back(std::move(bad));
+    }
+    return {};
+}
+
+base::Result<std::optional<Ending>> Application::read()
+{
+    SPLOT_TRY(readAndCheck());
+    if (!m_reading.problems.empty()) {
+        SPLOT_ASSIGN(const bool mended, Repairs(m_context).mend(m_change));
+        if (mended)
+            SPLOT_TRY(readAndCheck());
     }
     for (const auto &p : m_reading.problems) {
         if (p.blocksRecord || m_reading.values.empty()) {
@@ -150,10 +166,34 @@ base::Result<std::optional<Ending>> Application::waitForReference()
         Ending{ChangeState::Waiting, waits::link(m_change.system, object, missing.localId), {}, {}});
 }
 
+/// What was gone and is back may find another object in its place: a double, unless that one is gone itself.
+base::Result<std::optional<Ending>> Application::comeBack()
+{
+    const auto *other = m_view.link(m_change.system, m_change.object);
+    if (m_link->presence != Presence::Absent || m_link->primary || !other)
+        return std::optional<Ending>{};
+    if (other->presence != Presence::Absent) {
+        SPLOT_ASSIGN(const auto who,
+                     m_parts.identifier.found(m_change, m_mapping.mapping(), m_link->record));
+        if (who.kind == Identity::Kind::Wait)
+            return std::optional(Ending{ChangeState::Waiting, who.waitsFor, {}, {}});
+        if (who.kind == Identity::Kind::Problem)
+            return std::optional(Ending{ChangeState::Quarantined, {}, who.problem, {}});
+    }
+    for (auto &link : m_view.links) {
+        if (link.primary && link.system == m_change.system && link.object == m_change.object) {
+            link.primary = false;
+            SPLOT_TRY(m_context.store.saveLink(link));
+        }
+    }
+    m_link->primary = true;
+    return std::optional<Ending>{};
+}
+
 base::Result<std::optional<Ending>> Application::identify()
 {
     if (m_link)
-        return std::optional<Ending>{};
+        return comeBack();
     SPLOT_ASSIGN(const auto who, m_parts.identifier.identify(m_change, m_mapping, m_reading.values));
     switch (who.kind) {
     case Identity::Kind::Wait:

@@ -31,7 +31,8 @@ public:
         LoopGuard &guard;
     };
 
-    Application(Parts parts, const model::Change &change, const mapping::CompiledMapping &mapping);
+    /// What people mended is put into the body of `change` where the source still holds it as it was.
+    Application(Parts parts, model::Change &change, const mapping::CompiledMapping &mapping);
     base::Result<Ending> run();
 
 private:
@@ -39,8 +40,10 @@ private:
     base::Result<Ending> remove();
     base::Result<Ending> goneStill();
     base::Result<bool> deletedByUs() const;
+    base::Result<void> readAndCheck();
     base::Result<std::optional<Ending>> read();
     base::Result<std::optional<Ending>> waitForReference();
+    base::Result<std::optional<Ending>> comeBack();
     base::Result<std::optional<Ending>> identify();
     model::Values compare();
     void takeLateWrites(model::Values &changed) const;
@@ -63,7 +66,7 @@ private:
 
     Parts m_parts;
     Context &m_context;
-    const model::Change &m_change;
+    model::Change &m_change;
     const mapping::CompiledMapping &m_mapping;
     const EntitySetup &m_entity;
     StoreReferences m_references;

@@ -1,5 +1,6 @@
 // The part of the Application for objects that are gone, or said to be.
 #include "core/engine/application.h"
+#include "core/engine/repairs.h"
 
 namespace splot::engine {
 
@@ -18,9 +19,12 @@ base::Result<Ending> Application::remove()
     for (auto &link : m_view.links) {
         if (link.id == m_link->id)
             link.presence = Presence::Absent;
+        else if (link.system == m_change.system && link.object == m_change.object) // one of them may be back
+            m_context.fetch(link.system, link.object, link.localId);
     }
     if (m_link->primary)
         SPLOT_TRY(releaseAllFields());
+    SPLOT_TRY(Repairs(m_context).forget(m_change));
     SPLOT_TRY(
         m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
     if (!m_link->primary || m_view.record.presence == Presence::Absent) {

@@ -131,7 +131,7 @@ base::Result<void> Capture::adopt(const model::SystemId &system, const model::Ob
         link.entity = entity;
         link.localId = reading.localId;
         if (delivery) {
-            SPLOT_ASSIGN(link.shadow, created(*delivery, *mapping));
+            SPLOT_ASSIGN(link.shadow, created(*delivery, *mapping, reading.body));
         }
         SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
         SPLOT_TRY(m_spreader.linked(link));
@@ -139,15 +139,23 @@ base::Result<void> Capture::adopt(const model::SystemId &system, const model::Ob
     return {};
 }
 
-/// What the last create sent, whose answer nobody waits for any more: it is no word of its system.
+/// What the last create sent, whose answer nobody waits for any more: it is no word of its system. Of one that was
+/// refused and made its object all the same nobody knows what was taken: nothing there is a word of its system.
 base::Result<model::Value> Capture::created(const model::Delivery &delivery,
-                                            const mapping::CompiledMapping &mapping)
+                                            const mapping::CompiledMapping &mapping, const model::Value &held)
 {
     SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery.id));
-    const bool lost = !attempts.empty() && attempts.back().kind == model::DeliveryKind::Create &&
-                      (attempts.back().outcome == model::AttemptOutcome::Uncertain ||
-                       attempts.back().outcome == model::AttemptOutcome::Sending);
-    return lost ? mapping.shadowOf(attempts.back().request) : model::Value();
+    if (attempts.empty() || attempts.back().kind != model::DeliveryKind::Create)
+        return model::Value();
+    switch (attempts.back().outcome) {
+    case model::AttemptOutcome::Uncertain:
+    case model::AttemptOutcome::Sending:
+        return mapping.shadowOf(attempts.back().request);
+    case model::AttemptOutcome::Refused:
+        return mapping.shadowOf(held);
+    default:
+        return model::Value();
+    }
 }
 
 base::Result<void> Capture::takeBad(const model::SystemId &system, const model::ObjectName &object,

@@ -33,7 +33,7 @@ private:
     base::Result<void> adopt(const model::SystemId &system, const model::ObjectName &object,
                              const connectors::Reading &reading);
     base::Result<model::Value> created(const model::Delivery &delivery,
-                                       const mapping::CompiledMapping &mapping);
+                                       const mapping::CompiledMapping &mapping, const model::Value &held);
     base::Result<bool> known(const model::SystemId &system, const model::ObjectName &object,
                              const connectors::Reading &reading, std::uint64_t hash,
                              std::vector<model::Link> &links);

@@ -53,9 +53,22 @@ std::string subjectOf(const model::Command &command)
 
 base::Result<void> CommandRunner::takeWaiting()
 {
-    SPLOT_ASSIGN(auto waiting, m_context.store.waitingCommands());
+    SPLOT_ASSIGN(auto waiting, m_context.store.openCommands(model::CommandState::Waiting));
     for (auto &command : waiting)
         SPLOT_TRY(start(std::move(command)));
+    return {};
+}
+
+base::Result<void> CommandRunner::endAbandoned()
+{
+    SPLOT_ASSIGN(auto left, m_context.store.openCommands(model::CommandState::Running));
+    for (auto &command : left) {
+        const auto id = command.id;
+        m_running[id] = std::move(command);
+        SPLOT_TRY(finish(id, base::fail(base::ErrorCode::NotConnected,
+                                        QT_TRANSLATE_NOOP("splot", "The engine stopped before this was done. "
+                                                                   "Ask for it again."))));
+    }
     return {};
 }
 

@@ -23,6 +23,8 @@ public:
     void addJob(std::int64_t command, Job job) { m_jobs[command] = std::move(job); }
     /// Takes what waits in the store and starts it.
     base::Result<void> takeWaiting();
+    /// After a start: what an engine before this one began and did not end has failed.
+    base::Result<void> endAbandoned();
     /// Goes on with long commands, a slice at a turn.
     base::Result<void> carryOn(base::SteadyTime until);
     base::Result<void> finish(std::int64_t id, const base::Result<model::Value> &answer);

@@ -56,6 +56,8 @@ struct Context
     std::function<bool(const model::SystemId &, const model::ObjectName &)> firstReadingDone;
     /// Names that `workspace` had before it was restored, each with the last record of its time.
     std::vector<std::pair<std::string, model::RecordId>> formerNames{};
+    /// A system that did not answer does again: what was put off because of that need not wait any longer.
+    std::function<void(const model::SystemId &)> answersAgain{};
     std::shared_ptr<EngineTime> time = std::make_shared<EngineTime>(clock);
 };
 

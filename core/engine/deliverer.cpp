@@ -223,6 +223,21 @@ base::Result<void> Deliverer::waitForWindow(Lane &lane)
     return {};
 }
 
+void Deliverer::probe(const model::SystemId &system)
+{
+    if (auto *l = lane(system))
+        l->probe(m_context);
+}
+
+/// The other ways to a system need not wait until it is their turn to find out.
+void Deliverer::answered(Lane &lane)
+{
+    const bool again = lane.brokenUntil().has_value();
+    lane.succeeded();
+    if (again)
+        m_context.answersAgain(lane.system().id);
+}
+
 base::Result<void> Deliverer::timeJumped()
 {
     const auto latest = m_context.now().micros + std::chrono::microseconds(std::chrono::hours(1)).count();

@@ -29,6 +29,8 @@ public:
     /// The next moment at which a closed lane opens or a delivery is due; empty: nothing to wait for.
     base::Result<std::optional<std::chrono::microseconds>> nextWait();
     void stop() { m_stopping = true; }
+    /// A broken connection is tried at once.
+    void probe(const model::SystemId &system);
     /// The wall clock was set back: what was put off by the old time comes soon.
     base::Result<void> timeJumped();
     Judge &judge() { return m_judge; }
@@ -64,6 +66,7 @@ private:
     connectors::FindRequest findRequest(const Flight &flight) const;
     std::string externalId(model::RecordId record) const;
     void land(const std::shared_ptr<Flight> &flight);
+    void answered(Lane &lane);
     Lane *lane(const model::SystemId &system);
     Lane *laneOf(const std::shared_ptr<Flight> &flight);
 

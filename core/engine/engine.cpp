@@ -58,7 +58,8 @@ Engine::Engine(Ports ports, std::string kind)
       m_drains(std::make_unique<Drains>(*this, *m_commands)), m_routines(std::make_unique<Routines>(*this)),
       m_systemCommands(std::make_unique<SystemCommands>(*this, *m_commands)),
       m_secretCommands(
-          std::make_unique<SecretCommands>(m_context, *m_commands, m_ports.surroundings.secrets)),
+          std::make_unique<SecretCommands>(m_context, *m_commands, m_ports.surroundings.secrets,
+                                           [this](const std::string &name) { secretChanged(name); })),
       m_inboxCommands(std::make_unique<InboxCommands>(*this, *m_commands)),
       m_recordCommands(std::make_unique<RecordCommands>(*this, *m_commands)),
       m_mergeCommands(std::make_unique<MergeCommands>(*this, *m_commands)),
@@ -92,6 +93,10 @@ void Engine::wire()
     };
     m_context.fetch = [this](const model::SystemId &system, const model::ObjectName &object,
                              const model::LocalId &id) { m_feeder.fetch(system, object, id); };
+    m_context.answersAgain = [this](const model::SystemId &system) {
+        m_feeder.tryAgain(system);
+        m_deliverer.probe(system);
+    };
     m_context.createsInFlight = [this](const model::SystemId &system, const model::ObjectName &object) {
         return m_deliverer.createsInFlight(system, object);
     };
@@ -278,7 +283,10 @@ base::Result<void> Engine::noticeOthers()
         return {};
     m_dataVersion = version;
     SPLOT_TRY(followConfiguration());
-    return m_commands->takeWaiting();
+    SPLOT_TRY(m_commands->takeWaiting());
+    if (m_connectAnew)
+        wake();
+    return {};
 }
 
 base::Result<void> Engine::keepCounts()

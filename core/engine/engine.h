@@ -119,6 +119,7 @@ private:
     base::Result<void> noticeOthers();
     base::Result<void> keepCounts();
     base::Result<void> followConfiguration();
+    void secretChanged(const std::string &name);
     base::Result<bool> takeBeside(std::int64_t version);
     base::Result<void> compileAnew();
     void afterTurn();
@@ -167,6 +168,7 @@ private:
     model::ChangeId m_suspect;  ///< at work when the last turn failed
     std::int64_t m_dataVersion = -1;
     std::int64_t m_refusedVersion = 0; ///< a configuration that could not be read
+    bool m_connectAnew = false;        ///< with the next turn: a secret of theirs changed
     bool m_running = false;
     bool m_busy = false;
     bool m_draining = false;

@@ -50,6 +50,18 @@ base::Result<void> Engine::load(bool starting)
     return keepProblems(std::move(problems));
 }
 
+/// The systems that use it are connected anew with the next turn.
+void Engine::secretChanged(const std::string &name)
+{
+    const model::Value reference("secret:" + name);
+    for (const auto &system : m_context.setup->configuration().systems) {
+        for (const auto &[setting, value] : system.settings) {
+            if (value == reference)
+                m_connectAnew = true;
+        }
+    }
+}
+
 /// What was wrong with the configuration before is settled; what is wrong now is said once.
 base::Result<void> Engine::keepProblems(std::vector<model::CaseItem> problems)
 {
@@ -155,11 +167,14 @@ base::Result<bool> Engine::takeBeside(std::int64_t version)
 base::Result<void> Engine::followConfiguration()
 {
     SPLOT_ASSIGN(const auto version, m_ports.store.configurationVersion());
-    if (version == m_context.setup->version() || version == m_refusedVersion)
+    const bool saved = version != m_context.setup->version() && version != m_refusedVersion;
+    if (!saved && !m_connectAnew)
         return {};
-    SPLOT_ASSIGN(const bool beside, takeBeside(version));
-    if (beside)
-        return {};
+    if (!std::exchange(m_connectAnew, false)) {
+        SPLOT_ASSIGN(const bool beside, takeBeside(version));
+        if (beside)
+            return {};
+    }
     if (const auto loaded = load(false); !loaded) {
         if (loaded.error().code != base::ErrorCode::Rejected &&
             loaded.error().code != base::ErrorCode::Corrupt)

@@ -19,6 +19,7 @@ base::Result<void> Engine::start(Mode mode)
     const auto started = [&]() -> base::Result<void> {
         SPLOT_TRY(publish());
         SPLOT_TRY(load(true));
+        SPLOT_TRY(m_commands->endAbandoned());
         return recover();
     }();
     if (!started) {

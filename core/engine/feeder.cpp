@@ -170,6 +170,14 @@ int Feeder::readNow(const model::SystemId &system, const model::ObjectName &obje
     return n;
 }
 
+void Feeder::tryAgain(const model::SystemId &system)
+{
+    for (auto &[key, s] : m_sources) {
+        if (key.first == system)
+            s->tryAgain(m_context.clock.steady());
+    }
+}
+
 bool Feeder::firstReadingDone(const model::SystemId &system, const model::ObjectName &object) const
 {
     const auto it = m_first.find({system, object});
@@ -330,6 +338,8 @@ base::Result<void> Feeder::onPage(const Key &key, const Source::Job &job,
     if (job.request.feed == Feed::Full || job.request.feed == Feed::Changes)
         SPLOT_TRY(m_context.store.saveState("read", s->system(), s->object(), job.passBegan));
     SPLOT_TRY(settleFailure(*s)); // its case may be of an engine before this one
+    if (s->failures() > 0)
+        m_context.answersAgain(key.first);
     s->finished(job, m_context.clock.steady(), m_context.now(), page->again);
     return {};
 }

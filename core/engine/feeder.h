@@ -30,6 +30,8 @@ public:
     base::Result<void> keepNoticed();
     /// Reads now: one object, or all of a system, or everything; `full`: whole listings.
     int readNow(const model::SystemId &system, const model::ObjectName &object, bool full);
+    /// What was put off because the system did not answer is read now, unless it said when to come again.
+    void tryAgain(const model::SystemId &system);
     bool firstReadingDone(const model::SystemId &system, const model::ObjectName &object) const;
     /// Nothing to read now. `held`: what was read is not worked off yet, and need not be.
     bool quiet(bool held) const;

@@ -53,7 +53,7 @@ base::Result<void> Deliverer::onFound(const std::shared_ptr<Flight> &flight,
         l->failed(answer.error(), m_context);
         return m_judge.failed(*flight, answer.error());
     }
-    l->succeeded();
+    answered(*l);
     SPLOT_ASSIGN(const auto found, withoutApart(flight->delivery, *answer));
     if (found.size() > 1) {
         land(flight);
@@ -173,7 +173,7 @@ base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight,
         l->failed(page.error(), m_context);
         return m_judge.failed(*flight, page.error());
     }
-    l->succeeded();
+    answered(*l);
     SPLOT_ASSIGN(auto fresh, m_context.store.delivery(flight->delivery.id));
     if (!fresh || fresh->state != DeliveryState::Ready) {
         land(flight);
@@ -236,9 +236,13 @@ base::Result<void> Deliverer::onWritten(const std::shared_ptr<Flight> &flight,
         l->failed(written.error(), m_context);
         return m_judge.failed(*flight, written.error());
     }
-    l->succeeded();
+    answered(*l);
     if (written->more) {
-        SPLOT_TRY(m_judge.stepDone(*flight, *written));
+        SPLOT_ASSIGN(const bool goesOn, m_judge.stepDone(*flight, *written));
+        if (!goesOn) {
+            land(flight);
+            return {};
+        }
         flight->request.progress = written->progress;
         if (written->localId.valid())
             flight->request.localId = written->localId;
@@ -249,8 +253,13 @@ base::Result<void> Deliverer::onWritten(const std::shared_ptr<Flight> &flight,
     if (written->body.isEmpty() && able.read && flight->request.kind != connectors::WriteKind::Delete) {
         flight->written = *written;
         flight->phase = Flight::Phase::ReadBack;
-        if (flight->request.kind == connectors::WriteKind::Create && written->localId.valid())
-            SPLOT_TRY(m_judge.stepDone(*flight, *written)); // the link is committed at once
+        if (flight->request.kind == connectors::WriteKind::Create && written->localId.valid()) {
+            SPLOT_ASSIGN(const bool linked, m_judge.stepDone(*flight, *written)); // the link is committed at once
+            if (!linked) {
+                land(flight);
+                return {};
+            }
+        }
         m_context.afterCommit.push_back([this, flight] { readBack(flight); });
         return {};
     }

@@ -22,12 +22,13 @@ public:
 
     base::Result<Identity> identify(const model::Change &change, const mapping::CompiledMapping &mapping,
                                     const model::Values &values);
+    /// Of an object that belongs to this record: whether it has another one there already.
+    base::Result<Identity> found(const model::Change &change, const model::Mapping &mapping,
+                                 model::RecordId record);
 
 private:
     base::Result<std::map<model::RecordId, std::vector<std::string>>>
     hits(const EntitySetup &entity, const std::map<std::string, std::string> &keys);
-    base::Result<Identity> found(const model::Change &change, const model::Mapping &mapping,
-                                 model::RecordId record);
     base::Result<Identity> several(const model::Change &change, const model::Mapping &mapping,
                                    const std::map<model::RecordId, std::vector<std::string>> &hits);
     base::Result<Identity> none(const model::Change &change, const EntitySetup &entity,

@@ -5,6 +5,9 @@
 namespace splot::engine {
 
 namespace {
+/// What was settled and fails again within this time is the same case: who has it, its ticket and its notes stay.
+constexpr std::chrono::hours comesBack{7 * 24};
+
 /// Messages differ by the value that they quote; the cause is the sentence.
 std::string causeOf(const base::Message &message)
 {
@@ -46,7 +49,13 @@ base::Result<model::CaseId> Inbox::add(model::CaseKind kind, model::EngineStep s
     const std::string signature =
         item.system.value + "\n" + entity.value + "\n" + std::to_string(static_cast<int>(kind)) + "\n" +
         std::to_string(static_cast<int>(step)) + "\n" + field + "\n" + causeOf(item.message);
-    SPLOT_ASSIGN(auto open, m_context.store.openCase(signature));
+    const model::Moment since{item.at.micros - std::chrono::microseconds(comesBack).count(), 0};
+    SPLOT_ASSIGN(auto open, m_context.store.openCase(signature, since));
+    if (open && open->state == model::CaseState::Resolved) {
+        open->message = item.message;
+        open->holdUntil = {};
+        SPLOT_TRY(m_context.store.saveCase(*open)); // its first item opens it again
+    }
     if (!open) {
         model::Case made;
         made.kind = kind;

@@ -3,6 +3,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/places.h"
 #include "core/engine/references.h"
+#include "core/engine/repairs.h"
 #include "core/format/json.h"
 
 #include <QtGlobal>
@@ -237,7 +238,9 @@ base::Result<bool> InboxCommands::repair(model::CaseItem &item, const model::Com
     if (!change || !value || change->body.isEmpty())
         return false;
     const auto place = textOf(command, "place").empty() ? item.detail : textOf(command, "place");
+    const auto before = change->body;
     SPLOT_TRY(setPlace(change->body, place, *value));
+    SPLOT_TRY(Repairs(context).remember(*change, before, change->body));
     change->person = command.author;
     change->origin = model::Origin::Person;
     change->hash = format::hash(change->body);
@@ -267,6 +270,7 @@ InboxCommands::Outcome InboxCommands::repairChange(model::Command &command)
     if (!state)
         return base::fail(base::ErrorCode::Conflict,
                           QT_TRANSLATE_NOOP("splot", "This change is no longer waiting for a repair."));
+    SPLOT_TRY(Repairs(context).remember(*change, change->body, *body));
     change->body = *body;
     change->person = command.author;
     change->origin = model::Origin::Person;

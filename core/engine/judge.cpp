@@ -70,14 +70,20 @@ base::Result<void> Judge::closeAttempt(Flight &flight, AttemptOutcome outcome, c
     return m_context.store.saveAttempt(flight.attempt);
 }
 
-base::Result<void> Judge::stepDone(Flight &flight, const connectors::Written &written)
+base::Result<bool> Judge::stepDone(Flight &flight, const connectors::Written &written)
 {
     flight.delivery.progress = written.progress;
     SPLOT_TRY(m_context.store.saveDelivery(flight.delivery));
     if (flight.request.kind == connectors::WriteKind::Create && written.localId.valid() &&
-        !flight.request.localId.valid())
-        SPLOT_TRY(keepLink(flight, written, {}));
-    return {};
+        !flight.request.localId.valid()) {
+        SPLOT_ASSIGN(const auto problem, keepLink(flight, written, {}));
+        if (problem) {
+            SPLOT_TRY(closeAttempt(flight, AttemptOutcome::Refused, written.response, problem->message));
+            SPLOT_TRY(refuse(flight.delivery, model::CaseKind::Duplicate, *problem));
+            return false;
+        }
+    }
+    return true;
 }
 
 base::Result<void> Judge::written(Flight &flight, const connectors::Written &written,
@@ -87,21 +93,19 @@ base::Result<void> Judge::written(Flight &flight, const connectors::Written &wri
     return confirm(flight, written, body);
 }
 
-base::Result<void> Judge::keepLink(Flight &flight, const connectors::Written &written,
-                                   const model::Value &body)
+base::Result<std::optional<base::Error>>
+Judge::keepLink(const Flight &flight, const connectors::Written &written, const model::Value &body)
 {
     const auto &d = flight.delivery;
-    SPLOT_ASSIGN(auto taken, m_context.store.link(d.system, d.object, d.entity, written.localId));
+    SPLOT_ASSIGN(const auto taken, m_context.store.link(d.system, d.object, d.entity, written.localId));
     if (taken && taken->record == d.record)
-        return {};
+        return std::optional<base::Error>{};
     if (taken)
-        return refuse(
-            d, model::CaseKind::Duplicate,
-            base::error(
-                ErrorCode::Conflict,
-                QT_TRANSLATE_NOOP("splot",
-                                  "%1 answered a create with object %2, which another record is linked to."),
-                {d.system.value, written.localId.value}));
+        return base::error(
+            ErrorCode::Conflict,
+            QT_TRANSLATE_NOOP("splot",
+                              "%1 answered a create with object %2, which another record is linked to."),
+            {d.system.value, written.localId.value});
     model::Link link;
     link.record = d.record;
     link.system = d.system;
@@ -113,7 +117,8 @@ base::Result<void> Judge::keepLink(Flight &flight, const connectors::Written &wr
     link.readAt = link.wroteAt = m_context.now();
     SPLOT_TRY(addPrimary(link));
     SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(d.id)));
-    return m_spreader.linked(link);
+    SPLOT_TRY(m_spreader.linked(link));
+    return std::optional<base::Error>{};
 }
 
 /// A record has one primary link in an object: what it had there before is gone.
@@ -134,8 +139,13 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
                                   const model::Value &body)
 {
     auto &d = flight.delivery;
-    if (flight.request.kind == connectors::WriteKind::Create && written.localId.valid())
-        SPLOT_TRY(keepLink(flight, written, body));
+    if (flight.request.kind == connectors::WriteKind::Create && written.localId.valid()) {
+        SPLOT_ASSIGN(const auto problem, keepLink(flight, written, body));
+        if (problem) {
+            SPLOT_TRY(closeAttempt(flight, AttemptOutcome::Refused, written.response, problem->message));
+            return refuse(d, model::CaseKind::Duplicate, *problem);
+        }
+    }
     SPLOT_ASSIGN(const auto view, viewRecord(m_context, d.record));
     if (!view)
         return {};

@@ -16,8 +16,9 @@ public:
         : m_context(context), m_inbox(inbox), m_spreader(spreader)
     {}
 
-    /// A step was done and more remain: its ids and progress are kept before the next one is sent.
-    base::Result<void> stepDone(Flight &flight, const connectors::Written &written);
+    /// A step was done and more remain: its ids and progress are kept before the next one is sent. False: its object
+    /// is another record's, and nothing more is sent.
+    base::Result<bool> stepDone(Flight &flight, const connectors::Written &written);
     /// The write was answered as done; `body`: what the target now holds, empty if that is unknown.
     base::Result<void> written(Flight &flight, const connectors::Written &written, const model::Value &body);
     /// The write, the search or the reading before it failed.
@@ -47,7 +48,9 @@ public:
 
 private:
     base::Result<void> confirm(Flight &flight, const connectors::Written &written, const model::Value &body);
-    base::Result<void> keepLink(Flight &flight, const connectors::Written &written, const model::Value &body);
+    /// Links what a create made; or why it cannot be the object of this record.
+    base::Result<std::optional<base::Error>> keepLink(const Flight &flight, const connectors::Written &written,
+                                                      const model::Value &body);
     base::Result<void> addPrimary(model::Link &link);
     base::Result<bool> takeShadow(const Flight &flight, model::Link &link, const model::Value &before,
                                   const model::Value &body);

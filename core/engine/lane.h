@@ -38,6 +38,8 @@ public:
         m_breaker.succeeded();
     }
     void failed(const base::Error &error, Context &context);
+    /// A broken connection may be tried at once, unless the system said when.
+    void probe(const Context &context) { m_breaker.probe(context.clock.steady()); }
 
     std::map<model::DeliveryId, std::shared_ptr<Flight>> flights;
     bool someWait = true; ///< deliveries may be waiting for the window

@@ -95,13 +95,21 @@ private:
             return {};
         m_values = values();
         m_out.writing = m_mapping.write(m_values, m_link->shadow, m_references, false);
-        m_out.problems = m_out.writing.problems;
         m_shadow = m_mapping.read(m_link->shadow, m_references).values;
         for (const auto &p : m_out.writing.places) {
             if (!p.createOnly && differs(p))
                 take(p);
         }
-        if (!m_out.changed.empty())
+        // What cannot be written is a problem where the target lacks it, also when nothing else is to be sent.
+        bool lacked = false;
+        for (const auto &p : m_out.writing.problems) {
+            const bool ofField = !p.field.empty();
+            if (ofField && !valueDiffers(p.key))
+                continue;
+            m_out.problems.push_back(p);
+            lacked = lacked || ofField;
+        }
+        if (!m_out.changed.empty() || lacked)
             m_out.kind = DeliveryKind::Update;
         return {};
     }

@@ -44,4 +44,30 @@ base::Result<void> setPlace(model::Value &body, std::string_view place, const mo
     return {};
 }
 
+const model::Value *valueAt(const model::Value &body, std::string_view place)
+{
+    if (place.empty())
+        return &body;
+    const model::Value *child = nullptr;
+    std::string_view rest;
+    if (place.front() == '[') {
+        const auto close = place.find(']');
+        const auto *list = body.list();
+        std::size_t index = 0;
+        if (close == std::string_view::npos || !list ||
+            std::from_chars(place.data() + 1, place.data() + close, index).ec != std::errc() ||
+            index >= list->size())
+            return nullptr;
+        child = &(*list)[index];
+        rest = place.substr(close + 1);
+    } else {
+        const auto end = place.find_first_of(".[");
+        child = body.member(place.substr(0, end));
+        rest = end == std::string_view::npos ? std::string_view() : place.substr(end);
+    }
+    if (!rest.empty() && rest.front() == '.')
+        rest.remove_prefix(1);
+    return child ? valueAt(*child, rest) : nullptr;
+}
+
 } // namespace splot::engine

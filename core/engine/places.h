@@ -9,4 +9,7 @@ namespace splot::engine {
 /// is no such place.
 base::Result<void> setPlace(model::Value &body, std::string_view place, const model::Value &value);
 
+/// What is at such a place; null: there is none.
+const model::Value *valueAt(const model::Value &body, std::string_view place);
+
 } // namespace splot::engine

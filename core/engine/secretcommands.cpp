@@ -21,8 +21,9 @@ bool isName(const std::string &name)
 }
 } // namespace
 
-SecretCommands::SecretCommands(Context &context, CommandRunner &runner, secrets::SecretStore *secrets)
-    : m_context(context), m_secrets(secrets), m_box(secrets::SealedBox::generate())
+SecretCommands::SecretCommands(Context &context, CommandRunner &runner, secrets::SecretStore *secrets,
+                               std::function<void(const std::string &)> kept)
+    : m_context(context), m_secrets(secrets), m_box(secrets::SealedBox::generate()), m_kept(std::move(kept))
 {
     runner.add("secret", [this](auto &c) { return keep(c); });
     runner.add("forget", [this](auto &c) { return forget(c); });
@@ -57,6 +58,7 @@ SecretCommands::Outcome SecretCommands::keep(model::Command &command)
     SPLOT_ASSIGN(auto *store, storeFor(name));
     SPLOT_ASSIGN(const auto secret, m_box.open(sealed));
     SPLOT_TRY(store->write(name, secret));
+    m_kept(name);
     return std::optional<model::Value>(
         model::Object{{"setting", "secret:" + name}, {"place", store->place()}});
 }

@@ -14,8 +14,9 @@ namespace splot::engine {
 class SecretCommands
 {
 public:
-    /// `secrets` may be null: then none are taken.
-    SecretCommands(Context &context, CommandRunner &runner, secrets::SecretStore *secrets);
+    /// `secrets` may be null: then none are taken. `kept` is told the name of each secret that changed.
+    SecretCommands(Context &context, CommandRunner &runner, secrets::SecretStore *secrets,
+                   std::function<void(const std::string &)> kept);
 
     /// Says what this engine's secrets are to be sealed with. The pair of keys lives as long as the engine,
     /// so that what was sealed for it cannot be opened by who comes later.
@@ -30,6 +31,7 @@ private:
     Context &m_context;
     secrets::SecretStore *m_secrets;
     secrets::SealedBox m_box;
+    std::function<void(const std::string &)> m_kept;
 };
 
 } // namespace splot::engine

@@ -159,6 +159,7 @@ void Source::failed(const Job &job, base::SteadyTime now, std::chrono::milliseco
 {
     m_reading = false;
     ++m_failures;
+    m_told = wait.count() > 0;
     if (job.request.feed == connectors::Feed::ByIds)
         m_fetch.insert(job.request.ids.begin(), job.request.ids.end());
     if (job.request.feed == connectors::Feed::Full)

@@ -63,6 +63,12 @@ public:
     void finished(const Job &job, base::SteadyTime now, model::Moment wall,
                   std::chrono::milliseconds again = {});
     void failed(const Job &job, base::SteadyTime now, std::chrono::milliseconds wait, base::Random &random);
+    /// The system answers others again: a failed reading is repeated at once, unless it was told when.
+    void tryAgain(base::SteadyTime now)
+    {
+        if (m_failures > 0 && !m_told)
+            m_notBefore = std::min(m_notBefore, now);
+    }
     bool reading() const { return m_reading; }
     bool fetching() const { return !m_fetch.empty(); }
     /// Nothing is due at once and everything was read since the start.
@@ -107,6 +113,7 @@ private:
     bool m_feedHasGap = false;
     bool m_reading = false;
     int m_failures = 0;
+    bool m_told = false; ///< the last failure said how long to wait
     int m_rounds = 0;
     int m_soon = 0; ///< readings in a row that left something out
 };

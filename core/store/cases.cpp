@@ -13,8 +13,9 @@ using model::CaseItem;
 using model::ItemState;
 
 const std::string caseColumns =
-    "p.id, p.kind, p.system, p.entity, p.step, p.code, p.field, p.message, p.signature, p.state, p.assignee, "
-    "p.ticket, p.tags, p.hold_until, p.first, p.last, p.count";
+    "p.id, p.kind, p.system, p.entity, p.step, p.code, p.field, coalesce((SELECT o.message FROM item o WHERE "
+    "o.problem = p.id AND o.state = 'open' ORDER BY o.id LIMIT 1), p.message), p.signature, p.state, "
+    "p.assignee, p.ticket, p.tags, p.hold_until, p.first, p.last, p.count";
 const std::string itemColumns = "i.id, i.problem, i.kind, i.state, i.change, i.delivery, i.record, i.system, "
                                 "i.object, i.local_id, i.field, "
                                 "i.message, i.detail, i.sample, i.candidates, i.at";
@@ -41,11 +42,18 @@ CaseItem readItem(Row &row)
     return i;
 }
 
-base::Result<std::optional<Case>> Cases::open(const std::string &signature)
+base::Result<std::optional<Case>> Cases::open(const std::string &signature, model::Moment since)
 {
-    static const std::string sql =
+    static const std::string open =
         "SELECT " + caseColumns + " FROM problem p WHERE p.signature = ? AND p.state <> 'resolved'";
-    return (m_database.query(sql) << signature).first(readCase);
+    SPLOT_ASSIGN(auto found, (m_database.query(open) << signature).first(readCase));
+    if (found)
+        return found;
+    // The walk over all is made once for a case, not for each of its items.
+    static const std::string over = "SELECT " + caseColumns +
+                                    " FROM problem p WHERE p.signature = ? AND p.state = 'resolved' AND p.last >= ? "
+                                    "ORDER BY p.id DESC LIMIT 1";
+    return (m_database.query(over) << signature << since).first(readCase);
 }
 
 base::Result<std::optional<Case>> Cases::get(CaseId id)

@@ -12,7 +12,7 @@ class Cases
 public:
     explicit Cases(Database &database) : m_database(database) {}
 
-    base::Result<std::optional<model::Case>> open(const std::string &signature);
+    base::Result<std::optional<model::Case>> open(const std::string &signature, model::Moment since);
     base::Result<std::optional<model::Case>> get(model::CaseId id);
     base::Result<model::CaseId> save(const model::Case &c);
     base::Result<std::int64_t> addItem(const model::CaseItem &item);

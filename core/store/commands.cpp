@@ -26,12 +26,12 @@ AuditEntry readAudit(Row &row)
 }
 } // namespace
 
-base::Result<std::vector<Command>> Commands::waiting()
+base::Result<std::vector<Command>> Commands::open(model::CommandState state)
 {
     static const std::string sql =
         select +
-        "INDEXED BY command_open WHERE state IN ('waiting', 'running') AND state = 'waiting' ORDER BY id";
-    return m_database.query(sql).all(read);
+        "INDEXED BY command_open WHERE state IN ('waiting', 'running') AND state = ? ORDER BY id";
+    return (m_database.query(sql) << state).all(read);
 }
 
 base::Result<std::int64_t> Commands::save(const Command &c)

@@ -11,7 +11,8 @@ class Commands
 public:
     explicit Commands(Database &database) : m_database(database) {}
 
-    base::Result<std::vector<model::Command>> waiting();
+    /// Waiting or running ones, oldest first.
+    base::Result<std::vector<model::Command>> open(model::CommandState state);
     /// A wish to cancel stays, whatever a later save says.
     base::Result<std::int64_t> save(const model::Command &command);
     base::Result<std::optional<model::Command>> get(std::int64_t id);

@@ -66,6 +66,9 @@ base::Result<int> Eraser::eraseOne(RecordId record)
                            "WHERE delivery IN (SELECT id FROM delivery WHERE record = ?)",
                            "UPDATE delivery SET progress = x'' WHERE record = ? AND progress <> x''",
                            "UPDATE decision SET before = x'', after = x'' WHERE record = ?",
+                           "DELETE FROM opaque_state WHERE EXISTS (SELECT 1 FROM link l WHERE l.record = ? AND l.system = "
+                           "opaque_state.system AND l.object = opaque_state.object AND opaque_state.kind = 'repaired/' || "
+                           "l.local_id)",
                            "UPDATE link SET shadow = x'', accepted = x'', capture_hash = 0 WHERE record = ?",
                            "DELETE FROM hold WHERE record = ?", "DELETE FROM match_value WHERE record = ?",
                            "UPDATE audit SET before = x'', after = x'' WHERE subject = 'record/' || ?"}));

@@ -82,7 +82,7 @@ public:
     base::Result<void> saveHold(const model::Hold &hold) override;
     base::Result<void> removeHold(const model::Hold &hold) override;
     base::Result<std::vector<model::Hold>> holdsOf(model::RecordId record) override;
-    base::Result<std::optional<model::Case>> openCase(const std::string &signature) override;
+    base::Result<std::optional<model::Case>> openCase(const std::string &signature, model::Moment since) override;
     base::Result<std::optional<model::Case>> caseById(model::CaseId id) override;
     base::Result<model::CaseId> saveCase(const model::Case &c) override;
     base::Result<std::int64_t> addCaseItem(const model::CaseItem &item) override;
@@ -109,7 +109,7 @@ public:
     base::Result<std::vector<DocumentVersion>> documentHistory(const std::string &kind,
                                                                const std::string &id) override;
     base::Result<void> addAudit(const model::AuditEntry &entry) override;
-    base::Result<std::vector<model::Command>> waitingCommands() override;
+    base::Result<std::vector<model::Command>> openCommands(model::CommandState state) override;
     base::Result<std::int64_t> saveCommand(const model::Command &command) override;
     base::Result<std::optional<model::Command>> command(std::int64_t id) override;
     base::Result<Lease> takeLease(const std::string &kind, model::Moment now) override;

@@ -271,9 +271,9 @@ base::Result<std::vector<model::Hold>> SqliteStore::holdsOf(model::RecordId reco
     return m_tables->holds.of(record);
 }
 
-base::Result<std::optional<model::Case>> SqliteStore::openCase(const std::string &signature)
+base::Result<std::optional<model::Case>> SqliteStore::openCase(const std::string &signature, model::Moment since)
 {
-    return m_tables->cases.open(signature);
+    return m_tables->cases.open(signature, since);
 }
 
 base::Result<std::optional<model::Case>> SqliteStore::caseById(model::CaseId id)
@@ -393,9 +393,9 @@ base::Result<void> SqliteStore::addAudit(const model::AuditEntry &entry)
     return m_tables->commands.addAudit(entry);
 }
 
-base::Result<std::vector<model::Command>> SqliteStore::waitingCommands()
+base::Result<std::vector<model::Command>> SqliteStore::openCommands(model::CommandState state)
 {
-    return m_tables->commands.waiting();
+    return m_tables->commands.open(state);
 }
 
 base::Result<std::int64_t> SqliteStore::saveCommand(const model::Command &command)

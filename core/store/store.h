@@ -121,7 +121,7 @@ public:
     virtual base::Result<void> saveHold(const model::Hold &hold) = 0; ///< one per (record, system, object, field, reason)
     virtual base::Result<void> removeHold(const model::Hold &hold) = 0;
     virtual base::Result<std::vector<model::Hold>> holdsOf(model::RecordId record) = 0;
-    virtual base::Result<std::optional<model::Case>> openCase(const std::string &signature) = 0; ///< not resolved
+    virtual base::Result<std::optional<model::Case>> openCase(const std::string &signature, model::Moment since) = 0; ///< one that is not resolved, or else the newest whose last failure came at or after `since`
     virtual base::Result<std::optional<model::Case>> caseById(model::CaseId id) = 0;
     virtual base::Result<model::CaseId> saveCase(const model::Case &c) = 0; ///< inserts when its id is 0; never sets the count, nor first and last later
     virtual base::Result<std::int64_t> addCaseItem(const model::CaseItem &item) = 0; ///< the case's count and last follow
@@ -148,7 +148,7 @@ public:
                                                      const std::string &author, const std::string &comment, model::Moment at) = 0;
     virtual base::Result<std::vector<DocumentVersion>> documentHistory(const std::string &kind, const std::string &id) = 0; ///< newest first; empty kind: all
     virtual base::Result<void> addAudit(const model::AuditEntry &entry) = 0;
-    virtual base::Result<std::vector<model::Command>> waitingCommands() = 0;
+    virtual base::Result<std::vector<model::Command>> openCommands(model::CommandState state) = 0; ///< waiting or running ones, oldest first
     virtual base::Result<std::int64_t> saveCommand(const model::Command &command) = 0; ///< inserts when its id is 0
     virtual base::Result<std::optional<model::Command>> command(std::int64_t id) = 0;
     virtual base::Result<Lease> takeLease(const std::string &kind, model::Moment now) = 0; ///< Conflict when another engine's beat is younger than 10 s

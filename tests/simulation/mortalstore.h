@@ -246,10 +246,10 @@ public:
     {
         return access([&]() -> base::Result<std::vector<model::Hold>> { return m_store.holdsOf(record); });
     }
-    base::Result<std::optional<model::Case>> openCase(const std::string &signature) override
+    base::Result<std::optional<model::Case>> openCase(const std::string &signature, model::Moment since) override
     {
         return access(
-            [&]() -> base::Result<std::optional<model::Case>> { return m_store.openCase(signature); });
+            [&]() -> base::Result<std::optional<model::Case>> { return m_store.openCase(signature, since); });
     }
     base::Result<std::optional<model::Case>> caseById(model::CaseId id) override
     {
@@ -341,10 +341,10 @@ public:
     {
         return access([&]() -> base::Result<void> { return m_store.addAudit(entry); });
     }
-    base::Result<std::vector<model::Command>> waitingCommands() override
+    base::Result<std::vector<model::Command>> openCommands(model::CommandState state) override
     {
         return access(
-            [&]() -> base::Result<std::vector<model::Command>> { return m_store.waitingCommands(); });
+            [&]() -> base::Result<std::vector<model::Command>> { return m_store.openCommands(state); });
     }
     base::Result<std::int64_t> saveCommand(const model::Command &command) override
     {

@@ -24,6 +24,8 @@ struct FakeBehaviour
     std::chrono::microseconds skew{0};      ///< of its clock
     std::chrono::microseconds searchLag{0}; ///< a created object is found only after this time
     std::vector<std::string> unique;        ///< places that no two objects may share; blanks do not count
+    std::string upsertBy; ///< a create whose value at this place an object has already is answered with that object
+    bool refusesWhatItMade = false; ///< a create takes effect, and is refused all the same
     /// What it keeps of what is written, by users or by us.
     std::function<model::Value(model::Value)> normalise;
     /// The place and the reason why it does not take a body.

@@ -152,6 +152,20 @@ void FakeSystem::stampParts(const Kind &kind, const Value &before, FakeObject &o
     }
 }
 
+void FakeSystem::restore(const std::string &object, const LocalId &id, Value body)
+{
+    const ObjectName name(object);
+    Kind &kind = m_kinds[name];
+    FakeObject &back = kind.objects[id];
+    back.body = std::move(body);
+    back.version = 1;
+    back.createdAt = m_clock.now();
+    back.changedAt = stamp(kind);
+    log(kind, id, false);
+    m_effects.push_back(
+        {m_clock.now(), m_clock.steady(), WriteKind::Create, true, name, id, {}, back.body, {}, {}});
+}
+
 base::Result<void> FakeSystem::drop(const ObjectName &name, const LocalId &id, const Origin &origin)
 {
     Kind &kind = m_kinds[name];
@@ -252,9 +266,18 @@ base::Result<LocalId> FakeSystem::createFor(Kind &kind, const connectors::WriteR
     if (const auto done = kind.keys.find(request.idempotencyKey); keyed && done != kind.keys.end())
         return done->second;
     Value body = request.wanted;
+    if (const auto &place = kind.behaviour.upsertBy; !place.empty() && body.member(place)) {
+        for (const auto &[id, object] : kind.objects) {
+            const auto *theirs = object.body.member(place);
+            if (theirs && *theirs == *body.member(place))
+                return id;
+        }
+    }
     if (kind.behaviour.draftFirst)
         body.setMember("state", "draft");
     SPLOT_ASSIGN(const LocalId id, add(request.object, std::move(body), origin));
+    if (kind.behaviour.refusesWhatItMade)
+        return base::fail(ErrorCode::Rejected, "It is not taken.");
     kind.objects[id].draft = kind.behaviour.draftFirst;
     if (keyed)
         kind.keys.emplace(request.idempotencyKey, id);

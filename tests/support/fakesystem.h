@@ -55,6 +55,8 @@ public:
     base::Result<void> update(const std::string &object, const model::LocalId &id,
                               const model::Value &changed);
     base::Result<void> remove(const std::string &object, const model::LocalId &id);
+    /// Takes an object out of the bin, under its old id.
+    void restore(const std::string &object, const model::LocalId &id, model::Value body);
 
     // What a test looks at.
     const std::map<model::LocalId, FakeObject> &objects(const std::string &object) const;

@@ -11,6 +11,7 @@
 using namespace splot;
 using model::Object;
 using model::Value;
+using namespace std::chrono_literals;
 using support::MemorySecrets;
 using tests::Stage;
 
@@ -62,6 +63,30 @@ private slots:
         const auto entries = *reader->audit({}, 0, 100);
         for (const auto &entry : entries)
             QVERIFY(entry.before.member("sealed") == nullptr);
+    }
+
+    void whoUsesASecretIsConnectedAnewWhenItChanges()
+    {
+        MemorySecrets kept;
+        Stage stage;
+        stage.secrets = &kept;
+        tests::customers(stage);
+        stage.addSystem("crm", R"(,"settings":{"password":"secret:crm.password"})");
+        const auto anna = *stage.system("crm").create("contact", Object{{"mail", "a@x.test"}, {"name", "Anna"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        const auto party = stage.system("erp").objects("party").begin()->first;
+        QVERIFY(stage.system("crm").update("contact", anna, Object{{"name", "Hanna"}}));
+        const auto nameAfter = [&](const char *secret) {
+            const auto sealed = *secrets::SealedBox::seal(keyOf(stage).key, "new");
+            stage.command("secret", {{"name", secret}, {"sealed", sealed}});
+            stage.pass(5s);
+            return stage.textAt("erp", "party", party, "name");
+        };
+        QCOMPARE(nameAfter("shop.password"), std::string("Anna")); // it is not read yet
+        QCOMPARE(nameAfter("crm.password"), std::string("Hanna"));
     }
 
     void whatWasSealedForAnEarlierEngineIsRefusedAndWiped()

@@ -75,6 +75,25 @@ class WorkspaceTest : public QObject
     Q_OBJECT
 
 private slots:
+    void aCommandThatAKilledEngineBeganHasFailed()
+    {
+        Stage stage;
+        running(stage, "restore");
+        stage.die();
+        stage.reopen();
+        model::Command left;
+        left.kind = "plan";
+        left.author = "tester";
+        left.id = *stage.store->saveCommand(left);
+        left.state = model::CommandState::Running;
+        QVERIFY(stage.store->saveCommand(left));
+        stage.pass(11s); // the lease runs out
+        stage.start();
+        QVERIFY(stage.settle());
+        const auto now = **stage.store->command(left.id);
+        QCOMPARE(now.state, model::CommandState::Failed);
+        QVERIFY(!now.message.text().empty());
+    }
     void aSecondEngineIsRefusedAndTheFirstGoesOn()
     {
         Stage stage;

@@ -42,7 +42,8 @@ void StoreSuite::keepsCommandsAndTheWishToCancel()
     c.createdAt = at(1);
     c.expiresAt = at(100);
     c.id = *store().saveCommand(c);
-    QCOMPARE(store().waitingCommands()->size(), std::size_t{1});
+    QCOMPARE(store().openCommands(model::CommandState::Waiting)->size(), std::size_t{1});
+    QVERIFY(store().openCommands(model::CommandState::Running)->empty());
     auto cancelled = c;
     cancelled.cancelWanted = true;
     QVERIFY(store().saveCommand(cancelled));
@@ -57,7 +58,8 @@ void StoreSuite::keepsCommandsAndTheWishToCancel()
     QVERIFY(back.kind == c.kind && back.arguments == c.arguments && back.author == c.author &&
             back.createdAt == c.createdAt && back.expiresAt == c.expiresAt && back.state == c.state &&
             back.done == 1 && back.total == 3 && back.answer == c.answer && back.message == c.message);
-    QVERIFY(store().waitingCommands()->empty());
+    QVERIFY(store().openCommands(model::CommandState::Waiting)->empty());
+    QCOMPARE(store().openCommands(model::CommandState::Running)->size(), std::size_t{1});
 }
 
 void StoreSuite::oneEngineHoldsTheLease()

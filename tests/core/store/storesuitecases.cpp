@@ -247,7 +247,7 @@ void StoreSuite::keepsEveryPartOfACase()
     c.ticket = "RT-1";
     c.holdUntil = at(500);
     QVERIFY(*store().saveCase(c) == c.id);
-    const auto back = **store().openCase("sig");
+    const auto back = **store().openCase("sig", {});
     QVERIFY(back.id == c.id && back.kind == c.kind && back.system == c.system && back.entity == c.entity &&
             back.step == c.step && back.code == c.code && back.field == c.field &&
             back.message == c.message && back.state == c.state && back.assignee == c.assignee &&
@@ -255,7 +255,8 @@ void StoreSuite::keepsEveryPartOfACase()
             back.first == c.first && back.last == c.last);
     c.state = model::CaseState::Resolved;
     QVERIFY(store().saveCase(c));
-    QVERIFY(!store().openCase("sig")->has_value());
+    QCOMPARE((*store().openCase("sig", c.last))->id, c.id);
+    QVERIFY(!store().openCase("sig", model::Moment{c.last.micros + 1, 0})->has_value());
     QVERIFY(store().caseById(c.id)->has_value());
     QVERIFY(!(*store().saveCase(problem("sig")) == c.id)); // after it was resolved, a new one
     QVERIFY(!store().saveCase(problem("sig")));            // but one that is open is joined
@@ -439,6 +440,8 @@ void StoreSuite::erasesAPerson()
     h.record = r.id;
     h.value = Value("anna");
     QVERIFY(store().saveHold(h));
+    QVERIFY(store().saveState("repaired/4711", l.system, l.object, Value("anna")));
+    QVERIFY(store().saveState("repaired/4712", l.system, l.object, Value("berta")));
 
     QVERIFY(*store().eraseRecord(r.id) > 5);
 
@@ -460,6 +463,8 @@ void StoreSuite::erasesAPerson()
     QVERIFY(erased.state == model::ItemState::Discarded);
     QVERIFY((*store().caseById(parent))->state == model::CaseState::Resolved);
     QVERIFY(store().holdsOf(r.id)->empty());
+    QVERIFY(store().state("repaired/4711", l.system, l.object)->isEmpty());
+    QVERIFY(!store().state("repaired/4712", l.system, l.object)->isEmpty());
 }
 
 } // namespace splot::store
