@@ -87,19 +87,26 @@ public:
                    QT_TRANSLATE_NOOP("splot", "Look for what is wrong in a connector's descriptor file"),
                    {{"FILE", QT_TRANSLATE_NOOP("splot", "the descriptor (JSON)"), true, true}},
                    {},
-                   {"splotctl connector lint crm.json"}})
+                   {"splotctl connector lint crm.json"},
+                   QT_TRANSLATE_NOOP(
+                       "splot", "A descriptor with a fault is not taken. One that is usable may yet hold "
+                                "what hardly does what you want: a name that is always empty, paging that "
+                                "does not go on, a search that finds nothing.")})
     {}
 
     base::Result<Exit> run(Call &call) override
     {
         Table table({{"file", QT_TRANSLATE_NOOP("splot", "File")},
                      {"where", QT_TRANSLATE_NOOP("splot", "Where")},
+                     {"usable", QT_TRANSLATE_NOOP("splot", "Usable")},
                      {"problem", QT_TRANSLATE_NOOP("splot", "Problem")}});
         const connectors::DescriptorLint lint;
         for (const auto &file : call.arguments.words("FILE")) {
             SPLOT_ASSIGN(const std::string text, Terminal::readFile(file));
             for (const auto &problem : lint.problemsOf(text))
-                table.add({file, problem.where, say(problem.message)});
+                table.add({file, problem.where, false, say(problem.message)});
+            for (const auto &doubt : lint.doubtsOf(text))
+                table.add({file, doubt.where, true, say(doubt.message)});
         }
         call.output.table(table, QT_TRANSLATE_NOOP("splot", "Nothing is wrong."));
         return table.empty() ? Exit::Done : Exit::Failed;

@@ -47,6 +47,9 @@ public:
                                                    "lint\" lists them all."),
                         {call.arguments.word("FILE"), problems.front().where, say(problems.front().message)});
         SPLOT_ASSIGN(const auto json, format::readJson(text));
+        for (const auto &doubt : connectors::DescriptorLint().doubts(json))
+            call.output.remark(
+                say(QT_TRANSLATE_NOOP("splot", "Note: %1: %2"), {doubt.where, say(doubt.message)}));
         SPLOT_ASSIGN(const auto descriptor, connectors::Descriptor::load(json));
         SPLOT_ASSIGN(const auto system, systemFor(call, descriptor->info));
         Installation installation({});

@@ -26,4 +26,19 @@ std::vector<DescriptorProblem> DescriptorLint::problemsOf(std::string_view text)
     return problems(*json);
 }
 
+std::vector<DescriptorProblem> DescriptorLint::doubts(const model::Value &json) const
+{
+    if (!problems(json).empty())
+        return {};
+    DescriptorReader reader;
+    reader.read(json);
+    return reader.doubts();
+}
+
+std::vector<DescriptorProblem> DescriptorLint::doubtsOf(std::string_view text) const
+{
+    const auto json = format::readJson(text);
+    return json ? doubts(*json) : std::vector<DescriptorProblem>();
+}
+
 } // namespace splot::connectors

@@ -15,6 +15,9 @@ public:
     std::vector<DescriptorProblem> problems(const model::Value &json) const;
     /// Also when the text is no JSON.
     std::vector<DescriptorProblem> problemsOf(std::string_view text) const;
+    /// What hardly does what its author wants, in a descriptor without problems; it can be used all the same.
+    std::vector<DescriptorProblem> doubts(const model::Value &json) const;
+    std::vector<DescriptorProblem> doubtsOf(std::string_view text) const;
 };
 
 } // namespace splot::connectors

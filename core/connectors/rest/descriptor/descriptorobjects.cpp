@@ -47,12 +47,15 @@ WriteSpec DescriptorReader::readWrite(const Spot &json)
 {
     WriteSpec out;
     std::set<std::string> names;
-    for (const auto &step : elements(at(json, "steps"))) {
-        out.steps.push_back(readStep(step));
-        if (!names.insert(out.steps.back().name).second)
-            problem(step.where + "/name",
-                    {QT_TRANSLATE_NOOP("splot", "There are two steps \"%1\"."), {out.steps.back().name}});
-    }
+    const auto uses = usesOf([&] {
+        for (const auto &step : elements(at(json, "steps"))) {
+            out.steps.push_back(readStep(step));
+            if (!names.insert(out.steps.back().name).second)
+                problem(step.where + "/name",
+                        {QT_TRANSLATE_NOOP("splot", "There are two steps \"%1\"."), {out.steps.back().name}});
+        }
+    });
+    doubtProgress(out.steps, uses);
     out.places = texts(at(json, "places"));
     out.readBack = flag(json, "readBack", true);
     return out;
@@ -133,7 +136,8 @@ ObjectSpec DescriptorReader::readObject(const Spot &json)
     out.transform = readTransform(at(json, "fields"), flag(json, "rest", false));
     out.report = readReport(at(json, "webhook"));
     readReads(json, out);
-    readWrites(json, out);
+    const auto uses = usesOf([&] { readWrites(json, out); });
+    doubtPlaces(json, out, uses);
     readCapabilities(json, out);
     checkObject(json, out);
     checkWrites(json, out);
@@ -145,7 +149,7 @@ void DescriptorReader::readReads(const Spot &json, ObjectSpec &object)
     if (const auto full = at(json, "full"))
         object.full = readFeed(full, "full");
     for (const auto &feed : elements(at(json, "changes")))
-        object.changes.push_back(readFeed(feed));
+        object.changes.push_back(readFeed(feed, "main", true));
     for (const auto &sweep : elements(at(json, "sweeps")))
         object.sweeps.push_back(readFeed(sweep));
     if (const auto byIds = at(json, "byIds"))
@@ -159,8 +163,15 @@ void DescriptorReader::readReads(const Spot &json, ObjectSpec &object)
 
 void DescriptorReader::readWrites(const Spot &json, ObjectSpec &object)
 {
-    if (const auto create = at(json, "create"))
-        object.create = readWrite(create);
+    if (const auto create = at(json, "create")) {
+        const auto uses = usesOf([&] { object.create = readWrite(create); });
+        if (object.findExternal && !uses.contains("externalId"))
+            doubt(json.where + "/find/externalId",
+                  {QT_TRANSLATE_NOOP("splot",
+                                     "No step of the create writes \"externalId\" anywhere, so that this "
+                                     "search will never find what was created."),
+                   {}});
+    }
     if (const auto update = at(json, "update"))
         object.update = readWrite(update);
     if (const auto remove = at(json, "delete"))

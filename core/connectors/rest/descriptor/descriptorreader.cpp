@@ -115,14 +115,20 @@ void DescriptorReader::problem(const std::string &where, const base::Error &erro
     m_problems.push_back({where + error.field, std::move(message)});
 }
 
-formula::Names DescriptorReader::allowed(const Names &more) const
+void DescriptorReader::doubt(const std::string &where, base::Message message)
 {
-    return [more](std::string_view path) -> std::optional<formula::Type> {
+    m_doubts.push_back({where, std::move(message)});
+}
+
+formula::Names DescriptorReader::allowed(const Names &more)
+{
+    return [this, more](std::string_view path) -> std::optional<formula::Type> {
         const auto first = path.substr(0, path.find_first_of(".["));
-        if (first == "settings" || first == "session" || first == "values" ||
-            std::find(more.begin(), more.end(), first) != more.end())
-            return formula::Type::Any;
-        return {};
+        if (first != "settings" && first != "session" && first != "values" &&
+            std::find(more.begin(), more.end(), first) == more.end())
+            return {};
+        m_compiling.emplace(path);
+        return formula::Type::Any;
     };
 }
 
@@ -130,7 +136,8 @@ Template DescriptorReader::compiled(const Spot &spot, const Names &names)
 {
     if (!spot)
         return {};
-    auto out = Template::compile(*spot.value, allowed(names));
+    base::Result<Template> out;
+    noteUses(spot.where, [&] { out = Template::compile(*spot.value, allowed(names)); });
     if (out)
         return std::move(*out);
     problem(spot.where, out.error());
@@ -150,7 +157,8 @@ Formula DescriptorReader::condition(const Spot &parent, std::string_view name, c
     const auto spot = at(parent, name);
     if (!spot)
         return {};
-    auto out = Formula::compile(spot.value->toText(), allowed(names));
+    base::Result<Formula> out;
+    noteUses(spot.where, [&] { out = Formula::compile(spot.value->toText(), allowed(names)); });
     if (out)
         return std::move(*out);
     problem(spot.where, out.error());
@@ -197,8 +205,10 @@ Descriptor DescriptorReader::read(const Value &json)
 {
     m_out = {};
     m_problems.clear();
+    m_doubts.clear();
     const Spot root{&json, {}};
     readInfo(root);
+    learnNames(root);
     m_out.base = compiled(at(root, "base"), {});
     m_out.headers = parts(at(root, "headers"), {});
     m_out.values = parts(at(root, "values"), {});
@@ -224,6 +234,7 @@ Descriptor DescriptorReader::read(const Value &json)
     m_out.webhooks = readWebhooks(at(root, "webhooks"));
     for (const auto &object : elements(at(root, "objects")))
         m_out.objects.push_back(readObject(object));
+    doubtReferences();
     return std::move(m_out);
 }
 
@@ -390,6 +401,11 @@ ErrorRule DescriptorReader::readError(const Spot &json)
         names.push_back(name);
     }
     out.when = condition(json, "when", names);
+    if (out.status.empty() && out.find.empty() && out.when.empty())
+        doubt(json.where,
+              {QT_TRANSLATE_NOOP("splot", "The rule has no condition: it applies to every answer, also to "
+                                          "a good one."),
+               {}});
     if (const auto code = text(json, "code"); !code.empty() && code != "ok")
         out.code = base::codeFromName(code);
     out.message = compiled(at(json, "message"), names);
@@ -436,12 +452,12 @@ CursorSpec DescriptorReader::readCursor(const Spot &json)
     return out;
 }
 
-FeedSpec DescriptorReader::readFeed(const Spot &json, std::string name)
+FeedSpec DescriptorReader::readFeed(const Spot &json, std::string name, bool changes)
 {
     FeedSpec out;
     out.name = text(json, "name", std::move(name));
     out.every = seconds(json, "every", 0);
-    out.request = readRequest(at(json, "request"), feedNames);
+    const auto uses = usesOf([&] { out.request = readRequest(at(json, "request"), feedNames); });
     out.items = path(json, "items");
     out.paging = readPaging(at(json, "paging"));
     if (const auto cursor = at(json, "cursor"))
@@ -457,6 +473,7 @@ FeedSpec DescriptorReader::readFeed(const Spot &json, std::string name)
     if (kind == "window" && out.cursor && out.cursor->kind != "moment")
         problem(json.where + "/paging",
                 {QT_TRANSLATE_NOOP("splot", "Paging by window needs a cursor of moments."), {}});
+    doubtFeed(json, out, changes, uses);
     return out;
 }
 

@@ -3,6 +3,9 @@
 #include "core/connectors/rest/descriptor/descriptor.h"
 #include "core/connectors/rest/descriptor/schemacheck.h"
 
+#include <functional>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,6 +18,8 @@ class DescriptorReader
 public:
     Descriptor read(const model::Value &json);
     const std::vector<DescriptorProblem> &problems() const { return m_problems; }
+    /// What can be loaded, but hardly does what its author wants.
+    const std::vector<DescriptorProblem> &doubts() const { return m_doubts; }
 
 private:
     using Names = std::vector<std::string>;
@@ -39,7 +44,13 @@ private:
 
     void problem(const std::string &where, base::Message message);
     void problem(const std::string &where, const base::Error &error);
-    formula::Names allowed(const Names &more) const;
+    void doubt(const std::string &where, base::Message message);
+    formula::Names allowed(const Names &more);
+    /// The names, with all that follows them, that formulas and paths used while `read` worked, and where
+    /// first.
+    using Uses = std::map<std::string, std::string>;
+    Uses usesOf(const std::function<void()> &read);
+    void noteUses(const std::string &where, const std::function<void()> &compile);
     Template compiled(const Spot &spot, const Names &names);
     RequestSpec::Parts parts(const Spot &object, const Names &names);
     formula::Formula condition(const Spot &parent, std::string_view name, const Names &names);
@@ -55,7 +66,7 @@ private:
     ErrorRule readError(const Spot &json);
     PagingSpec readPaging(const Spot &json);
     CursorSpec readCursor(const Spot &json);
-    FeedSpec readFeed(const Spot &json, std::string name = "main");
+    FeedSpec readFeed(const Spot &json, std::string name = "main", bool changes = false);
     LookupSpec readLookup(const Spot &json, const Names &names);
     StepSpec readStep(const Spot &json);
     WriteSpec readWrite(const Spot &json);
@@ -72,8 +83,19 @@ private:
     void checkObject(const Spot &json, const ObjectSpec &object);
     void checkWrites(const Spot &json, const ObjectSpec &object);
 
+    // Doubts.
+    void learnNames(const Spot &json);
+    void doubtUnknown(const std::string &name, const std::string &where);
+    void doubtFeed(const Spot &json, const FeedSpec &feed, bool changes, const Uses &uses);
+    void doubtProgress(const std::vector<StepSpec> &steps, const Uses &uses);
+    void doubtPlaces(const Spot &json, const ObjectSpec &object, const Uses &uses);
+    void doubtReferences();
+
     Descriptor m_out;
-    std::vector<DescriptorProblem> m_problems;
+    std::vector<DescriptorProblem> m_problems, m_doubts;
+    std::map<std::string, std::set<std::string>> m_known; ///< members of settings, values and session
+    Uses m_uses;
+    std::set<std::string> m_compiling; ///< names of the template that is being compiled
 };
 
 } // namespace splot::connectors

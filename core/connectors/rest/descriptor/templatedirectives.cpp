@@ -59,6 +59,20 @@ Result<std::vector<std::string>> textsMember(const Value &source, std::string_vi
                  QT_TRANSLATE_NOOP("splot", "\"%1\" must be a list of texts."), {std::string(name)});
 }
 
+/// A path into the names that formulas see here; nothing else can be there.
+Result<Path> namedPath(const std::string &text, const Names &names, const std::string &where)
+{
+    auto path = Path::parse(text);
+    if (!path) {
+        path.error().field = where;
+        return path;
+    }
+    const bool named = !text.empty() && text.front() != '[';
+    if (named && names && !names(text))
+        return wrong(where, QT_TRANSLATE_NOOP("splot", "There is no field \"%1\"."), {text});
+    return path;
+}
+
 /// A member of the scope for the time of one loop turn.
 class ScopedMember
 {
@@ -101,7 +115,7 @@ struct Condition
         }
         SPLOT_ASSIGN(const auto paths, textsMember(source, "has", where));
         for (const auto &text : paths) {
-            SPLOT_ASSIGN(Path path, Path::parse(text));
+            SPLOT_ASSIGN(Path path, namedPath(text, names, where + "/has"));
             out.has.push_back(std::move(path));
         }
         return out;
@@ -359,26 +373,29 @@ Result<NodePointer> compileJoined(const Value &source, const std::string &name, 
     return node;
 }
 
-Result<NodePointer> compilePick(const Value &source, const std::string &where)
+Result<NodePointer> compilePick(const Value &source, const Names &names, const std::string &where)
 {
     auto node = std::make_shared<Pick>();
     SPLOT_ASSIGN(const auto from, textMember(source, "$pick", where));
     SPLOT_ASSIGN(node->from, Path::parse(from));
+    // What is picked is used, not all that it is picked from.
+    const auto add = [&](const std::string &name, const std::string &path) -> Result<void> {
+        SPLOT_TRY(namedPath(from.empty() ? path : from + "." + path, names, where + "/$pick"));
+        SPLOT_ASSIGN(Path parsed, Path::parse(path));
+        node->members.emplace_back(name, std::move(parsed));
+        return {};
+    };
     if (const auto *blank = source.member("blank"))
         node->blank = *blank;
     const auto *members = source.member("members");
     if (members && members->object()) {
-        for (const auto &[name, path] : *members->object()) {
-            SPLOT_ASSIGN(Path parsed, Path::parse(path.toText()));
-            node->members.emplace_back(name, std::move(parsed));
-        }
+        for (const auto &[name, path] : *members->object())
+            SPLOT_TRY(add(name, path.toText()));
         return node;
     }
     SPLOT_ASSIGN(const auto list, textsMember(source, "members", where));
-    for (const auto &name : list) {
-        SPLOT_ASSIGN(Path parsed, Path::parse(name));
-        node->members.emplace_back(name, std::move(parsed));
-    }
+    for (const auto &name : list)
+        SPLOT_TRY(add(name, name));
     return node;
 }
 
@@ -401,11 +418,11 @@ Result<NodePointer> compileForm(const Value &source, const std::string &name, co
     return node;
 }
 
-Result<NodePointer> compilePath(const Value &source, const std::string &where)
+Result<NodePointer> compilePath(const Value &source, const Names &names, const std::string &where)
 {
     auto node = std::make_shared<AtPath>();
     SPLOT_ASSIGN(const auto text, textMember(source, "$path", where));
-    SPLOT_ASSIGN(node->path, Path::parse(text));
+    SPLOT_ASSIGN(node->path, namedPath(text, names, where + "/$path"));
     return node;
 }
 
@@ -441,11 +458,11 @@ Result<NodePointer> compileDirective(const Value &source, const Names &names, co
     if (name == "$merge" || name == "$concat" || name == "$join")
         return compileJoined(source, name, names, where);
     if (name == "$pick")
-        return compilePick(source, where);
+        return compilePick(source, names, where);
     if (name == "$as" || name == "$base64" || name == "$json" || name == "$encode" || name == "$first")
         return compileForm(source, name, names, where);
     if (name == "$path")
-        return compilePath(source, where);
+        return compilePath(source, names, where);
     if (name == "$difference")
         return compileDifference(source, names, where);
     return wrong(where + "/" + name, QT_TRANSLATE_NOOP("splot", "There is no directive \"%1\"."), {name});
