@@ -1,6 +1,7 @@
 #include "core/connectors/rest/connectiontest.h"
 
 #include "core/connectors/rest/feedreader.h"
+#include "core/connectors/rest/requestbuilder.h"
 
 #include <QUrl>
 
@@ -17,6 +18,13 @@ ConnectionTest::ConnectionTest(std::shared_ptr<Exchange> exchange, base::CancelT
 void ConnectionTest::start()
 {
     const auto &test = m_exchange->descriptor().test;
+    if (const auto ready = checkAddress(); !ready) {
+        m_exchange->later([self = shared_from_this(), message = ready.error().message] {
+            self->failed("resolve", message);
+            self->m_answer(std::move(self->m_steps));
+        });
+        return;
+    }
     if (!test) {
         m_exchange->later([self = shared_from_this()] { self->nextObject(); });
         return;
@@ -28,6 +36,21 @@ void ConnectionTest::start()
                              return self->m_answer(std::move(self->m_steps));
                          self->nextObject();
                      });
+}
+
+/// What keeps any request from leaving was not said by the system.
+base::Result<void> ConnectionTest::checkAddress() const
+{
+    const auto &descriptor = m_exchange->descriptor();
+    SPLOT_ASSIGN(const auto scope, m_exchange->scope({}));
+    const bool whole = descriptor.test && !descriptor.test->url.empty();
+    SPLOT_ASSIGN(const auto address, (whole ? descriptor.test->url : descriptor.base).text(scope));
+    if (!whole && descriptor.base.empty())
+        return {};
+    const bool web = address.starts_with("https://") || address.starts_with("http://");
+    if (!web || QUrl(QString::fromStdString(address)).host().isEmpty())
+        return base::fail(ErrorCode::Rejected, notWebAddress, {address});
+    return {};
 }
 
 /// The first request shows whether the system is reached and lets us in.

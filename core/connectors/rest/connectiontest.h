@@ -16,6 +16,7 @@ public:
     void start();
 
 private:
+    base::Result<void> checkAddress() const;
     void first(const base::Error *error);
     void reached(std::string_view until);
     void nextObject();

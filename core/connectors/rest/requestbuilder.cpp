@@ -12,6 +12,9 @@ namespace splot::connectors {
 using base::Result;
 using model::Value;
 
+const char *const notWebAddress =
+    QT_TRANSLATE_NOOP("splot", "\"%1\" is no web address: it must begin with https:// or http://.");
+
 namespace {
 Result<std::string> pairs(const RequestSpec::Parts &parts, const Value &scope)
 {
@@ -74,8 +77,7 @@ Result<std::string> address(const Descriptor &descriptor, const RequestSpec &spe
         url += path;
     }
     if (!url.starts_with("http://") && !url.starts_with("https://"))
-        return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "\"%1\" is no web address."),
-                          {url});
+        return base::fail(base::ErrorCode::Rejected, notWebAddress, {url});
     auto query = pairs(spec.query, scope);
     if (!query)
         return query;

@@ -5,6 +5,9 @@
 
 namespace splot::connectors {
 
+/// "%1" is one that no request can go to.
+extern const char *const notWebAddress;
+
 /// The HTTP request that a descriptor's request becomes; `scope` has settings, session, values and the
 /// request's own names.
 base::Result<HttpRequest> builtRequest(const Descriptor &descriptor, const RequestSpec &spec,

@@ -23,6 +23,8 @@ private slots:
     void searchUnitesItsHits();
     void discoveryNamesTypes();
     void testNamesTheBrokenStep();
+    void anAddressThatIsNoneIsNotSaidToAnswer_data();
+    void anAddressThatIsNoneIsNotSaidToAnswer();
 };
 
 void ItemsTest::idsAreReadInBatches()
@@ -218,6 +220,31 @@ void ItemsTest::testNamesTheBrokenStep()
     bench.http.answers("{}");
     bench.http.answers("", 403);
     QCOMPARE(steps(), std::string("resolve+ connect+ login+ read- write+ "));
+}
+
+void ItemsTest::anAddressThatIsNoneIsNotSaidToAnswer_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::newRow("no scheme") << QStringLiteral("shop.example");
+    QTest::newRow("port only") << QStringLiteral("shop.example:8080/api");
+    QTest::newRow("no host") << QStringLiteral("https://");
+    QTest::newRow("another scheme") << QStringLiteral("ftp://shop.example");
+}
+
+void ItemsTest::anAddressThatIsNoneIsNotSaidToAnswer()
+{
+    QFETCH(QString, url);
+    RestBench bench(
+        descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, R"("test":{"path":"/me"},)"),
+        {{"url", url.toStdString()}});
+    const auto steps = bench.wait<std::vector<connectors::TestStep>>(
+        [&](auto answer) { bench.connector->test({}, answer); });
+    QVERIFY(steps);
+    QCOMPARE(steps->size(), 1U);
+    QVERIFY(!steps->front().passed);
+    QCOMPARE(steps->front().name, std::string("resolve"));
+    QVERIFY(steps->front().message.text().find("https://") != std::string::npos);
+    QVERIFY(bench.http.requests.empty());
 }
 
 QTEST_GUILESS_MAIN(ItemsTest)
