@@ -534,10 +534,6 @@
         <translation>Następna strona ma być w innym systemie: %1.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no web address.</source>
-        <translation>„%1” nie jest adresem w sieci WWW.</translation>
-    </message>
-    <message>
         <source>%1 has no object %2.</source>
         <translation>%1 nie ma obiektu %2.</translation>
     </message>
@@ -4008,6 +4004,66 @@
     <message>
         <source>The engine stopped before this was done. Ask for it again.</source>
         <translation>Silnik zatrzymał się, zanim to wykonał. Zleć to jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>A descriptor with a fault is not taken. One that is usable may yet hold what hardly does what you want: a name that is always empty, paging that does not go on, a search that finds nothing.</source>
+        <translation>Opis z błędem nie jest przyjmowany. Opis, którego można użyć, może mimo to zawierać coś, co raczej nie robi tego, co trzeba: nazwę zawsze pustą, stronicowanie, które nie idzie dalej, wyszukiwanie, które nic nie znajduje.</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>Można użyć</translation>
+    </message>
+    <message>
+        <source>No step of the create writes &quot;externalId&quot; anywhere, so that this search will never find what was created.</source>
+        <translation>Żaden krok tworzenia nie zapisuje nigdzie „externalId”, więc to wyszukiwanie nigdy nie znajdzie tego, co utworzono.</translation>
+    </message>
+    <message>
+        <source>The rule has no condition: it applies to every answer, also to a good one.</source>
+        <translation>Reguła nie ma warunku: dotyczy każdej odpowiedzi, także dobrej.</translation>
+    </message>
+    <message>
+        <source>The items of %1 do not come sorted by %2 upwards, which paging by keyset needs.</source>
+        <translation>Pozycje %1 nie przychodzą posortowane rosnąco według %2, czego wymaga stronicowanie keyset.</translation>
+    </message>
+    <message>
+        <source>Two items of %1 have the same %2 (%3), which its paging calls unique: others would be lost.</source>
+        <translation>Dwie pozycje %1 mają to samo %2 (%3), które stronicowanie nazywa niepowtarzalnym: inne by zginęły.</translation>
+    </message>
+    <message>
+        <source>Items of %1 come again in spite of &quot;skip&quot;: their order is not stable, so that others are missed. Have them sorted by %2 and then by their id.</source>
+        <translation>Pozycje %1 przychodzą ponownie mimo „skip”: ich kolejność nie jest stała, więc inne są pomijane. Trzeba je sortować według %2, a potem według id.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address: it must begin with https:// or http://.</source>
+        <translation>„%1” nie jest adresem internetowym: musi zaczynać się od https:// lub http://.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;%1&quot;: it is always empty.</source>
+        <translation>Nie ma „%1”: jest zawsze puste.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is always empty here: only paging by %2 fills it.</source>
+        <translation>„%1” jest tu zawsze puste: wypełnia je tylko stronicowanie %2.</translation>
+    </message>
+    <message>
+        <source>&quot;since&quot; is always empty here: the feed has no cursor.</source>
+        <translation>„since” jest tu zawsze puste: źródło nie ma kursora.</translation>
+    </message>
+    <message>
+        <source>The request does not use &quot;%1&quot;, which paging by %2 goes on with.</source>
+        <translation>Żądanie nie używa „%1”, którym stronicowanie %2 idzie dalej.</translation>
+    </message>
+    <message>
+        <source>The request does not use &quot;since&quot;: each reading of changes brings everything.</source>
+        <translation>Żądanie nie używa „since”: każdy odczyt zmian przynosi wszystko.</translation>
+    </message>
+    <message>
+        <source>No step keeps &quot;%1&quot;: it is always empty.</source>
+        <translation>Żaden krok nie zachowuje „%1”: jest zawsze puste.</translation>
+    </message>
+    <message>
+        <source>There is no object &quot;%1&quot;.</source>
+        <translation>Nie ma obiektu „%1”.</translation>
     </message>
     <message>
         <source>Note: %1: %2</source>

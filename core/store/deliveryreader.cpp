@@ -56,7 +56,8 @@ base::Result<std::vector<HoldCount>> DeliveryReader::holds()
 
 base::Result<model::Moment> DeliveryReader::oldestOpen()
 {
-    return m_database.query("SELECT min(since) FROM delivery WHERE state <> 'confirmed'")
+    return m_database
+        .query("SELECT min(since) FROM delivery WHERE state <> 'confirmed' AND state <> 'failed'")
         .one<model::Moment>();
 }
 

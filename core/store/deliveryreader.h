@@ -43,7 +43,7 @@ public:
     base::Result<std::int64_t> confirmedCount();
     base::Result<std::vector<ChangeCount>> openChanges();
     base::Result<std::vector<HoldCount>> holds();
-    /// When the oldest duty arose that is not confirmed; micros 0: there is none.
+    /// When the oldest duty arose that is under way: a failed one waits in its case; micros 0: there is none.
     base::Result<model::Moment> oldestOpen();
 
     base::Result<std::optional<model::Delivery>> get(model::DeliveryId id);

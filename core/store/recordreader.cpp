@@ -53,23 +53,29 @@ base::Result<void> byId(Database &database, const std::string &text, Hits &hits)
     return hits.take(q << id, RecordHit::By::Id);
 }
 
-base::Result<void> byLocalId(Database &database, const std::string &text, const EntityId &entity, Hits &hits)
+/// Whether the whole text must be met, or only its beginning.
+enum class Met { Whole, Beginning };
+
+base::Result<void> byLocalId(Database &database, const std::string &text, Met met, const EntityId &entity,
+                             Hits &hits)
 {
     auto q = database.query("SELECT record, entity, local_id FROM link WHERE local_id >= ? AND local_id < ? "
-                            "AND (? = '' OR entity = ?) "
+                            "AND (? = 0 OR local_id = ?) AND (? = '' OR entity = ?) "
                             "ORDER BY local_id LIMIT ?");
-    q << text << afterPrefix(text) << entity << entity << static_cast<std::int64_t>(hits.room());
+    q << text << afterPrefix(text) << (met == Met::Whole) << text << entity << entity
+      << static_cast<std::int64_t>(hits.room());
     return hits.take(q, RecordHit::By::LocalId);
 }
 
-base::Result<void> byMatchValue(Database &database, const std::string &text, const model::Entity &entity,
-                                Hits &hits)
+base::Result<void> byMatchValue(Database &database, const std::string &text, Met met,
+                                const model::Entity &entity, Hits &hits)
 {
     for (const auto &key : entity.matchKeys) {
         auto q = database.query("SELECT record, entity, value FROM match_value WHERE entity = ? AND name = ? "
-                                "AND value >= ? AND value < ? "
+                                "AND value >= ? AND value < ? AND (? = 0 OR value = ?) "
                                 "ORDER BY value LIMIT ?");
-        q << entity.id << key.name << text << afterPrefix(text) << static_cast<std::int64_t>(hits.room());
+        q << entity.id << key.name << text << afterPrefix(text) << (met == Met::Whole) << text
+          << static_cast<std::int64_t>(hits.room());
         SPLOT_TRY(hits.take(q, RecordHit::By::MatchValue));
     }
     return {};
@@ -132,10 +138,12 @@ base::Result<std::vector<RecordHit>> RecordReader::search(const std::string &tex
     if (text.empty())
         return hits.all();
     SPLOT_TRY(byId(m_database, text, hits));
-    SPLOT_TRY(byLocalId(m_database, text, entity, hits));
-    for (const auto &[id, schema] : m_schemas) {
-        if (!entity.valid() || id == entity)
-            SPLOT_TRY(byMatchValue(m_database, text, schema->entity(), hits));
+    for (const auto met : {Met::Whole, Met::Beginning}) {
+        SPLOT_TRY(byLocalId(m_database, text, met, entity, hits));
+        for (const auto &[id, schema] : m_schemas) {
+            if (!entity.valid() || id == entity)
+                SPLOT_TRY(byMatchValue(m_database, text, met, schema->entity(), hits));
+        }
     }
     SPLOT_TRY(byText(m_database, text, entity, hits));
     return std::move(hits.all());

@@ -178,6 +178,12 @@ private slots:
         QCOMPARE(counts[0].count, 2);
         QVERIFY(counts[0].oldest == at(20));
         QVERIFY(*m_reader->deliveries().oldestOpen() == at(20));
+        auto failed = delivery(*m_store->addRecord(customer("x")), "erp", 5);
+        failed.state = model::DeliveryState::Failed;
+        failed.problem = *m_store->saveCase(problem("s"));
+        const auto kept = m_store->saveDelivery(failed);
+        QVERIFY(kept);
+        QVERIFY(*m_reader->deliveries().oldestOpen() == at(20)); // that one waits for a person, in its case
         QCOMPARE(*m_reader->deliveries().confirmedCount(), 1);
         QCOMPARE(m_reader->deliveries()
                      .list(model::SystemId("shop"), model::DeliveryState::Retrying, {}, 10)
@@ -260,6 +266,17 @@ private slots:
         QCOMPARE(static_cast<int>(hits[0].by), by);
         QCOMPARE(m_reader->records().search(text.toStdString(), model::EntityId("Order"), 10)->size(),
                  std::size_t{0});
+    }
+    void theWholeKeyComesBeforeThoseThatBeginWithIt()
+    {
+        const auto other = *m_store->addRecord(customer("other"));
+        QVERIFY(m_store->addLink(link(other, "T-10")));
+        const auto id = *m_store->addRecord(customer("wanted"));
+        QVERIFY(m_store->setMatchValues(id, model::EntityId("Customer"), {{"email", "T-1"}}));
+        const auto hits = *m_reader->records().search("T-1", {}, 10);
+        QCOMPARE(hits.size(), std::size_t{2});
+        QVERIFY(hits[0].record == id && hits[0].found == "T-1");
+        QVERIFY(hits[1].record == other);
     }
     void findsARecordByItsIdAndItsNewTextOnly()
     {
