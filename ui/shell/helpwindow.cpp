@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
+#include <QScreen>
 #include <QShortcut>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -31,7 +32,7 @@ HelpWindow::HelpWindow(const ui::Theme &theme, QWidget *parent)
       m_page(new QTextBrowser(this)), m_search(new QLineEdit(this))
 {
     setWindowTitle(tr("Help – Splot"));
-    resize(theme.px(980), theme.px(720));
+    resize(QSize(theme.px(980), theme.px(720)).boundedTo(screen()->availableSize()));
     m_topics->addItems({tr("The window"), tr("Keys"), tr("The command line, step by step"), tr("Formulas")});
     m_topics->setAccessibleName(tr("Topics"));
     m_topics->setFixedWidth(theme.px(230));

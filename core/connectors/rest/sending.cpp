@@ -122,7 +122,8 @@ void Sending::act(Verdict verdict, const HttpResponse &response, Value whole)
 {
     switch (verdict.kind) {
     case Verdict::Kind::Fine:
-        m_exchange->m_admission.granted();
+        if (!m_spec.anonymous) // what a login's answer is worth is seen later
+            m_exchange->m_admission.granted();
         return answerWith(response, std::move(whole));
     case Verdict::Kind::Login:
         return loginAgain(std::move(verdict.error));

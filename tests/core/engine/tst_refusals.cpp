@@ -164,7 +164,7 @@ private slots:
         auto &erp = stage.system("erp");
         const auto party = erp.objects("party").begin()->first;
         erp.faults.offline = true;
-        stage.pass(5h);
+        stage.pass(40min);
         QVERIFY(erp.update("party", party, Object{{"phone", "123"}}));
         erp.faults.offline = false;
         QVERIFY(stage.system("crm").update("contact", anna, Object{{"name", "Hanna"}}));

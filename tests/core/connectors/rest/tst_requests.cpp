@@ -21,6 +21,7 @@ private slots:
     void secondRefusalIsFinal();
     void wrongCredentialsAreNotTriedAgainAndAgain_data();
     void wrongCredentialsAreNotTriedAgainAndAgain();
+    void aLoginThatIsAnsweredWithoutATokenIsARefusal();
     void theOddRefusalHoldsNobodyBack();
     void tokenIsRenewedBeforeItEnds();
     void aRotatedTokenIsStoredBeforeUse();
@@ -173,6 +174,17 @@ void RequestsTest::wrongCredentialsAreNotTriedAgainAndAgain_data()
     QTest::newRow("with each request")
         << QByteArray(R"("authentication":{"kind":"bearer","token":"{{ settings.password }}"},)");
     QTest::newRow("in a login") << QByteArray(session.c_str());
+}
+
+void RequestsTest::aLoginThatIsAnsweredWithoutATokenIsARefusal()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, session),
+                    {{"url", "http://x"}, {"password", "hunter22"}});
+    for (int i = 0; i < 5; ++i) {
+        bench.http.answers("{}");
+        QCOMPARE(bench.read(bench.reading("Thing", Feed::Full)).error().code, ErrorCode::NotConnected);
+    }
+    QCOMPARE(bench.http.requests.size(), 3U);
 }
 
 void RequestsTest::wrongCredentialsAreNotTriedAgainAndAgain()
