@@ -26,7 +26,8 @@ Result<void> replaceFile(const std::string &path, std::string_view bytes, Reader
     if (readers == Readers::OwnerOnly)
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     const auto size = static_cast<qint64>(bytes.size());
-    if (file.write(bytes.data(), size) != size || !file.commit())
+    // What is still buffered may be what the disk has no room for.
+    if (file.write(bytes.data(), size) != size || !file.flush() || !file.commit())
         return failed();
     syncFolder(QFileInfo(name).absolutePath().toStdString());
     return {};

@@ -1,5 +1,8 @@
 #include "ui/common/tableview.h"
 
+#include "core/base/durablefile.h"
+#include "ui/common/formats.h"
+
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -7,7 +10,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QSettings>
 
 namespace splot::ui {
@@ -95,13 +97,11 @@ bool TableView::exportCsv(const QString &suggestedName)
                                                       tr("CSV files (*.csv)"));
     if (name.isEmpty())
         return false;
-    QSaveFile file(name);
     // The mark tells spreadsheets that the text is UTF-8.
-    if (file.open(QIODevice::WriteOnly) && file.write("\xEF\xBB\xBF" + csv().toUtf8()) > 0 && file.commit())
-        return true;
-    QMessageBox::warning(this, tr("Export"),
-                         tr("The file %1 could not be written: %2.").arg(name, file.errorString()));
-    return false;
+    const auto written = base::replaceFile(name.toStdString(), "\xEF\xBB\xBF" + csv().toStdString());
+    if (!written)
+        QMessageBox::warning(this, tr("Export"), say(written.error()));
+    return written.has_value();
 }
 
 void TableView::showColumnMenu(const QPoint &at)

@@ -1,5 +1,6 @@
 #include "ui/settings/page.h"
 
+#include "core/base/durablefile.h"
 #include "core/store/copies.h"
 #include "core/workspace/documentcodecs.h"
 #include "core/workspace/documenttext.h"
@@ -9,6 +10,7 @@
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/pdf.h"
 #include "ui/common/sessionstart.h"
 #include "ui/common/systemlooks.h"
 #include "ui/common/workspace.h"
@@ -25,13 +27,10 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QPdfWriter>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QSettings>
 #include <QSpinBox>
 #include <QSystemTrayIcon>
-#include <QTextDocument>
 
 namespace splot::ui {
 
@@ -332,10 +331,8 @@ void SettingsPage::writeSupport(const QString &path)
         [this, path](const base::Result<std::string> &text) {
             if (!text)
                 return m_notice->showError(text.error());
-            QSaveFile file(path);
-            if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(*text)) < 0 ||
-                !file.commit())
-                return m_notice->showWarning(tr("%1 cannot be written: %2").arg(path, file.errorString()));
+            if (const auto written = base::replaceFile(path.toStdString(), *text); !written)
+                return m_notice->showError(written.error());
             m_notice->showWarning(
                 tr("The support bundle is %1. It is plain text: read it before you send it.").arg(path));
             emit supportWritten(path);
@@ -346,24 +343,13 @@ bool SettingsPage::writeDocumentation(const QString &path)
 {
     const auto html = documentationHtml(*console().workspace.configuration(), console().workspace.name(),
                                         QLocale().toString(QDate::currentDate(), QLocale::LongFormat));
-    if (path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
-        QPdfWriter writer(path);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(14, 14, 14, 14), QPageLayout::Millimeter);
-        writer.setTitle(console().workspace.name());
-        QTextDocument document;
-        document.setHtml(html);
-        document.print(&writer);
-        if (QFile::exists(path))
-            return true;
-        m_notice->showWarning(tr("%1 cannot be written.").arg(path));
-        return false;
-    }
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(html.toUtf8()) >= 0 && file.commit())
-        return true;
-    m_notice->showWarning(tr("%1 cannot be written: %2").arg(path, file.errorString()));
-    return false;
+    const QByteArray bytes = path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)
+                                 ? pdfOf(console().workspace.name(), html)
+                                 : html.toUtf8();
+    const auto written = base::replaceFile(path.toStdString(), bytes.toStdString());
+    if (!written)
+        m_notice->showError(written.error());
+    return written.has_value();
 }
 
 void SettingsPage::document()
