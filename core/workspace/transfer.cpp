@@ -104,6 +104,11 @@ void Transfer::answer(const model::SystemId &system, const std::string &name, Va
     m_answers[{system, name}] = std::move(value);
 }
 
+void Transfer::withdraw(const model::SystemId &system, const std::string &name)
+{
+    m_answers.erase({system, name});
+}
+
 Value Transfer::valueOf(const TransferSetting &setting) const
 {
     const auto answered = m_answers.find({setting.system, setting.name});

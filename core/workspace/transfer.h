@@ -34,6 +34,8 @@ public:
     const std::vector<TransferSetting> &settings() const { return m_settings; }
     /// Answers one setting; without, it stays as it is here, and of a new system as it came, secrets empty.
     void answer(const model::SystemId &system, const std::string &name, model::Value value);
+    /// Takes an answer back.
+    void withdraw(const model::SystemId &system, const std::string &name);
     /// Settings that are required and have no value.
     std::vector<TransferSetting> missing() const;
     /// Of systems that are new here; others keep theirs.

@@ -44,12 +44,11 @@ ChangeDialog::ChangeDialog(const Console &console, ChangePlan &plan, const QStri
 
     connect(m_back, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_later, &QPushButton::clicked, this, [this, comment] {
-        m_later->setEnabled(false);
+        beginSaving();
         m_plan.saveOnly(comment);
     });
     connect(m_approve, &QPushButton::clicked, this, [this, comment] {
-        m_approve->setEnabled(false);
-        m_later->setEnabled(false);
+        beginSaving();
         m_plan.approve(comment);
     });
     connect(&m_plan, &ChangePlan::ready, this, &ChangeDialog::showPlan);
@@ -60,6 +59,8 @@ ChangeDialog::ChangeDialog(const Console &console, ChangePlan &plan, const QStri
         m_state->clear();
         m_notice->showError(error);
         // Nothing was saved: what can be tried again is.
+        m_saving = false;
+        m_back->setEnabled(true);
         m_later->setEnabled(true);
         m_approve->setEnabled(m_plan.planned());
     });
@@ -67,6 +68,20 @@ ChangeDialog::ChangeDialog(const Console &console, ChangePlan &plan, const QStri
     showState();
     if (m_plan.planned())
         showPlan();
+}
+
+void ChangeDialog::beginSaving()
+{
+    m_saving = true;
+    for (auto *b : {m_back, m_later, m_approve})
+        b->setEnabled(false);
+}
+
+/// Not between the wish to save and what became of it: whoever asked must know whether it was saved.
+void ChangeDialog::reject()
+{
+    if (!m_saving)
+        QDialog::reject();
 }
 
 void ChangeDialog::showState()
@@ -87,7 +102,7 @@ void ChangeDialog::showPlan()
     m_view->show(m_plan.answer());
     m_state->setText(m_plan.writes() == 0 ? tr("Nothing changes in any system today.")
                                           : tr("%1 writes").arg(numberText(m_plan.writes())));
-    m_approve->setEnabled(true);
+    m_approve->setEnabled(!m_saving);
     m_approve->setFocus();
 }
 

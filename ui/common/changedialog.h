@@ -23,8 +23,10 @@ class ChangeDialog : public QDialog
 public:
     /// `plan` was started; `comment` goes into the configuration's history.
     ChangeDialog(const Console &console, ChangePlan &plan, const QString &comment, QWidget *parent = nullptr);
+    void reject() override;
 
 private:
+    void beginSaving();
     void showPlan();
     void showState();
 
@@ -35,6 +37,7 @@ private:
     QProgressBar *m_progress;
     PlanView *m_view;
     QPushButton *m_back, *m_later, *m_approve;
+    bool m_saving = false;
 };
 
 } // namespace splot::ui

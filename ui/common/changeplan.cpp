@@ -75,6 +75,7 @@ void ChangePlan::plan(bool live)
 void ChangePlan::save(const QString &comment, bool approveAfter)
 {
     if (m_draft.empty()) {
+        emit saved(m_workspace.configuration()->version);
         if (approveAfter)
             plan(true);
         return;

@@ -26,6 +26,8 @@ public:
     void cancel();
 
     bool planned() const { return m_planned; }
+    /// Planned or approved by the engine just now.
+    bool underWay() const { return m_job != nullptr; }
     const model::Value &answer() const { return m_answer; } ///< of `plan`, once it is ready
     std::int64_t writes() const;
     std::int64_t seen() const

@@ -18,12 +18,24 @@ namespace splot::ui {
 
 namespace {
 enum Column { System, Setting, Theirs, Here, ColumnCount };
+
+/// A secret that a saved configuration names is never written over by one that is only typed: until the plan
+/// is approved the systems go on with theirs. What was saved after another version has another name.
+std::string freePrefix(const Workspace &workspace)
+{
+    return "transfer." + std::to_string(workspace.configuration()->version);
 }
+
+std::string settingOf(const workspace::TransferSetting &setting)
+{
+    return setting.system.value + "." + setting.name;
+}
+} // namespace
 
 TransferDialog::TransferDialog(const Console &console, workspace::Transfer transfer, const QString &folder,
                                QWidget *parent)
     : QDialog(parent), m_console(console), m_transfer(std::move(transfer)), m_plan(console.workspace),
-      m_secrets(console.workspace), m_notice(new NoticeBar(console.theme, this)),
+      m_secrets(console.workspace), m_prefix(freePrefix(console.workspace)), m_notice(new NoticeBar(console.theme, this)),
       m_environment(new QComboBox(this)), m_removing(new QCheckBox(this)),
       m_table(new QTableWidget(0, ColumnCount, this)), m_changes(label("mid", {}, this)),
       m_go(button(tr("Show plan and take over ..."), this, "primary"))
@@ -67,10 +79,19 @@ TransferDialog::TransferDialog(const Console &console, workspace::Transfer trans
     connect(m_removing, &QCheckBox::toggled, this, &TransferDialog::showChanges);
     connect(m_environment, &QComboBox::activated, this, &TransferDialog::showChanges);
     connect(&m_plan, &ChangePlan::failed, this, [this](const base::Error &e) {
-        m_go->setEnabled(true);
+        m_go->setEnabled(!m_saved);
         m_notice->showError(e);
     });
+    connect(&m_plan, &ChangePlan::saved, this, [this] {
+        m_saved = true;
+        m_kept.clear();
+    });
     showChanges();
+}
+
+TransferDialog::~TransferDialog()
+{
+    forgetSecrets();
 }
 
 QWidget *TransferDialog::settingsPart()
@@ -141,7 +162,7 @@ void TransferDialog::collect(std::vector<TypedSecret> &typed)
         const auto given = edit->text().toStdString();
         if (setting.secret) {
             if (!given.empty())
-                typed.push_back({setting.system.value + "." + setting.name, given});
+                typed.push_back({settingOf(setting), given});
             continue;
         }
         m_transfer.answer(setting.system, setting.name, given.empty() ? model::Value() : model::Value(given));
@@ -177,7 +198,7 @@ void TransferDialog::plan()
     collect(typed);
     for (const auto &setting : m_transfer.missing()) {
         const bool given = std::any_of(typed.begin(), typed.end(), [&](const auto &t) {
-            return t.setting == setting.system.value + "." + setting.name;
+            return t.setting == settingOf(setting);
         });
         if (given)
             continue;
@@ -188,20 +209,42 @@ void TransferDialog::plan()
         field(ui::text(setting.system.value), ui::text(setting.name))->setFocus();
         return;
     }
+    keepSecrets(typed);
+}
+
+void TransferDialog::keepSecrets(const std::vector<TypedSecret> &typed)
+{
     m_go->setEnabled(false);
-    m_secrets.keep("transfer", typed, this, [this](base::Result<model::Object> kept) {
+    // Before they are answered: of those that go together one may fail, or this dialog be closed meanwhile.
+    for (const auto &secret : typed)
+        m_kept.emplace_back(secret.setting, "secret:" + m_prefix + "." + secret.setting);
+    m_secrets.keep(m_prefix, typed, this, [this](base::Result<model::Object> kept) {
         if (!kept) {
             m_go->setEnabled(true);
+            forgetSecrets();
             return m_notice->showError(kept.error());
         }
-        for (const auto &[name, setting] : *kept) {
+        for (const auto &[name, value] : *kept) {
             for (const auto &asked : m_transfer.settings()) {
-                if (name == asked.system.value + "." + asked.name)
-                    m_transfer.answer(asked.system, asked.name, setting);
+                if (name == settingOf(asked))
+                    m_transfer.answer(asked.system, asked.name, value);
             }
         }
         showPlan();
     });
+}
+
+/// Their texts are still in the fields: another plan keeps them anew.
+void TransferDialog::forgetSecrets()
+{
+    m_secrets.forget(m_kept);
+    for (const auto &asked : m_transfer.settings()) {
+        const bool kept = std::any_of(m_kept.begin(), m_kept.end(),
+                                      [&](const auto &k) { return k.first == settingOf(asked); });
+        if (kept)
+            m_transfer.withdraw(asked.system, asked.name);
+    }
+    m_kept.clear();
 }
 
 void TransferDialog::showPlan()
@@ -210,9 +253,28 @@ void TransferDialog::showPlan()
     emit planStarted();
     ChangeDialog dialog(m_console, m_plan, tr("Taken over from another workspace"), this);
     if (dialog.exec() == QDialog::Accepted)
-        return accept();
+        return finish();
     m_plan.cancel();
+    forgetSecrets();
     m_go->setEnabled(true);
+}
+
+/// The approval is worked out after the save, and would be given up with this dialog.
+void TransferDialog::finish()
+{
+    if (!m_plan.underWay())
+        return accept();
+    m_changes->setText(tr("Saved. The engine approves the plan ..."));
+    connect(&m_plan, &ChangePlan::approved, this, &QDialog::accept);
+}
+
+void TransferDialog::reject()
+{
+    // What is saved is taken over, also when nobody waits for its approval.
+    if (m_saved)
+        accept();
+    else
+        QDialog::reject();
 }
 
 QString TransferDialog::said() const
