@@ -4002,6 +4002,10 @@
         <translation>Obiektu nie da się teraz odczytać; próba zostanie powtórzona.</translation>
     </message>
     <message>
+        <source>Link to a record</source>
+        <translation>Powiązanie z rekordem</translation>
+    </message>
+    <message>
         <source>The engine stopped before this was done. Ask for it again.</source>
         <translation>Silnik zatrzymał się, zanim to wykonał. Zleć to jeszcze raz.</translation>
     </message>
@@ -6933,6 +6937,10 @@
     <message>
         <source>Take the case</source>
         <translation>Weź sprawę</translation>
+    </message>
+    <message>
+        <source>It is linked; Ctrl+Z takes the link away again.</source>
+        <translation>Powiązano; Ctrl+Z cofa to powiązanie.</translation>
     </message>
 </context>
 <context>
@@ -10665,6 +10673,10 @@ Przywrócić je?</translation>
         <source>Errors</source>
         <translation>Błędy</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>splot::ui::SystemsPage</name>
@@ -10763,6 +10775,22 @@ Przywrócić je?</translation>
     <message>
         <source>Columns...</source>
         <translation>Kolumny...</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karty</translation>
+    </message>
+    <message>
+        <source>How systems are shown</source>
+        <translation>Sposób pokazania systemów</translation>
+    </message>
+    <message>
+        <source>Systems as cards</source>
+        <translation>Systemy jako karty</translation>
     </message>
 </context>
 <context>
@@ -11844,6 +11872,10 @@ Przywrócić je?</translation>
     <message>
         <source>Taken over from another workspace</source>
         <translation>Przejęte z innego obszaru roboczego</translation>
+    </message>
+    <message>
+        <source>Saved. The engine approves the plan ...</source>
+        <translation>Zapisano. Silnik zatwierdza plan...</translation>
     </message>
 </context>
 <context>

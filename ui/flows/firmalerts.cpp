@@ -1,6 +1,7 @@
 #include "ui/flows/firmalerts.h"
 
 #include "core/workspace/alertcodec.h"
+#include "ui/common/configurationundo.h"
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/workspace.h"
@@ -169,12 +170,14 @@ void FirmAlerts::save(std::function<void(bool)> done)
             say(ui::say(now.error().message), true);
             return done(false);
         }
-        m_console.workspace.saveDocuments({workspace::alertsDocument(*now)}, m_version, tr("Alerts"), this,
-                                          [this, done](base::Result<std::int64_t> version) {
-                                              if (!version)
-                                                  say(ui::say(version.error().message), true);
-                                              done(version.has_value());
-                                          });
+        saveUndoably(
+            m_console.workspace, &m_console.undo, workspace::alertsDocument(*now), tr("Alerts"), this,
+            [this, done](base::Result<std::int64_t> version) {
+                if (!version)
+                    say(ui::say(version.error().message), true);
+                done(version.has_value());
+            },
+            m_version);
     });
 }
 

@@ -1,6 +1,7 @@
 #include "ui/inbox/keptrecipes.h"
 
 #include "core/workspace/recipecodec.h"
+#include "ui/common/configurationundo.h"
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 
@@ -134,14 +135,13 @@ void KeptRecipes::forget(const QString &name)
 
 void KeptRecipes::save(std::vector<model::KeptRecipe> recipes, const QString &comment)
 {
-    m_console.workspace.saveDocuments({workspace::recipesDocument(recipes)},
-                                      m_console.workspace.configuration()->version, comment, this,
-                                      [this, recipes](base::Result<std::int64_t> version) {
-                                          if (version)
-                                              fill(recipes);
-                                          else
-                                              emit failed(version.error());
-                                      });
+    ui::saveUndoably(m_console.workspace, &m_console.undo, workspace::recipesDocument(recipes), comment, this,
+                     [this, recipes](base::Result<std::int64_t> version) {
+                         if (version)
+                             fill(recipes);
+                         else
+                             emit failed(version.error());
+                     });
 }
 
 } // namespace splot::inbox

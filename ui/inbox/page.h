@@ -51,6 +51,8 @@ public:
     void chooseCase(model::CaseId id);
     void retry(bool wholeCase);
     void discard(const QString &reason, bool wholeCase);
+    /// The match desk's decision about the shown message; record 0: a new one, kept apart from all others.
+    void match(qlonglong item, qlonglong record);
 
 signals:
     void casesShown();
@@ -70,9 +72,8 @@ private:
     void readMessage(std::int64_t item);
     void showMessage(const Message &message);
     void decide(bool accept);
-    void match(qlonglong item, qlonglong record);
     void askDiscard();
-    void runCommand(const std::string &kind, model::Object what, const QString &outcome);
+    void runCommand(const std::string &kind, model::Object what, std::function<void()> done);
     model::Object chosenItems(bool wholeCase) const;
 
     CaseModel *m_cases;

@@ -42,6 +42,44 @@ private:
     std::string m_reason;
 };
 
+/// Ctrl+Z after an object was linked on the match desk takes the link away again; once more, and it is put
+/// back.
+class LinkUndo : public QUndoCommand
+{
+public:
+    LinkUndo(ui::Workspace &workspace, const model::CaseItem &item, std::int64_t record, const QString &text)
+        : QUndoCommand(text), m_workspace(workspace), m_object{{"system", model::Value(item.system.value)},
+                                                               {"object", model::Value(item.object.value)},
+                                                               {"id", model::Value(item.localId.value)}},
+          m_record(record)
+    {}
+
+    void undo() override { send("unlink", m_object); }
+    void redo() override
+    {
+        auto what = m_object;
+        what.emplace_back("record", model::Value(m_record));
+        if (m_done)
+            send("relink", std::move(what));
+        m_done = true; // the first time the desk did it
+    }
+
+private:
+    void send(const char *kind, model::Object what)
+    {
+        auto *job = m_workspace.send(kind, std::move(what));
+        QObject::connect(job, &ui::Job::finished, &m_workspace, [job, workspace = &m_workspace] {
+            if (!job->answer())
+                emit workspace->failed(job->answer().error());
+        });
+    }
+
+    ui::Workspace &m_workspace;
+    model::Object m_object;
+    std::int64_t m_record;
+    bool m_done = false;
+};
+
 /// Undo names each message: a case may have taken in new ones meanwhile.
 constexpr int mostUndone = 5000;
 
@@ -63,14 +101,14 @@ base::Result<model::Object> openItemsOf(store::Reader &reader, model::CaseId id)
 }
 } // namespace
 
-void Page::runCommand(const std::string &kind, model::Object what, const QString &outcome)
+void Page::runCommand(const std::string &kind, model::Object what, std::function<void()> done)
 {
     auto *job = console().workspace.send(kind, std::move(what));
-    connect(job, &ui::Job::finished, this, [this, job, outcome] {
+    connect(job, &ui::Job::finished, this, [this, job, done = std::move(done)] {
         if (!job->answer())
             m_notice->showError(job->answer().error());
-        else if (!outcome.isEmpty())
-            m_notice->showWarning(outcome);
+        else if (done)
+            done();
         readCases();
     });
 }
@@ -119,10 +157,18 @@ void Page::decide(bool accept)
 
 void Page::match(qlonglong item, qlonglong record)
 {
-    model::Object what{{"item", model::Value(static_cast<std::int64_t>(item))}};
-    if (record != 0)
-        what.emplace_back("record", model::Value(static_cast<std::int64_t>(record)));
-    runCommand("match", std::move(what), {});
+    if (!m_shown || m_shown->item.id != item)
+        return;
+    const model::Object what{{"item", model::Value(static_cast<std::int64_t>(item))}};
+    if (record == 0)
+        return runCommand("apart", what, {});
+    auto linked = what;
+    linked.emplace_back("record", model::Value(static_cast<std::int64_t>(record)));
+    runCommand("match", std::move(linked), [this, record, decided = m_shown->item] {
+        console().undo.push(new LinkUndo(console().workspace, decided, record,
+                                         QCoreApplication::translate("splot", "Link to a record")));
+        m_notice->showWarning(tr("It is linked; Ctrl+Z takes the link away again."));
+    });
 }
 
 QList<ui::ScreenCommand> Page::commands()

@@ -4,6 +4,7 @@
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/plandialog.h"
+#include "ui/common/savedviews.h"
 #include "ui/common/segments.h"
 #include "ui/common/tableview.h"
 #include "ui/overview/flowmodel.h"
@@ -53,6 +54,9 @@ Page::Page(const ui::Console &console, QWidget *parent)
     auto *arrange = ui::button(tr("Arrange"), bar);
     arrange->setToolTip(tr("Put all cards back to their automatic places"));
     auto *csv = ui::button(tr("Export CSV"), bar);
+    tools->addWidget(new ui::SavedViews(
+        console.workspace, id(), [this] { return viewNow(); },
+        [this](const QVariantMap &view) { showView(view); }, bar));
     tools->addWidget(arrange);
     tools->addWidget(csv);
     auto *left = new QVBoxLayout;
@@ -215,18 +219,34 @@ QList<ui::ScreenCommand> Page::commands()
              }}};
 }
 
+/// Map or table, where the cards are, and the columns.
+QVariantMap Page::viewNow() const
+{
+    return {{QStringLiteral("places"), m_map->places()},
+            {QStringLiteral("table"), m_kind->current() == 1},
+            {QStringLiteral("columns"), m_table->columns()}};
+}
+
+void Page::showView(const QVariantMap &view)
+{
+    m_map->setPlaces(view.value(QStringLiteral("places")).toMap());
+    showTable(view.value(QStringLiteral("table")).toBool());
+    m_table->setColumns(view.value(QStringLiteral("columns")));
+}
+
 void Page::saveState(QSettings &settings) const
 {
-    settings.setValue(QStringLiteral("places"), m_map->places());
-    settings.setValue(QStringLiteral("table"), m_kind->current() == 1);
-    m_table->saveColumns(settings, QStringLiteral("columns"));
+    const QVariantMap view = viewNow();
+    for (auto part = view.begin(); part != view.end(); ++part)
+        settings.setValue(part.key(), part.value());
 }
 
 void Page::restoreState(QSettings &settings)
 {
-    m_map->setPlaces(settings.value(QStringLiteral("places")).toMap());
-    showTable(settings.value(QStringLiteral("table")).toBool());
-    m_table->restoreColumns(settings, QStringLiteral("columns"));
+    QVariantMap view;
+    for (const char *part : {"places", "table", "columns"})
+        view.insert(QLatin1String(part), settings.value(QLatin1String(part)));
+    showView(view);
 }
 
 } // namespace splot::overview

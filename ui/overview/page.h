@@ -44,6 +44,8 @@ private:
     void readMore();
     void openNeed(const Need &need);
     void showTable(bool table);
+    QVariantMap viewNow() const;
+    void showView(const QVariantMap &view);
 
     FlowModel *m_model;
     MapView *m_map;

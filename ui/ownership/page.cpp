@@ -1,10 +1,12 @@
 #include "ui/ownership/page.h"
 
+#include "core/base/durablefile.h"
 #include "ui/common/changedialog.h"
 #include "ui/common/formats.h"
 #include "ui/common/icons.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/savedviews.h"
 #include "ui/common/segments.h"
 #include "ui/ownership/entitypanel.h"
 #include "ui/ownership/fieldpanel.h"
@@ -14,7 +16,6 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
@@ -120,6 +121,9 @@ QWidget *OwnershipPage::tools()
     for (QWidget *w : std::initializer_list<QWidget *>{m_entities, m_show, m_search})
         row->addWidget(w);
     row->addStretch(1);
+    row->addWidget(new SavedViews(
+        console().workspace, id(), [this] { return viewNow(); },
+        [this](const QVariantMap &view) { showView(view); }, bar));
     for (auto *b : {undo, redo, csv})
         row->addWidget(b);
     undo->setEnabled(console().undo.canUndo());
@@ -177,7 +181,22 @@ QFrame *OwnershipPage::saveBar()
     return bar;
 }
 
-void OwnershipPage::activate(const Target &target)
+QVariantMap OwnershipPage::viewNow() const
+{
+    return {{QStringLiteral("entity"), m_entities->currentData()},
+            {QStringLiteral("show"), m_show->current()},
+            {QStringLiteral("search"), m_search->text()}};
+}
+
+void OwnershipPage::showView(const QVariantMap &view)
+{
+    m_entities->setCurrentIndex(std::max(0, m_entities->findData(view.value(QStringLiteral("entity")))));
+    m_show->setCurrent(view.value(QStringLiteral("show")).toInt());
+    m_search->setText(view.value(QStringLiteral("search")).toString());
+    filter();
+}
+
+void OwnershipPage::fillEntities()
 {
     const QString current = m_entities->currentData().toString();
     m_entities->clear();
@@ -186,6 +205,12 @@ void OwnershipPage::activate(const Target &target)
     for (const auto &e : entities)
         m_entities->addItem(ui::text(e.label.empty() ? e.id.value : e.label), ui::text(e.id.value));
     m_entities->setCurrentIndex(std::max(0, m_entities->findData(current)));
+}
+
+void OwnershipPage::activate(const Target &target)
+{
+    fillEntities();
+    const auto &entities = m_presenter.draft().configuration().entities;
     m_presenter.refresh();
     const auto entity = model::EntityId(target.what.value(QStringLiteral("entity")).toString().toStdString());
     const auto field = target.what.value(QStringLiteral("field")).toString().toStdString();
@@ -303,9 +328,9 @@ void OwnershipPage::exportCsv()
         for (int r = 0; r < m.rowCount(top); ++r)
             line([&](int c) { return m.index(r, c, top).data().toString().trimmed(); });
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write("\xEF\xBB\xBF" + out.toUtf8()) < 0 || !file.commit())
-        m_notice->showWarning(tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    const auto written = base::replaceFile(path.toStdString(), "\xEF\xBB\xBF" + out.toStdString());
+    if (!written)
+        m_notice->showError(written.error());
 }
 
 void OwnershipPage::saveState(QSettings &settings) const

@@ -39,6 +39,9 @@ public:
 
 private:
     QWidget *tools();
+    void fillEntities();
+    QVariantMap viewNow() const;
+    void showView(const QVariantMap &view);
     QWidget *legend();
     QFrame *saveBar();
     void filter();

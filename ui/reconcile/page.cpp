@@ -1,11 +1,14 @@
 #include "ui/reconcile/page.h"
 
+#include "core/base/durablefile.h"
 #include "ui/common/celldelegate.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/pdf.h"
 #include "ui/common/plandialog.h"
+#include "ui/common/savedviews.h"
 #include "ui/common/scheduledialog.h"
 #include "ui/common/systemlooks.h"
 
@@ -13,11 +16,9 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QProgressBar>
-#include <QSaveFile>
+#include <QSettings>
 #include <QStackedWidget>
-#include <QTextDocument>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -52,7 +53,7 @@ private:
 } // namespace
 
 ReconcilePage::ReconcilePage(Console console, QWidget *parent)
-    : Screen(console, parent), m_presenter(console.workspace)
+    : Screen(console, parent), m_presenter(console.workspace, &console.undo)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -95,6 +96,7 @@ ReconcilePage::ReconcilePage(Console console, QWidget *parent)
     connect(&m_presenter, &ReconcilePresenter::failed, this,
             [this](const base::Error &e) { m_notice->showError(e); });
     connect(&m_presenter, &ReconcilePresenter::routineChanged, this, &ReconcilePage::showSchedule);
+    connect(&console.workspace, &Workspace::configurationChanged, this, &ReconcilePage::fillMenus);
     connect(m_empty, &EmptyState::acted, m_run, &QPushButton::click);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
         const auto record = index.data(DifferenceModel::RecordRole);
@@ -103,6 +105,7 @@ ReconcilePage::ReconcilePage(Console console, QWidget *parent)
                        {{QStringLiteral("record"), record},
                         {QStringLiteral("field"), index.data(DifferenceModel::FieldRole)}}});
     });
+    fillMenus();
     showState();
 }
 
@@ -127,6 +130,9 @@ QWidget *ReconcilePage::tools()
     m_schedule = button(tr("Schedule ..."), bar);
     row->addWidget(m_schedule);
     row->addStretch(1);
+    row->addWidget(new SavedViews(
+        console().workspace, id(), [this] { return viewNow(); },
+        [this](const QVariantMap &view) { showView(view); }, bar));
     m_repair = button(tr("Repair by ownership ..."), bar);
     m_csv = button(tr("Export CSV"), bar);
     m_pdf = button(tr("PDF"), bar);
@@ -147,31 +153,39 @@ QWidget *ReconcilePage::tools()
     return bar;
 }
 
+/// What is ticked stays so, where there still is such a thing.
 void ReconcilePage::fillMenus()
 {
-    const auto fill = [this](QToolButton *b, const QString &all, const QString &some,
-                             const std::vector<std::pair<QString, QString>> &items) {
+    const auto fill = [this](QToolButton *b, const std::vector<std::pair<QString, QString>> &items) {
+        const auto before = ticked(b);
         b->menu()->clear();
         for (const auto &[id, name] : items) {
             auto *action = b->menu()->addAction(name);
             action->setCheckable(true);
             action->setData(id);
-            connect(action, &QAction::toggled, this, [this, b, all, some] {
-                const auto chosen = ticked(b).size();
-                b->setText(chosen == 0 ? all : some.arg(chosen));
-            });
+            action->setChecked(before.contains(id));
+            connect(action, &QAction::toggled, this, [this, b] { showTicked(b); });
         }
+        showTicked(b);
     };
     std::vector<std::pair<QString, QString>> entities, systems;
     for (const auto &e : console().workspace.configuration()->entities)
         entities.emplace_back(ui::text(e.id.value), ui::text(e.label.empty() ? e.id.value : e.label));
     for (const auto &s : console().workspace.configuration()->systems)
-        systems.emplace_back(ui::text(s.id.value), console().systems.label(s.id));
-    fill(m_entities, tr("All entities"), tr("Entities: %1"), entities);
-    fill(m_systems, tr("All systems"), tr("Systems: %1"), systems);
+        systems.emplace_back(ui::text(s.id.value), ui::text(s.label.empty() ? s.id.value : s.label));
+    fill(m_entities, entities);
+    fill(m_systems, systems);
 }
 
-QStringList ReconcilePage::ticked(QToolButton *b) const
+void ReconcilePage::showTicked(QToolButton *b)
+{
+    const auto chosen = ticked(b).size();
+    const bool entities = b == m_entities;
+    b->setText(chosen == 0 ? (entities ? tr("All entities") : tr("All systems"))
+                           : (entities ? tr("Entities: %1") : tr("Systems: %1")).arg(chosen));
+}
+
+QStringList ReconcilePage::ticked(const QToolButton *b) const
 {
     QStringList out;
     for (const auto *action : b->menu()->actions()) {
@@ -181,10 +195,28 @@ QStringList ReconcilePage::ticked(QToolButton *b) const
     return out;
 }
 
+void ReconcilePage::tick(const QToolButton *b, const QStringList &ids)
+{
+    for (auto *action : b->menu()->actions())
+        action->setChecked(ids.contains(action->data().toString()));
+}
+
+QVariantMap ReconcilePage::viewNow() const
+{
+    return {{QStringLiteral("entities"), ticked(m_entities)},
+            {QStringLiteral("systems"), ticked(m_systems)},
+            {QStringLiteral("columns"), m_tree->header()->saveState()}};
+}
+
+void ReconcilePage::showView(const QVariantMap &view)
+{
+    tick(m_entities, view.value(QStringLiteral("entities")).toStringList());
+    tick(m_systems, view.value(QStringLiteral("systems")).toStringList());
+    m_tree->header()->restoreState(view.value(QStringLiteral("columns")).toByteArray());
+}
+
 void ReconcilePage::activate(const Target &)
 {
-    if (m_entities->menu()->isEmpty())
-        fillMenus();
     m_presenter.readHistory();
     (m_presenter.at().micros > 0 ? static_cast<QWidget *>(m_tree) : m_run)->setFocus();
 }
@@ -235,27 +267,22 @@ void ReconcilePage::exportCsv()
                                                    tr("Tables (*.csv)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) ||
-        file.write("\xEF\xBB\xBF" + m_presenter.differences().csv().toUtf8()) < 0 || !file.commit())
-        m_notice->showWarning(tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    const auto written =
+        base::replaceFile(path.toStdString(), "\xEF\xBB\xBF" + m_presenter.differences().csv().toStdString());
+    if (!written)
+        m_notice->showError(written.error());
 }
 
 bool ReconcilePage::writePdf(const QString &path)
 {
-    QPdfWriter writer(path);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(14, 14, 14, 14), QPageLayout::Millimeter);
-    writer.setTitle(tr("Differences between the systems"));
-    QTextDocument document;
-    document.setHtml(QStringLiteral("<h2>%1</h2><p>%2</p>%3")
-                         .arg(tr("Differences between the systems").toHtmlEscaped(),
-                              m_summary->text().toHtmlEscaped(), m_presenter.differences().html()));
-    document.print(&writer);
-    if (QFile::exists(path))
-        return true;
-    m_notice->showWarning(tr("%1 cannot be written.").arg(path));
-    return false;
+    const QString heading = tr("Differences between the systems");
+    const auto bytes = pdfOf(heading, QStringLiteral("<h2>%1</h2><p>%2</p>%3")
+                                          .arg(heading.toHtmlEscaped(), m_summary->text().toHtmlEscaped(),
+                                               m_presenter.differences().html()));
+    const auto written = base::replaceFile(path.toStdString(), bytes.toStdString());
+    if (!written)
+        m_notice->showError(written.error());
+    return written.has_value();
 }
 
 void ReconcilePage::exportPdf()
@@ -281,6 +308,16 @@ void ReconcilePage::showSchedule()
 {
     const auto &cron = m_presenter.routine().cron;
     m_schedule->setText(cron.empty() ? tr("Schedule ...") : tr("Scheduled: %1 ...").arg(ui::text(cron)));
+}
+
+void ReconcilePage::saveState(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("reconcile/columns"), m_tree->header()->saveState());
+}
+
+void ReconcilePage::restoreState(QSettings &settings)
+{
+    m_tree->header()->restoreState(settings.value(QStringLiteral("reconcile/columns")).toByteArray());
 }
 
 QList<ScreenCommand> ReconcilePage::commands()

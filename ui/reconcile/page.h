@@ -27,13 +27,20 @@ public:
     QString title() const override { return tr("Reconcile"); }
     void activate(const Target &target) override;
     QList<ScreenCommand> commands() override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
 
     ReconcilePresenter &presenter() { return m_presenter; }
     /// The differences as a document; false: it could not be written, which was said.
     bool writePdf(const QString &path);
+    QToolButton &entities() { return *m_entities; }
+    QToolButton &systems() { return *m_systems; }
 
 private:
     QWidget *tools();
+    /// What is compared and the columns, as a saved view keeps them.
+    QVariantMap viewNow() const;
+    void showView(const QVariantMap &view);
     void fillMenus();
     void showState();
     void repair();
@@ -41,7 +48,9 @@ private:
     void exportPdf();
     void editSchedule();
     void showSchedule();
-    QStringList ticked(QToolButton *button) const;
+    QStringList ticked(const QToolButton *button) const;
+    void tick(const QToolButton *button, const QStringList &ids);
+    void showTicked(QToolButton *button);
 
     ReconcilePresenter m_presenter;
     NoticeBar *m_notice;

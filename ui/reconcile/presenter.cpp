@@ -1,5 +1,7 @@
 #include "ui/reconcile/presenter.h"
 
+#include "ui/common/configurationundo.h"
+
 namespace splot::ui {
 
 namespace {
@@ -26,8 +28,8 @@ std::int64_t differencesIn(const model::Value &answer)
 }
 } // namespace
 
-ReconcilePresenter::ReconcilePresenter(Workspace &workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace)
+ReconcilePresenter::ReconcilePresenter(Workspace &workspace, QUndoStack *undo, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_undo(undo)
 {
     connect(&workspace, &Workspace::configurationChanged, this, &ReconcilePresenter::readRoutine);
     readRoutine();
@@ -62,13 +64,13 @@ void ReconcilePresenter::setRoutine(const std::string &cron, const QStringList &
         routine.systems.emplace_back(system.toStdString());
     if (cron.empty() && m_routine.cron.empty())
         return;
-    m_workspace.saveDocuments({workspace::routineDocument(routine)}, m_workspace.configuration()->version,
-                              tr("Schedule of comparisons"), this, [this](base::Result<std::int64_t> saved) {
-                                  if (saved)
-                                      readRoutine();
-                                  else
-                                      emit failed(saved.error());
-                              });
+    saveUndoably(m_workspace, m_undo, workspace::routineDocument(routine), tr("Schedule of comparisons"),
+                 this, [this](base::Result<std::int64_t> saved) {
+                     if (saved)
+                         readRoutine();
+                     else
+                         emit failed(saved.error());
+                 });
 }
 
 void ReconcilePresenter::run(const QStringList &entities, const QStringList &systems)

@@ -4,6 +4,8 @@
 #include "ui/common/workspace.h"
 #include "ui/reconcile/differencemodel.h"
 
+class QUndoStack;
+
 namespace splot::ui {
 
 /// Has all systems compared, keeps what was found, and tells how it went the times before.
@@ -12,7 +14,8 @@ class ReconcilePresenter : public QObject
     Q_OBJECT
 
 public:
-    explicit ReconcilePresenter(Workspace &workspace, QObject *parent = nullptr);
+    /// `undo` may be null: then schedules are only saved.
+    explicit ReconcilePresenter(Workspace &workspace, QUndoStack *undo, QObject *parent = nullptr);
 
     DifferenceModel &differences() { return m_differences; }
     /// Empty lists: all.
@@ -43,6 +46,7 @@ private:
     void readRoutine();
 
     Workspace &m_workspace;
+    QUndoStack *m_undo;
     DifferenceModel m_differences;
     QPointer<Job> m_job;
     model::Moment m_at;

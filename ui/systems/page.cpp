@@ -6,16 +6,20 @@
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/savedviews.h"
+#include "ui/common/segments.h"
 #include "ui/common/tableview.h"
 #include "ui/systems/adddialog.h"
+#include "ui/systems/carddelegate.h"
 #include "ui/systems/healthcard.h"
 #include "ui/systems/steplist.h"
 #include "ui/systems/systemform.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QListView>
+#include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QTabWidget>
 #include <QTreeView>
@@ -31,14 +35,7 @@ SystemsPage::SystemsPage(Console console, QWidget *parent)
     column->addWidget(tools());
     column->addWidget(m_notice = new NoticeBar(console.theme, this));
     auto *parts = new QSplitter(Qt::Horizontal, this);
-    m_table = new TableView(console.theme, console.systems, parts);
-    m_table->setAccessibleName(tr("Systems"));
-    m_table->setModel(&m_presenter.systems());
-    m_table->setRowHeight(36);
-    const int widths[]{160, 130, 120, 120, 70, 90, 80, 70};
-    for (int c = 0; c < SystemModel::Count; ++c)
-        m_table->setColumnWidth(c, console.theme.px(widths[c]));
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    parts->addWidget(list());
     parts->addWidget(details());
     parts->setSizes({console.theme.px(880), console.theme.px(600)});
     column->addWidget(parts, 1);
@@ -52,6 +49,7 @@ SystemsPage::SystemsPage(Console console, QWidget *parent)
         }
         if (!m_table->currentIndex().isValid() && m_presenter.systems().rowCount() > 0)
             m_table->selectRow(0);
+        filter();
         showCurrent();
     });
     connect(&m_presenter, &SystemsPresenter::tested, this,
@@ -81,17 +79,12 @@ QWidget *SystemsPage::tools()
          *columns = button(tr("Columns..."), bar);
     row->addWidget(m_search);
     row->addStretch(1);
+    m_kind = new Segments({tr("Table"), tr("Cards")}, bar);
+    m_kind->setAccessibleName(tr("How systems are shown"));
+    row->addWidget(m_kind);
     row->addWidget(new SavedViews(
-        console().workspace, id(),
-        [this] {
-            return QVariantMap{{QStringLiteral("search"), m_search->text()},
-                               {QStringLiteral("columns"), m_table->columns()}};
-        },
-        [this](const QVariantMap &view) {
-            m_search->setText(view.value(QStringLiteral("search")).toString());
-            m_table->setColumns(view.value(QStringLiteral("columns")));
-        },
-        bar));
+        console().workspace, id(), [this] { return viewNow(); },
+        [this](const QVariantMap &view) { showView(view); }, bar));
     row->addWidget(columns);
     connect(columns, &QPushButton::clicked, this,
             [this, columns] { m_table->showColumnMenu(columns->mapToGlobal(QPoint(0, columns->height()))); });
@@ -99,12 +92,71 @@ QWidget *SystemsPage::tools()
     row->addWidget(add);
     connect(add, &QPushButton::clicked, this, &SystemsPage::addSystem);
     connect(csv, &QPushButton::clicked, this, [this] { m_table->exportCsv(tr("systems.csv")); });
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        for (int r = 0; r < m_presenter.systems().rowCount(); ++r)
-            m_table->setRowHidden(
-                r, !m_presenter.systems().index(r, 0).data().toString().contains(text, Qt::CaseInsensitive));
-    });
+    connect(m_search, &QLineEdit::textChanged, this, &SystemsPage::filter);
+    connect(m_kind, &Segments::chosen, this, [this](int which) { showCards(which == 1); });
     return bar;
+}
+
+/// Table and cards of one model, with one selection.
+QWidget *SystemsPage::list()
+{
+    const Theme &theme = console().theme;
+    m_lists = new QStackedWidget;
+    m_table = new TableView(theme, console().systems, m_lists);
+    m_table->setAccessibleName(tr("Systems"));
+    m_table->setModel(&m_presenter.systems());
+    m_table->setRowHeight(36);
+    const int widths[]{160, 130, 120, 120, 70, 90, 80, 70};
+    for (int c = 0; c < SystemModel::Count; ++c)
+        m_table->setColumnWidth(c, theme.px(widths[c]));
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_cards = new QListView(m_lists);
+    m_cards->setAccessibleName(tr("Systems as cards"));
+    m_cards->setModel(&m_presenter.systems());
+    m_cards->setSelectionModel(m_table->selectionModel());
+    m_cards->setItemDelegate(new CardDelegate(theme, console().systems, m_cards));
+    m_cards->setViewMode(QListView::IconMode);
+    m_cards->setMovement(QListView::Static);
+    m_cards->setResizeMode(QListView::Adjust);
+    m_cards->setUniformItemSizes(true);
+    m_cards->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_lists->addWidget(m_table);
+    m_lists->addWidget(m_cards);
+    connect(&theme, &Theme::changed, m_cards->viewport(), qOverload<>(&QWidget::update));
+    return m_lists;
+}
+
+void SystemsPage::showCards(bool cards)
+{
+    m_kind->setCurrent(cards ? 1 : 0);
+    m_lists->setCurrentIndex(cards ? 1 : 0);
+    // A card is one cell of its row.
+    if (!cards && m_table->currentIndex().isValid())
+        m_table->selectRow(m_table->currentIndex().row());
+}
+
+void SystemsPage::filter()
+{
+    for (int r = 0; r < m_presenter.systems().rowCount(); ++r) {
+        const auto name = m_presenter.systems().index(r, 0).data().toString();
+        const bool hidden = !name.contains(m_search->text(), Qt::CaseInsensitive);
+        m_table->setRowHidden(r, hidden);
+        m_cards->setRowHidden(r, hidden);
+    }
+}
+
+QVariantMap SystemsPage::viewNow() const
+{
+    return {{QStringLiteral("search"), m_search->text()},
+            {QStringLiteral("cards"), m_kind->current() == 1},
+            {QStringLiteral("columns"), m_table->columns()}};
+}
+
+void SystemsPage::showView(const QVariantMap &view)
+{
+    m_search->setText(view.value(QStringLiteral("search")).toString());
+    showCards(view.value(QStringLiteral("cards")).toBool());
+    m_table->setColumns(view.value(QStringLiteral("columns")));
 }
 
 QWidget *SystemsPage::details()
@@ -236,7 +288,7 @@ void SystemsPage::activate(const Target &target)
     const model::SystemId system(target.what.value(QStringLiteral("system")).toString().toStdString());
     if (const int row = m_presenter.systems().rowOf(system); row >= 0)
         m_table->selectRow(row);
-    m_table->setFocus();
+    m_lists->currentWidget()->setFocus();
 }
 
 void SystemsPage::focusSearch()
@@ -248,11 +300,13 @@ void SystemsPage::focusSearch()
 void SystemsPage::saveState(QSettings &settings) const
 {
     m_table->saveColumns(settings, QStringLiteral("systems/columns"));
+    settings.setValue(QStringLiteral("systems/cards"), m_kind->current() == 1);
 }
 
 void SystemsPage::restoreState(QSettings &settings)
 {
     m_table->restoreColumns(settings, QStringLiteral("systems/columns"));
+    showCards(settings.value(QStringLiteral("systems/cards")).toBool());
 }
 
 QList<ScreenCommand> SystemsPage::commands()

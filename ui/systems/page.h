@@ -5,7 +5,9 @@
 
 class QLabel;
 class QLineEdit;
+class QListView;
 class QPushButton;
+class QStackedWidget;
 class QStandardItemModel;
 class QTabWidget;
 class QTreeView;
@@ -14,6 +16,7 @@ namespace splot::ui {
 
 class HealthCard;
 class NoticeBar;
+class Segments;
 class StepList;
 class SystemForm;
 class TableView;
@@ -38,11 +41,17 @@ public:
 
     SystemsPresenter &presenter() { return m_presenter; }
     TableView &table() { return *m_table; }
+    QListView &cards() { return *m_cards; }
+    void showCards(bool cards);
     SystemForm &form() { return *m_form; }
 
 private:
     QWidget *tools();
+    QWidget *list();
     QWidget *details();
+    QVariantMap viewNow() const;
+    void showView(const QVariantMap &view);
+    void filter();
     const SystemRow *current() const;
     void showCurrent();
     void addSystem();
@@ -51,7 +60,10 @@ private:
     SystemsPresenter m_presenter;
     NoticeBar *m_notice;
     QLineEdit *m_search;
+    Segments *m_kind;
+    QStackedWidget *m_lists;
     TableView *m_table;
+    QListView *m_cards;
     QTabWidget *m_tabs;
     QLabel *m_title;
     HealthCard *m_health;

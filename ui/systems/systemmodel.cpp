@@ -106,6 +106,8 @@ QVariant SystemModel::data(const QModelIndex &index, int role) const
         return column == Environment && r->system.environment == model::Environment::Production
                    ? QVariant(static_cast<int>(Tone::Bad))
                    : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == Name ? spoken(index) : QVariant();
     case Qt::DisplayRole:
         break;
     default:
@@ -134,6 +136,20 @@ QVariant SystemModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+/// All of a row in words: a card is one item for who has it read.
+QString SystemModel::spoken(const QModelIndex &index) const
+{
+    QStringList words;
+    for (int column = Name; column < Count; ++column) {
+        const auto text = index.siblingAtColumn(column).data().toString();
+        words << (column < Objects
+                      ? text
+                      : tr("%1: %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                                         text));
+    }
+    return words.join(QStringLiteral(", "));
 }
 
 QVariant SystemModel::headerData(int section, Qt::Orientation orientation, int role) const

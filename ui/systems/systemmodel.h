@@ -52,6 +52,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString spoken(const QModelIndex &index) const;
+
     std::vector<SystemRow> m_rows;
 };
 

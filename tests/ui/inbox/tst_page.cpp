@@ -138,6 +138,10 @@ private slots:
         QTRY_COMPARE(on.window->configuration()->version, *on.store->configurationVersion());
         kept.forget(QStringLiteral("to 30 days"));
         QTRY_VERIFY(workspace::readRecipes(*on.store->documents())->empty());
+        QTRY_COMPARE(on.window->configuration()->version, *on.store->configurationVersion());
+        on.undo.undo();
+        QTRY_COMPARE(workspace::readRecipes(*on.store->documents())->size(), std::size_t(1));
+        QTRY_COMPARE(kept.choice().count(), 2);
     }
     void aTicketIsNamedUndoneAndInTheAuditWithWhatWasBefore()
     {
@@ -204,6 +208,41 @@ private slots:
         on.undo.undo();
         QTRY_VERIFY(commandOf(on, "restore"));
         QCOMPARE(commandOf(on, "restore")->arguments.member("items")->list()->size(), std::size_t(1));
+    }
+    void aLinkOfTheMatchDeskIsUndoneByCtrlZ()
+    {
+        test::UiWorkspace on;
+        const auto anna = on.customer("Anna", "a@b.pl");
+        on.termsCase(1);
+        inbox::Page page(on.open());
+        page.show();
+        page.activate({QStringLiteral("inbox"), {}});
+        QSignalSpy shown(&page, &inbox::Page::messageShown);
+        QTRY_VERIFY(!shown.isEmpty());
+        page.match(page.items().at(0)->id, anna.value);
+        QTRY_VERIFY(commandOf(on, "match"));
+        QVERIFY(!on.undo.canUndo()); // not before it is done
+        answer(on, *commandOf(on, "match"), "record", anna.value);
+        QTRY_VERIFY(on.undo.canUndo());
+        on.undo.undo();
+        QTRY_VERIFY(commandOf(on, "unlink"));
+        QCOMPARE(commandOf(on, "unlink")->arguments.member("id")->toText(), std::string("1000"));
+        on.undo.redo();
+        QTRY_VERIFY(commandOf(on, "relink"));
+        QCOMPARE(*commandOf(on, "relink")->arguments.member("record")->get<std::int64_t>(), anna.value);
+    }
+    void whatIsNoneOfThemIsKeptApart()
+    {
+        test::UiWorkspace on;
+        on.termsCase(1);
+        inbox::Page page(on.open());
+        page.show();
+        page.activate({QStringLiteral("inbox"), {}});
+        QSignalSpy shown(&page, &inbox::Page::messageShown);
+        QTRY_VERIFY(!shown.isEmpty());
+        page.match(page.items().at(0)->id, 0);
+        QTRY_VERIFY(commandOf(on, "apart"));
+        QVERIFY(!commandOf(on, "match"));
     }
     void aCaseIsOpenedFromElsewhereWithItsMessage()
     {

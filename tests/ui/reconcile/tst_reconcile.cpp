@@ -1,10 +1,14 @@
 #include "tests/ui/support/consolestage.h"
+#include "tests/ui/support/smallfiles.h"
 #include "ui/common/scheduledialog.h"
 #include "ui/reconcile/page.h"
 
 #include "core/format/json.h"
 
 #include <QAbstractItemModelTester>
+#include <QFileInfo>
+#include <QMenu>
+#include <QToolButton>
 
 using namespace splot;
 using namespace splot::ui;
@@ -65,6 +69,12 @@ private slots:
         QTRY_VERIFY(stage.workspace->configuration()->version > 1);
         presenter.setRoutine({}, {}, {});
         QTRY_VERIFY(presenter.routine().cron.empty());
+        QTRY_COMPARE(stage.workspace->configuration()->version, std::int64_t(3));
+        stage.undo.undo();
+        QTRY_COMPARE(presenter.routine().cron, std::string("0 6 * * 1-5"));
+        QTRY_COMPARE(stage.workspace->configuration()->version, std::int64_t(4));
+        stage.undo.undo(); // back to none at all
+        QTRY_VERIFY(presenter.routine().cron.empty());
     }
 
     void aScheduleReadsAsItWasChosen()
@@ -94,6 +104,41 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith("%PDF"));
         QVERIFY(page.presenter().differences().html().contains(QStringLiteral("T-1000")));
+    }
+
+#ifdef Q_OS_LINUX
+    void differencesThatFindNoRoomAreNotTakenAsWritten()
+    {
+        tests::ConsoleStage stage;
+        QTemporaryDir folder;
+        ReconcilePage page(stage.console());
+        const auto path = folder.filePath(QStringLiteral("d.pdf"));
+        QVERIFY(page.writePdf(path));
+        const auto size = QFileInfo(path).size();
+        {
+            test::SmallFiles full(500);
+            QVERIFY(!page.writePdf(path));
+        }
+        QCOMPARE(QFileInfo(path).size(), size); // the old document
+    }
+#endif
+
+    void menusFollowTheConfigurationAndKeepWhatIsTicked()
+    {
+        tests::ConsoleStage stage;
+        ReconcilePage page(stage.console());
+        page.activate({});
+        const auto entities = stage.workspace->configuration()->entities.size();
+        QCOMPARE(page.entities().menu()->actions().size(), static_cast<qsizetype>(entities));
+        page.entities().menu()->actions().front()->setChecked(true);
+        const auto text = page.entities().text();
+        stage.workspace->saveDocuments(
+            {{"entity", "Parcel", R"({"id":"Parcel","label":"Parcel","fields":[]})"}},
+            stage.workspace->configuration()->version, QStringLiteral("Parcel"), this,
+            [](const auto &saved) { QVERIFY(saved); });
+        QTRY_COMPARE(page.entities().menu()->actions().size(), static_cast<qsizetype>(entities) + 1);
+        QVERIFY(page.entities().menu()->actions().front()->isChecked());
+        QCOMPARE(page.entities().text(), text);
     }
 
     void pictures()

@@ -1,6 +1,6 @@
 #include "core/workspace/alertcodec.h"
-#include "tests/ui/support/ownsettings.h"
 #include "tests/ui/support/engineroom.h"
+#include "tests/ui/support/ownsettings.h"
 #include "tests/ui/support/uiworkspace.h"
 #include "ui/common/alertrules.h"
 #include "ui/flows/alertdialog.h"
@@ -101,6 +101,11 @@ private slots:
         QTRY_COMPARE(on.window->configuration()->version, *on.store->configurationVersion());
         ui::AlertDialog again(console);
         QVERIFY(again.firm().alerts() == saved);
+        on.undo.undo();
+        QTRY_VERIFY(workspace::readAlerts(*on.store->documents())->rules.empty());
+        QTRY_COMPARE(on.window->configuration()->version, *on.store->configurationVersion());
+        on.undo.redo();
+        QTRY_VERIFY(*workspace::readAlerts(*on.store->documents()) == saved);
     }
     void aRuleOfTheFirmThatTellsNobodyIsNotSaved()
     {

@@ -1,23 +1,42 @@
 #include "tests/ui/support/ownsettings.h"
 #include "tests/ui/support/uiworkspace.h"
+#include "ui/common/savedviews.h"
+#include "ui/common/segments.h"
+#include "ui/reconcile/page.h"
 #include "ui/shell/locator.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
 
 using namespace splot;
+
+namespace {
+/// As a person sets a screen up: what there is to search in, the second of what there is to choose.
+void change(ui::Screen &shown, const QString &screen, QLineEdit *search)
+{
+    if (screen == QLatin1String("reconcile"))
+        static_cast<ui::ReconcilePage &>(shown).systems().menu()->actions().front()->setChecked(true);
+    if (screen == QLatin1String("overview") || screen == QLatin1String("systems")) {
+        auto *group = shown.findChild<ui::Segments *>();
+        group->setCurrent(1);
+        emit group->chosen(1);
+    }
+    if (search)
+        search->setText(QStringLiteral("e"));
+}
+} // namespace
 
 class Window : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        test::useOwnSettings();
-    }
+    void initTestCase() { test::useOwnSettings(); }
     void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
     void everyScreenOpens()
@@ -43,6 +62,48 @@ private slots:
         QCOMPARE(window.current(), QStringLiteral("inbox"));
         QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(window.current(), QStringLiteral("overview"));
+    }
+    void everyScreenOfDataKeepsViewsUnderNames_data()
+    {
+        QTest::addColumn<QString>("screen");
+        for (const char *screen :
+             {"overview", "systems", "mapper", "ownership", "flows", "inbox", "records", "reconcile"})
+            QTest::newRow(screen) << QString::fromLatin1(screen);
+    }
+    void everyScreenOfDataKeepsViewsUnderNames()
+    {
+        QFETCH(QString, screen);
+        test::UiWorkspace on;
+        shell::MainWindow window(on.open(), shell::allScreens());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.go({screen, {}});
+        auto *shown = window.screen(screen);
+        auto *views = shown->findChild<ui::SavedViews *>();
+        QVERIFY(views);
+        // What is searched, chosen and ticked is another thing after it was changed, and comes back.
+        shown->focusSearch();
+        auto *search = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        const auto stateOf = [shown, search] {
+            QStringList state{search ? search->text() : QString()};
+            for (const auto *group : shown->findChildren<ui::Segments *>())
+                state << QString::number(group->current());
+            for (const auto *action : shown->findChildren<QAction *>())
+                state << (action->isChecked() ? QStringLiteral("x") : QString());
+            return state;
+        };
+        change(*shown, screen, search);
+        const auto kept = stateOf();
+        views->save(QStringLiteral("mine"));
+        if (search)
+            search->clear();
+        for (auto *group : shown->findChildren<ui::Segments *>())
+            group->setCurrent(0);
+        for (auto *action : shown->findChildren<QAction *>())
+            action->setChecked(false);
+        QVERIFY(stateOf() != kept);
+        QVERIFY(views->show(QStringLiteral("mine")));
+        QCOMPARE(stateOf(), kept);
     }
     void theLocatorFindsRecordsCasesAndScreens()
     {

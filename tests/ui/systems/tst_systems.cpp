@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 
@@ -268,6 +269,31 @@ private slots:
         QCOMPARE(id("!!"), std::string());
     }
 
+    void cardsShowWhatTheTableShowsAndShareItsSelection()
+    {
+        tests::ConsoleStage stage;
+        SystemsPage page(stage.console());
+        page.resize(1500, 900);
+        page.show();
+        page.activate({});
+        QTRY_VERIFY(page.table().currentIndex().isValid());
+        page.showCards(true);
+        auto &cards = page.cards();
+        QVERIFY(cards.isVisible() && !page.table().isVisible());
+        QCOMPARE(cards.model()->rowCount(), page.table().model()->rowCount());
+        cards.setFocus();
+        QTest::keyClick(&cards, Qt::Key_Right);
+        QCOMPARE(cards.currentIndex().row(), 1);
+        QVERIFY(!cards.visualRect(cards.model()->index(0, 0))
+                     .intersects(cards.visualRect(cards.model()->index(1, 0))));
+        const auto spoken = cards.currentIndex().data(Qt::AccessibleTextRole).toString();
+        const auto name = cards.currentIndex().data().toString();
+        QVERIFY(spoken.startsWith(name) && spoken.contains(QStringLiteral("Waiting: 0")));
+        page.showCards(false);
+        QCOMPARE(page.table().selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(page.table().currentIndex().row(), 1);
+    }
+
     void pictureOfAdding()
     {
         Adding add;
@@ -291,6 +317,9 @@ private slots:
         QTest::qWait(qEnvironmentVariableIsSet("SPLOT_SHOTS") ? 3000 : 10);
         stage.shoot(page, QStringLiteral("systems"), ThemeChoice::Dark);
         stage.shoot(page, QStringLiteral("systems"), ThemeChoice::Light);
+        page.showCards(true);
+        stage.shoot(page, QStringLiteral("systems-cards"), ThemeChoice::Dark);
+        stage.shoot(page, QStringLiteral("systems-cards"), ThemeChoice::Light);
     }
 };
 
