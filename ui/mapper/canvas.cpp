@@ -105,8 +105,8 @@ QRect MapperCanvas::rowRect(Column column, int row) const
             rowHeight};
 }
 
-/// Where lines end, and where their chips are: worked out once for a change, not for each picture. A line with
-/// both ends out of sight is left out, unless it is the chosen one.
+/// Where lines end, and where their chips are: worked out once for a change, not for each picture. A line
+/// with both ends out of sight is left out, unless it is the chosen one.
 void MapperCanvas::relayout()
 {
     m_drawn.clear();
@@ -153,26 +153,38 @@ void MapperCanvas::relayout()
     update();
 }
 
-/// On the line's middle, or before or behind it where another chip is already.
+namespace {
+/// The curve's middle part is as good as straight: shares of it, the best first.
+constexpr double shares[] = {0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86};
+} // namespace
+
+/// On the line's middle, or before or behind it where another chip is already; narrower, or beside the line,
+/// where nothing else is free. Null: what runs out of sight can do without.
 QRectF MapperCanvas::freePlace(const Drawn &line, const QSizeF &size) const
 {
-    const auto path = pathOf(line);
-    QRectF first;
-    for (const double share : {0.5, 0.3, 0.7, 0.4, 0.6}) {
-        const auto middle = path.pointAtPercent(share);
-        QRectF place(QPointF(0, 0), size);
-        place.moveCenter(middle);
-        place.moveLeft(std::clamp(place.left(), line.from.x() + 8,
-                                  std::max(line.from.x() + 8, line.to.x() - 8 - size.width())));
-        if (first.isNull())
-            first = place;
-        const bool taken = std::any_of(m_drawn.begin(), m_drawn.end(), [&](const auto &d) {
-            return d.id.side == line.id.side && d.chip.intersects(place);
+    const double least = line.from.x() + 8, most = line.to.x() - 8, high = size.height() + 2;
+    const auto placed = [&](double share, double wide, double aside) {
+        QRectF place(0, 0, wide, size.height());
+        place.moveCenter(pointOf(line, share) + QPointF(0, aside));
+        place.moveLeft(std::clamp(place.left(), least, std::max(least, most - wide)));
+        return place;
+    };
+    const auto isFree = [&](const QRectF &place) {
+        const auto room = place.adjusted(-1, -1, 1, 1);
+        return std::none_of(m_drawn.begin(), m_drawn.end(), [&](const auto &d) {
+            return d.id.side == line.id.side && d.chip.intersects(room);
         });
-        if (!taken)
-            return place;
+    };
+    const double narrow = std::min(size.width(), (most - least) * 0.45);
+    for (const double aside : {0.0, -high, high, -2 * high, 2 * high}) {
+        for (const double wide : {size.width(), narrow}) {
+            for (const double share : shares) {
+                if (const auto place = placed(share, wide, aside); isFree(place))
+                    return place;
+            }
+        }
     }
-    return first;
+    return line.hidden ? QRectF() : placed(0.5, size.width(), 0);
 }
 
 QString MapperCanvas::chipText(const model::MappingLine &line) const
@@ -197,6 +209,16 @@ QRect MapperCanvas::chipRect(const LineId &line) const
     return found->chip.isNull() ? QRectF(found->from, found->to).normalized().toRect() : found->chip.toRect();
 }
 
+std::vector<QRectF> MapperCanvas::chips(Side side) const
+{
+    std::vector<QRectF> all;
+    for (const auto &d : m_drawn) {
+        if (d.id.side == side && !d.chip.isNull())
+            all.push_back(d.chip);
+    }
+    return all;
+}
+
 MapperCanvas::Spot MapperCanvas::spotAt(const QPoint &at) const
 {
     for (int c = 0; c < ColumnCount; ++c) {
@@ -215,6 +237,14 @@ QPainterPath MapperCanvas::pathOf(const Drawn &d) const
     const double bend = std::min(60.0, (d.to.x() - d.from.x()) / 2);
     path.cubicTo(d.from + QPointF(bend, 0), d.to - QPointF(bend, 0), d.to);
     return path;
+}
+
+/// A point of that path, cheaper than by its length.
+QPointF MapperCanvas::pointOf(const Drawn &d, double t) const
+{
+    const double bend = std::min(60.0, (d.to.x() - d.from.x()) / 2), s = 1 - t;
+    return d.from * (s * s * s) + (d.from + QPointF(bend, 0)) * (3 * s * s * t) +
+           (d.to - QPointF(bend, 0)) * (3 * s * t * t) + d.to * (t * t * t);
 }
 
 std::optional<LineId> MapperCanvas::lineAt(const QPoint &at) const

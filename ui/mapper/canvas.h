@@ -38,7 +38,8 @@ public:
     const LineId &selected() const { return m_selected; }
     const FieldList &list(Column column) const { return m_columns[column].list; }
     QRect rowRect(Column column, int row) const;
-    QRect chipRect(const LineId &line) const; ///< null: out of sight
+    QRect chipRect(const LineId &line) const;   ///< null: out of sight
+    std::vector<QRectF> chips(Side side) const; ///< those in sight
     std::size_t linesInSight() const { return m_drawn.size(); }
     int headerHeight() const;
 
@@ -92,6 +93,7 @@ private:
     void finishLink(const Spot &to);
     QString chipText(const model::MappingLine &line) const;
     QPainterPath pathOf(const Drawn &line) const;
+    QPointF pointOf(const Drawn &line, double t) const; ///< t from 0 to 1
     QRectF freePlace(const Drawn &line, const QSizeF &size) const;
     std::optional<LineId> lineAt(const QPoint &at) const;
     void say(const QString &text);

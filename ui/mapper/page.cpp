@@ -170,6 +170,7 @@ QWidget *MapperPage::searches()
     auto *bar = new QWidget(this);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(console().theme.px(12), console().theme.px(6), console().theme.px(12), 0);
+    row->setSpacing(0);
     const QString texts[]{tr("Search the left object (Ctrl+F)"), tr("Search the entity"),
                           tr("Search the right object")};
     for (int c = 0; c < 3; ++c) {
@@ -177,9 +178,9 @@ QWidget *MapperPage::searches()
         m_search[c]->setPlaceholderText(texts[c]);
         m_search[c]->setAccessibleName(texts[c]);
         m_search[c]->setClearButtonEnabled(true);
-        row->addWidget(m_search[c], 26);
+        row->addWidget(m_search[c], 24); // over its column of the canvas
         if (c < 2)
-            row->addStretch(11);
+            row->addStretch(14);
         connect(m_search[c], &QLineEdit::textChanged, this, [this, c](const QString &text) {
             m_canvas->setSearch(static_cast<MapperCanvas::Column>(c), text);
         });

@@ -287,6 +287,43 @@ private slots:
         QTRY_COMPARE(presenter.preview().rowCount(), 4);
     }
 
+    void chipsOfCrossingLinesStandBesideEachOther()
+    {
+        tests::ConsoleStage stage;
+        MapperPage page(stage.console());
+        page.show();
+        page.presenter().open(orders());
+        page.presenter().edit(QStringLiteral("crossed"), [](MapperDraft &draft) {
+            for (const auto &[one, other] :
+                 {std::pair("state", "customerId"), std::pair("lines[].unitPrice", "lines[].vat")}) {
+                const auto &lines = draft.mapping(Side::Left)->lines;
+                const auto at = [&lines](const std::string &place) {
+                    return static_cast<int>(
+                        std::find_if(lines.begin(), lines.end(),
+                                     [&place](const auto &l) { return l.place == place; }) -
+                        lines.begin());
+                };
+                const int first = at(one), second = at(other);
+                auto a = *draft.line(Side::Left, first), b = *draft.line(Side::Left, second);
+                std::swap(a.field, b.field);
+                draft.change(Side::Left, first, a);
+                draft.change(Side::Left, second, b);
+            }
+        });
+        for (const int width : {1240, 1524, 2200}) {
+            page.resize(width, 930);
+            QTest::qWait(10);
+            for (const auto side : {Side::Left, Side::Right}) {
+                const auto chips = page.canvas().chips(side);
+                QVERIFY(chips.size() >= 2);
+                for (std::size_t i = 0; i < chips.size(); ++i) {
+                    for (std::size_t j = i + 1; j < chips.size(); ++j)
+                        QVERIFY2(!chips[i].intersects(chips[j]), qPrintable(QString::number(width)));
+                }
+            }
+        }
+    }
+
     void draggingMapsAndUndoUnmaps()
     {
         tests::ConsoleStage stage;
