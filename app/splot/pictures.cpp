@@ -2,13 +2,13 @@
 
 #include "app/splot/application.h"
 #include "app/splot/openworkspace.h"
+#include "app/splot/scenes.h"
 #include "ui/flows/alertdialog.h"
 #include "ui/flows/firmalerts.h"
 #include "ui/shell/helpwindow.h"
 #include "ui/shell/startwindow.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QPixmap>
 #include <QTabWidget>
 
@@ -24,7 +24,7 @@ int Pictures::run(int seconds)
         qWarning("The folder %s cannot be made.", qPrintable(m_folder));
         return 1;
     }
-    settle(seconds * 1000);
+    Scenes::settle(seconds * 1000);
     for (const char *language : {"en", "pl"}) {
         m_application.speak(QString::fromLatin1(language));
         m_open.rebuild();
@@ -41,7 +41,7 @@ void Pictures::take(const QString &suffix)
 {
     shell::StartWindow start(m_theme);
     start.show();
-    settle(200);
+    Scenes::settle(200);
     start.grab().save(QStringLiteral("%1/start-%2.png").arg(m_folder, suffix));
     start.hide();
     auto &window = m_open.window();
@@ -49,36 +49,29 @@ void Pictures::take(const QString &suffix)
     window.show();
     for (const auto &entry : window.entries()) {
         window.go({entry.id, {}});
-        settle(1500);
+        Scenes::settle(1500);
         window.grab().save(QStringLiteral("%1/%2-%3.png").arg(m_folder, entry.id, suffix));
     }
-    window.beginTour();
-    settle(300);
-    window.grab().save(QStringLiteral("%1/tour-%2.png").arg(m_folder, suffix));
-    window.leaveTour();
+    if (!m_open.workspace().configuration()->systems.empty())
+        Scenes(m_open.console(), window, [this, &suffix](QWidget &shown, const QString &name) {
+            shown.grab().save(QStringLiteral("%1/%2-%3.png").arg(m_folder, name, suffix));
+        }).takeAll();
     ui::AlertDialog alerts(m_open.console());
     alerts.add({});
     alerts.show();
-    settle(200);
+    Scenes::settle(200);
     alerts.grab().save(QStringLiteral("%1/alerts-%2.png").arg(m_folder, suffix));
     alerts.firm().table().addNew();
     alerts.tabs().setCurrentWidget(&alerts.firm());
-    settle(200);
+    Scenes::settle(200);
     alerts.grab().save(QStringLiteral("%1/firmalerts-%2.png").arg(m_folder, suffix));
     alerts.hide();
     shell::HelpWindow help(m_theme);
-    help.open(QStringLiteral("window"));
-    settle(200);
-    help.grab().save(QStringLiteral("%1/help-%2.png").arg(m_folder, suffix));
-}
-
-/// Answers of the workers come as events; a screen rests when none came for a while.
-void Pictures::settle(int milliseconds)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
+    for (const char *topic : {"window", "keys", "guide", "formulas"}) {
+        help.open(QLatin1String(topic));
+        Scenes::settle(200);
+        help.grab().save(QStringLiteral("%1/help-%2-%3.png").arg(m_folder, QLatin1String(topic), suffix));
+    }
 }
 
 } // namespace splot::app

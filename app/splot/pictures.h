@@ -22,7 +22,6 @@ public:
 
 private:
     void take(const QString &suffix);
-    static void settle(int milliseconds);
 
     Application &m_application;
     ui::Theme &m_theme;
