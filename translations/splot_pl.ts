@@ -4006,6 +4006,22 @@
         <translation>Powiązanie z rekordem</translation>
     </message>
     <message>
+        <source>File %1 cannot be read.</source>
+        <translation>Nie można odczytać pliku %1.</translation>
+    </message>
+    <message>
+        <source>File %1 is damaged.</source>
+        <translation>Plik %1 jest uszkodzony.</translation>
+    </message>
+    <message>
+        <source>A report of a system cannot be read any more.</source>
+        <translation>Zgłoszenia systemu nie można już odczytać.</translation>
+    </message>
+    <message>
+        <source>A report of the system could not be taken in. What it told of is found by the next reading.</source>
+        <translation>Zgłoszenia systemu nie udało się przyjąć. To, o czym mówiło, znajdzie następny odczyt.</translation>
+    </message>
+    <message>
         <source>The engine stopped before this was done. Ask for it again.</source>
         <translation>Silnik zatrzymał się, zanim to wykonał. Zleć to jeszcze raz.</translation>
     </message>

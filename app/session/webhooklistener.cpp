@@ -1,6 +1,7 @@
 #include "app/session/webhooklistener.h"
 
 #include "core/engine/engine.h"
+#include "core/secrets/secretstore.h"
 
 namespace splot::app {
 
@@ -12,12 +13,14 @@ constexpr std::chrono::hours registerAgain{1};
 
 WebhookListener::WebhookListener(engine::Engine &engine, base::Clock &clock, secrets::SecretStore &secrets,
                                  Options options, Report report)
-    : m_engine(engine), m_clock(clock), m_options(std::move(options)), m_report(std::move(report)),
-      m_receiver(m_options.receiver, clock, secrets,
-                 [this](connectors::Notice notice, connectors::Receiver::Committed committed) {
-                     m_engine.take(std::move(notice), std::move(committed));
-                 })
-{}
+    : m_engine(engine), m_clock(clock), m_secrets(secrets), m_options(std::move(options)),
+      m_report(std::move(report)), m_desk(m_options.receiver, engine.intake(), [this] { tellEngine(); })
+{
+    m_thread.setObjectName(QStringLiteral("reports"));
+    m_desk.moveToThread(&m_thread);
+    m_thread.start();
+    QMetaObject::invokeMethod(&m_desk, &ReportDesk::open, Qt::BlockingQueuedConnection);
+}
 
 WebhookListener::~WebhookListener()
 {
@@ -25,13 +28,32 @@ WebhookListener::~WebhookListener()
     m_cancel.cancel();
     if (m_timer)
         m_clock.cancel(m_timer);
+    QMetaObject::invokeMethod(&m_desk, &ReportDesk::close, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
 }
 
 base::Result<quint16> WebhookListener::listen()
 {
-    SPLOT_ASSIGN(const auto port, m_receiver.listen());
-    follow();
+    follow(); // first: an address that is not known yet would be answered with 404
+    base::Result<quint16> port;
+    QMetaObject::invokeMethod(
+        &m_desk, [this, &port] { port = m_desk.listen(); }, Qt::BlockingQueuedConnection);
     return port;
+}
+
+/// On the desk's thread. A burst of reports wakes the engine once.
+void WebhookListener::tellEngine()
+{
+    if (m_told.exchange(true))
+        return;
+    QMetaObject::invokeMethod(
+        &m_home,
+        [this] {
+            m_told = false;
+            m_engine.reported();
+        },
+        Qt::QueuedConnection);
 }
 
 void WebhookListener::follow()
@@ -41,6 +63,7 @@ void WebhookListener::follow()
         setEndpoints();
         m_nextSubscription = {};
     }
+    passSecrets(); // a new one is known within a moment
     if (!m_options.publicAddress.empty() && m_clock.steady() >= m_nextSubscription) {
         m_nextSubscription = m_clock.steady() + registerAgain;
         subscribe();
@@ -63,8 +86,28 @@ void WebhookListener::setEndpoints()
             all.push_back(std::move(endpoint));
         }
     }
-    if (const auto set = m_receiver.setEndpoints(std::move(all)); !set)
+    m_secretIds.clear();
+    for (const auto &endpoint : all)
+        m_secretIds.push_back(endpoint.secret);
+    base::Result<void> set;
+    QMetaObject::invokeMethod(
+        &m_desk, [&] { set = m_desk.follow(std::move(all)); }, Qt::BlockingQueuedConnection);
+    if (!set)
         m_report(set.error(), {});
+}
+
+void WebhookListener::passSecrets()
+{
+    ReportDesk::Secrets secrets;
+    for (const auto &id : m_secretIds) {
+        if (auto secret = secrets.contains(id) ? base::Result<std::string>(secrets[id]) : m_secrets.read(id))
+            secrets[id] = std::move(*secret);
+    }
+    if (secrets == m_passed)
+        return;
+    m_passed = secrets;
+    QMetaObject::invokeMethod(
+        &m_desk, [this, secrets = std::move(secrets)] { m_desk.know(secrets); }, Qt::QueuedConnection);
 }
 
 void WebhookListener::subscribe()

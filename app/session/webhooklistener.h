@@ -1,8 +1,11 @@
 #pragma once
 
+#include "app/session/reportdesk.h"
 #include "core/base/clock.h"
-#include "core/connectors/webhook/receiver.h"
 
+#include <QThread>
+
+#include <atomic>
 #include <functional>
 #include <string>
 
@@ -14,7 +17,8 @@ class Setup;
 namespace splot::app {
 
 /// Lets the systems of an engine report changes by themselves: listens, follows the configuration, and
-/// registers at the systems that can be told where to report. Engine's thread.
+/// registers at the systems that can be told where to report. Reports are received on a thread of its own,
+/// all else is on the engine's.
 class WebhookListener
 {
 public:
@@ -38,13 +42,21 @@ public:
 private:
     void follow();
     void setEndpoints();
+    void passSecrets();
     void subscribe();
+    void tellEngine();
 
     engine::Engine &m_engine;
     base::Clock &m_clock;
+    secrets::SecretStore &m_secrets;
     Options m_options;
     Report m_report;
-    connectors::Receiver m_receiver;
+    QObject m_home; ///< where the desk's thread calls this one
+    std::atomic<bool> m_told = false;
+    ReportDesk m_desk;
+    QThread m_thread;
+    std::vector<std::string> m_secretIds; ///< of the endpoints
+    ReportDesk::Secrets m_passed;
     std::shared_ptr<const engine::Setup> m_setup; ///< that the endpoints are of
     base::SteadyTime m_nextSubscription{};
     base::Clock::TimerId m_timer = 0;

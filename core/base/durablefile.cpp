@@ -5,8 +5,11 @@
 #include <QSaveFile>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
+#else
+#include <io.h>
 #endif
 
 namespace splot::base {
@@ -31,6 +34,23 @@ Result<void> replaceFile(const std::string &path, std::string_view bytes, Reader
         return failed();
     syncFolder(QFileInfo(name).absolutePath().toStdString());
     return {};
+}
+
+bool syncFile(QFileDevice &file)
+{
+#if defined(Q_OS_WIN)
+    return _commit(file.handle()) == 0;
+#else
+    int done = 0;
+    do {
+#if defined(Q_OS_LINUX)
+        done = ::fdatasync(file.handle()); // with the size, where that changed
+#else
+        done = ::fsync(file.handle());
+#endif
+    } while (done != 0 && errno == EINTR);
+    return done == 0;
+#endif
 }
 
 void syncFolder(const std::string &folder)

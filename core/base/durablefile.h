@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+class QFileDevice;
+
 namespace splot::base {
 
 enum class Readers { Everyone, OwnerOnly };
@@ -14,6 +16,9 @@ enum class Readers { Everyone, OwnerOnly };
 /// profile guards it). Rejected: the folder cannot be written, or the disk is full.
 Result<void> replaceFile(const std::string &path, std::string_view bytes,
                          Readers readers = Readers::Everyone);
+
+/// Waits until all that was written to the open file is on the disk; false: it may be or not.
+bool syncFile(QFileDevice &file);
 
 /// Makes new and changed names in the folder survive a loss of power.
 void syncFolder(const std::string &folder);

@@ -24,6 +24,7 @@ Q_LOGGING_CATEGORY(engineLog, "splot.engine")
 
 // A turn is shared out, so that no kind of work keeps the others waiting; together under the 50 ms that other
 // writers wait (DESIGN 2.8). The numbers bound a turn where time stands still.
+constexpr std::chrono::milliseconds shareOfReports{6};
 constexpr std::chrono::milliseconds shareOfAnswers{12};
 constexpr std::chrono::milliseconds shareOfCommands{8};
 constexpr std::chrono::milliseconds shareOfSettling{8};
@@ -33,7 +34,6 @@ constexpr int answersAtOnce = 256;
 constexpr int changesAtOnce = 512;
 constexpr int changesAPage = 64; ///< at most: what there is no time for was read in vain
 constexpr int changesAtFirst = 8;
-constexpr std::chrono::microseconds shareWithReports{500}; ///< of each: their senders wait for the commit
 constexpr std::chrono::seconds beatEvery{2};
 constexpr std::chrono::minutes pruneEvery{10};
 constexpr std::chrono::milliseconds pruneOn{200}; ///< while there is more to prune
@@ -53,7 +53,8 @@ Engine::Engine(Ports ports, std::string kind)
       m_spreader(m_context, m_inbox, m_approvals), m_applier(m_context, m_inbox, m_spreader),
       m_capture(m_context, m_inbox, m_spreader), m_deliverer(m_context, m_inbox, m_spreader, m_approvals),
       m_feeder(m_context, m_capture, m_inbox, m_spreader),
-      m_hooks(m_context, m_capture, m_feeder, [this](const model::SystemId &s) { return connector(s); }),
+      m_hooks(m_context, m_capture, m_feeder, m_inbox,
+              [this](const model::SystemId &s) { return connector(s); }),
       m_commands(std::make_unique<CommandRunner>(m_context)),
       m_drains(std::make_unique<Drains>(*this, *m_commands)), m_routines(std::make_unique<Routines>(*this)),
       m_systemCommands(std::make_unique<SystemCommands>(*this, *m_commands)),
@@ -120,15 +121,6 @@ connectors::Connector *Engine::connector(const model::SystemId &system)
     return it == m_connectors.end() ? nullptr : it->second.get();
 }
 
-void Engine::take(connectors::Notice notice, Hooks::Committed committed)
-{
-    m_hooks.take(std::move(notice), std::move(committed));
-    if (m_running && !m_draining)
-        schedule(std::chrono::microseconds(0));
-    else
-        m_hooks.refuseAll();
-}
-
 void Engine::schedule(std::chrono::microseconds delay)
 {
     if (!m_running || m_busy)
@@ -168,14 +160,12 @@ void Engine::turn()
 
 base::Result<void> Engine::work()
 {
-    bool reports = false;
-    const auto share = [&](std::chrono::microseconds span) {
-        return m_ports.clock.steady() + (reports ? std::min(span, shareWithReports) : span);
-    };
+    const auto share = [&](std::chrono::microseconds span) { return m_ports.clock.steady() + span; };
     SPLOT_TRY(m_ports.store.begin());
     SPLOT_TRY(noticeClock());
     SPLOT_TRY(noticeOthers());
-    SPLOT_ASSIGN(reports, m_hooks.work());
+    if (m_mode == Mode::Full && !m_draining)
+        SPLOT_TRY(m_hooks.work(share(shareOfReports)));
     SPLOT_TRY(prune());
     SPLOT_TRY(takeAnswers(share(shareOfAnswers)));
     if (m_feeder.places().takeChanged()) // before what was read meanwhile is applied
@@ -300,7 +290,7 @@ base::Result<void> Engine::keepCounts()
 
 void Engine::afterTurn()
 {
-    const bool still = m_deliverer.flying() || m_feeder.reading() || !m_answers.empty() || m_hooks.waiting();
+    const bool still = m_deliverer.flying() || m_feeder.reading() || !m_answers.empty();
     if (m_draining && (!still || m_ports.clock.steady() >= m_drainUntil)) {
         finishDrain();
         return;
@@ -313,7 +303,7 @@ void Engine::afterTurn()
     };
     const auto captured = m_ports.store.changesIn(model::ChangeState::Captured, {}, 1);
     const bool waits = m_recovery.phase() == Recovery::Phase::Reading && !m_feeder.allListed();
-    if (!m_answers.empty() || m_hooks.waiting() || m_commands->working() || m_resettler ||
+    if (!m_answers.empty() || reportsWait() || m_commands->working() || m_resettler ||
         (captured && !captured->empty() && !waits))
         sooner(std::chrono::microseconds(0));
     if (m_mode == Mode::Full && !m_draining) {
@@ -337,7 +327,7 @@ void Engine::afterTurn()
 
 base::Result<bool> Engine::quietNow()
 {
-    if (!m_answers.empty() || m_hooks.waiting() || m_commands->busy() || m_resettler || m_deliverer.flying())
+    if (!m_answers.empty() || reportsWait() || m_commands->busy() || m_resettler || m_deliverer.flying())
         return false;
     SPLOT_ASSIGN(const auto captured, m_ports.store.changesIn(model::ChangeState::Captured, {}, 1));
     const bool held = m_recovery.holdsApplying() && !m_feeder.allListed();
@@ -389,7 +379,7 @@ void Engine::onStoreFailure(const base::Error &error)
     m_context.afterCommit.clear();
     m_context.counts.clear();
     m_answers.clear();
-    m_hooks.refuseAll();
+    m_hooks.undo(error);
     if (m_draining) {
         finishDrain();
         return;
@@ -402,6 +392,7 @@ void Engine::onStoreFailure(const base::Error &error)
     m_feeder.clear();
     if (error.code == base::ErrorCode::Conflict || error.code == base::ErrorCode::Corrupt) {
         m_running = false;
+        m_hooks.close();
         if (m_lost)
             m_lost(error);
         return;

@@ -33,7 +33,7 @@ struct Ports
     connectors::Surroundings surroundings;
     std::chrono::milliseconds watch{250}; ///< how often it looks for commands and configurations of other
                                           ///< processes; 0: only at its own turns
-    std::string file{}; ///< of the workspace; beside it lies the lock. Empty: the lease alone
+    std::string file{}; ///< of the workspace; beside it lie the lock and the intake. Empty: the lease alone
     workspace::Witness *witness = nullptr; ///< null: an older copy is not noticed
     /// Runs `work` where it may take long, then `done` on the engine's thread; none: at once, here.
     std::function<void(std::function<void()> work, std::function<void()> done)> background{};
@@ -73,8 +73,12 @@ public:
     Applier &applier() { return m_applier; }
     Spreader &spreader() { return m_spreader; }
     Approvals &approvals() { return m_approvals; }
-    /// What a system reported: kept with the next turn's commit, then `committed` is called.
-    void take(connectors::Notice notice, Hooks::Committed committed);
+    /// Where reports of systems are put as connectors::encode() writes them: they are accepted once append() returns.
+    /// Null without Ports::file, or before start().
+    std::shared_ptr<base::Journal> intake() const { return m_hooks.intake(); }
+    /// There is something new in it.
+    void reported() { schedule(std::chrono::microseconds(0)); }
+    Hooks &hooks() { return m_hooks; }
     Inbox &inbox() { return m_inbox; }
     Capture &capture() { return m_capture; }
     Recovery &recovery() { return m_recovery; }
@@ -122,6 +126,7 @@ private:
     void secretChanged(const std::string &name);
     base::Result<bool> takeBeside(std::int64_t version);
     base::Result<void> compileAnew();
+    bool reportsWait() const { return m_mode == Mode::Full && !m_draining && m_hooks.waiting(); }
     void afterTurn();
     base::Result<bool> quietNow();
     void onStoreFailure(const base::Error &error);

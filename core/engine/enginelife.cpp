@@ -18,6 +18,7 @@ base::Result<void> Engine::start(Mode mode)
     SPLOT_TRY(m_ports.store.begin());
     const auto started = [&]() -> base::Result<void> {
         SPLOT_TRY(publish());
+        SPLOT_TRY(m_hooks.open(m_ports.file));
         SPLOT_TRY(load(true));
         SPLOT_TRY(m_commands->endAbandoned());
         return recover();
@@ -140,6 +141,7 @@ void Engine::drain(std::function<void()> done, std::chrono::milliseconds patienc
     m_drained = std::move(done);
     m_draining = true;
     m_drainUntil = m_ports.clock.steady() + patience;
+    m_hooks.close();
     m_feeder.stop();
     m_deliverer.stop();
     if (!m_running)
@@ -150,7 +152,6 @@ void Engine::drain(std::function<void()> done, std::chrono::milliseconds patienc
 
 void Engine::finishDrain()
 {
-    m_hooks.refuseAll();
     m_deliverer.clear();
     m_feeder.clear();
     giveBack();

@@ -52,10 +52,7 @@ void Feeder::addSystem(const model::System &system, connectors::Connector &conne
 {
     for (const auto &object : m_context.setup->objects(system.id)) {
         const Key key{system.id, object};
-        if (const auto kept = m_context.store.state("noticed", system.id, object); kept && kept->list()) {
-            for (const auto &id : *kept->list())
-                m_noticed[key].insert(model::LocalId(id.toText()));
-        }
+        const auto noticed = noticedOf(key);
         if (system.paused)
             continue;
         auto &source = m_sources[key] = std::make_unique<Source>(
@@ -73,9 +70,21 @@ void Feeder::addSystem(const model::System &system, connectors::Connector &conne
             keepPeriod(*m_sources[key]);
         }
         m_first[key] = first;
-        for (const auto &id : m_noticed[key])
+        for (const auto &id : noticed)
             m_sources[key]->fetch(id);
     }
+}
+
+std::set<model::LocalId> &Feeder::noticedOf(const Key &key)
+{
+    const auto [it, fresh] = m_noticed.try_emplace(key);
+    if (!fresh)
+        return it->second;
+    if (const auto kept = m_context.store.state("noticed", key.first, key.second); kept && kept->list()) {
+        for (const auto &id : *kept->list())
+            it->second.insert(model::LocalId(id.toText()));
+    }
+    return it->second;
 }
 
 /// Whole listings go on in their period, however often the engine starts anew.
@@ -129,7 +138,7 @@ void Feeder::fetch(const model::SystemId &system, const model::ObjectName &objec
 void Feeder::notice(const model::SystemId &system, const model::ObjectName &object, const model::LocalId &id)
 {
     const Key key{system, object};
-    if (m_noticed[key].insert(id).second)
+    if (noticedOf(key).insert(id).second)
         m_noticedMoved.insert(key);
     fetch(system, object, id);
 }

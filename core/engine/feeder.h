@@ -69,6 +69,7 @@ private:
     base::Result<void> findMissing(Source &source, const Source::Job &job);
     base::Result<void> onFailure(Source &source, const Source::Job &job, const base::Error &error);
     base::Result<void> settleFailure(Source &source);
+    std::set<model::LocalId> &noticedOf(const Key &key);
     void settleNoticed(Source &source, const std::vector<model::LocalId> &read);
 
     Context &m_context;
@@ -78,7 +79,7 @@ private:
     PlaceWatch m_places;
     std::map<Key, std::unique_ptr<Source>> m_sources;
     std::map<Key, First> m_first;
-    std::map<Key, std::set<model::LocalId>> m_noticed; ///< reported and not read yet
+    std::map<Key, std::set<model::LocalId>> m_noticed; ///< reported and not read yet, as far as it was asked for
     std::set<Key> m_noticedMoved;                      ///< whose set is not stored yet
     std::set<model::SystemId> m_held;
     std::uint64_t m_generation = 0;

@@ -1,5 +1,7 @@
 #include "core/engine/hooks.h"
 
+#include "core/store/copies.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -8,7 +10,29 @@
 namespace splot::engine {
 
 namespace {
-constexpr std::chrono::seconds comeAgain{5};
+constexpr const char *marksState = "intake";
+constexpr int page = 32;
+constexpr int mostAtOnce = 512; // where time stands still
+constexpr std::chrono::seconds tidyEvery{2};
+
+model::Value valueOf(const base::Journal::Marks &marks)
+{
+    model::Object out;
+    for (const auto &[id, place] : marks)
+        out.emplace_back(id, place);
+    return model::Value(std::move(out));
+}
+
+base::Journal::Marks marksOf(const model::Value &kept)
+{
+    base::Journal::Marks marks;
+    const model::Object none;
+    for (const auto &[id, place] : kept.object() ? *kept.object() : none) {
+        if (const auto *at = place.get<std::int64_t>())
+            marks[id] = *at;
+    }
+    return marks;
+}
 
 /// Versions that are numbers or times have an order; of others only the source knows it.
 bool after(const std::string &version, const std::string &known)
@@ -23,40 +47,113 @@ bool after(const std::string &version, const std::string &known)
 }
 } // namespace
 
-void Hooks::take(connectors::Notice notice, Committed committed)
+Hooks::~Hooks()
 {
-    m_waiting.push_back({std::move(notice), std::move(committed)});
+    if (m_intake)
+        m_intake->close();
 }
 
-base::Result<bool> Hooks::work()
+base::Result<void> Hooks::open(const std::string &file)
 {
-    if (m_waiting.empty())
-        return false;
-    for (auto &[notice, committed] : std::exchange(m_waiting, {})) {
-        m_kept.push_back(std::move(committed)); // first: it is answered whatever happens now
-        SPLOT_TRY(keep(notice));
+    if (file.empty())
+        return {};
+    SPLOT_ASSIGN(const auto kept, m_context.store.state(marksState, {}, {}));
+    SPLOT_ASSIGN(m_intake, base::Journal::open(store::intakeOf(file), marksOf(kept)));
+    return {};
+}
+
+base::Result<void> Hooks::work(base::SteadyTime until)
+{
+    if (m_intake && m_context.clock.steady() >= m_nextTidy) {
+        m_nextTidy = m_context.clock.steady() + tidyEvery;
+        m_context.afterCommit.push_back([this] { m_intake->tidy(false); });
     }
+    if (m_again) {
+        SPLOT_ASSIGN(const auto kept, m_context.store.state(marksState, {}, {}));
+        m_intake->rewind(marksOf(kept));
+        m_again = false;
+    }
+    if (!waiting())
+        return {};
+    for (int n = 0; n < mostAtOnce && m_context.clock.steady() <= until; n += page) {
+        SPLOT_ASSIGN(const auto entries, m_intake->read(page));
+        for (const auto &bytes : entries)
+            SPLOT_TRY(take(bytes));
+        if (entries.empty())
+            break;
+    }
+    return keepMarks();
+}
+
+base::Result<void> Hooks::empty()
+{
+    if (!m_intake)
+        return {};
+    while (m_intake->hasMore()) {
+        SPLOT_ASSIGN(const auto entries, m_intake->read(page));
+        for (const auto &bytes : entries)
+            SPLOT_TRY(take(bytes));
+    }
+    SPLOT_TRY(keepMarks());
+    m_context.afterCommit.push_back([this] { m_intake->tidy(true); });
+    return {};
+}
+
+base::Result<void> Hooks::keepMarks()
+{
     SPLOT_TRY(m_feeder.keepNoticed());
-    m_context.afterCommit.push_back([this] {
-        for (auto &committed : std::exchange(m_kept, {}))
-            committed({});
-    });
-    return true;
+    SPLOT_TRY(m_context.store.saveState(marksState, {}, {}, valueOf(m_intake->marks())));
+    m_context.afterCommit.push_back([this] { m_intake->settle(); });
+    return {};
 }
 
-void Hooks::refuseAll()
+base::Result<void> Hooks::take(const std::string &bytes)
 {
-    for (auto &waiting : std::exchange(m_waiting, {}))
-        m_kept.push_back(std::move(waiting.committed));
-    for (auto &committed : std::exchange(m_kept, {})) {
-        auto error = base::error(base::ErrorCode::BackOff,
-                                 QT_TRANSLATE_NOOP("splot", "It could not be stored; it shall come again."));
-        error.wait = comeAgain;
-        committed(base::fail(std::move(error)));
+    const auto report = connectors::decode(bytes);
+    const auto notice = report.and_then(connectors::noticeOf);
+    if (!notice || bytes == m_poison)
+        return setAside(report.value_or(connectors::Report{}));
+    m_atWork = bytes;
+    // It tells of the time when it came, however long it lay; as far as clocks can be believed.
+    auto began = m_context.now();
+    began.micros -= std::max<std::int64_t>(0, (m_context.clock.now() - report->received).count());
+    SPLOT_TRY(keep(*notice, began));
+    m_atWork.clear();
+    return {};
+}
+
+base::Result<void> Hooks::setAside(const connectors::Report &report)
+{
+    model::CaseItem item;
+    item.system = report.system;
+    item.object = report.object;
+    item.message.source =
+        QT_TRANSLATE_NOOP("splot", "A report of the system could not be taken in. What it told of "
+                                   "is found by the next reading.");
+    SPLOT_TRY(m_inbox.add(model::CaseKind::Failure, model::EngineStep::Capture, {}, base::ErrorCode::Internal,
+                          std::move(item)));
+    return {};
+}
+
+void Hooks::undo(const base::Error &error)
+{
+    m_again = m_intake != nullptr;
+    const auto at = std::exchange(m_atWork, {});
+    if (!at.empty() && error.code == base::ErrorCode::Internal) {
+        m_poison = at == m_failed ? at : std::string();
+        m_failed = at;
     }
 }
 
-base::Result<void> Hooks::keep(const connectors::Notice &notice)
+void Hooks::close()
+{
+    if (!m_intake)
+        return;
+    m_intake->close();
+    m_intake->tidy(true);
+}
+
+base::Result<void> Hooks::keep(const connectors::Notice &notice, model::Moment began)
 {
     if (!notice.deliveryId.empty()) {
         SPLOT_ASSIGN(const bool fresh,
@@ -79,8 +176,7 @@ base::Result<void> Hooks::keep(const connectors::Notice &notice)
         SPLOT_ASSIGN(const bool whole, newer(notice, reading));
         if (!whole)
             continue;
-        SPLOT_TRY(
-            m_capture.take(notice.system, notice.object, reading, model::Origin::Webhook, m_context.now()));
+        SPLOT_TRY(m_capture.take(notice.system, notice.object, reading, model::Origin::Webhook, began));
         captured.insert(reading.localId);
     }
     for (const auto &reading : readings) {

@@ -228,6 +228,7 @@ RecordCommands::Outcome RecordCommands::refresh(model::Command &command)
 RecordCommands::Outcome RecordCommands::erase(model::Command &command)
 {
     SPLOT_ASSIGN(const auto view, record(command));
+    SPLOT_TRY(m_engine.hooks().empty()); // what was reported of it, too
     SPLOT_ASSIGN(const int touched, m_engine.context().store.eraseRecord(view.record.id));
     return answer({{"erased", touched}});
 }

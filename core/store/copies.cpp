@@ -1,5 +1,6 @@
 #include "core/store/copies.h"
 
+#include "core/base/journal.h"
 #include "core/store/sql/database.h"
 
 #include <QFile>
@@ -7,14 +8,35 @@
 
 namespace splot::store {
 
-base::Result<std::int64_t> copyWorkspace(const std::string &from, const std::string &to)
+namespace {
+base::Result<void> notThere(const std::string &file)
 {
-    const QString target = QString::fromStdString(to);
-    const QString part = target + QStringLiteral(".part");
-    if (QFileInfo::exists(target))
+    if (QFileInfo::exists(QString::fromStdString(file)))
         return base::fail(base::ErrorCode::Rejected,
                           QT_TRANSLATE_NOOP("splot", "There is a file %1 already. Choose another name."),
-                          {to});
+                          {file});
+    return {};
+}
+} // namespace
+
+std::string intakeOf(const std::string &workspace)
+{
+    return workspace + "-intake";
+}
+
+base::Result<std::int64_t> copyWorkspace(const std::string &from, const std::string &to)
+{
+    SPLOT_TRY(notThere(to));
+    // First: what is taken meanwhile is in both, and the copy knows that it was taken.
+    SPLOT_TRY(base::Journal::copy(intakeOf(from), intakeOf(to)));
+    return copyState(from, to);
+}
+
+base::Result<std::int64_t> copyState(const std::string &from, const std::string &to)
+{
+    SPLOT_TRY(notThere(to));
+    const QString target = QString::fromStdString(to);
+    const QString part = target + QStringLiteral(".part");
     QFile::remove(part); // of a copy that was cut short
     SPLOT_ASSIGN(const auto database, Database::open(from, Database::Access::Read));
     auto copied = (database->query("VACUUM INTO ?") << part.toStdString()).run();

@@ -119,7 +119,7 @@ base::Result<std::unique_ptr<Store>> SqliteStore::snapshot()
 {
     base::SystemRandom random;
     const std::string copy = path() + ".plan-" + random.hex(4);
-    SPLOT_TRY(copyWorkspace(path(), copy));
+    SPLOT_TRY(copyState(path(), copy));
     TemporaryFile temporary{std::string(copy)}; // until the tables take it over
     SPLOT_ASSIGN(auto database, Database::open(copy, Database::Access::Write));
     // Nothing in it outlives the object, so nothing needs to reach the disk.

@@ -134,6 +134,7 @@ void Conversation::write(Receiver::Reply reply, bool keepAlive)
     }
     answer += keepAlive ? "\r\n" : "Connection: close\r\n\r\n";
     m_socket->write(answer);
+    m_socket->flush(); // now, not with the loop's next round
     m_answering = false;
     if (!keepAlive) {
         // Closing over unread bytes resets the connection, and the answer may be lost: the sender closes, or

@@ -93,30 +93,31 @@ void Receiver::judge(IncomingRequest request, Answer answer)
         return answer({503, busyWait}); // ours to repair; the sender shall come again
     if (!checkProof(endpoint.proof, *secret, request, m_clock.now()))
         return answer({401, {}});
-    handOver(endpoint, request, answer);
+    handOver(endpoint, std::move(request), answer);
 }
 
-void Receiver::handOver(const Endpoint &endpoint, const IncomingRequest &request, const Answer &answer)
+void Receiver::handOver(const Endpoint &endpoint, IncomingRequest request, const Answer &answer)
 {
-    auto body = format::readJson(request.body);
+    const auto body = format::readJson(request.body);
     if (!body)
         return answer({endpoint.pings ? 204 : 400, {}});
     if (*m_pending >= m_options.pending)
         return answer({503, busyWait});
-    Notice notice;
-    notice.system = endpoint.system;
-    notice.object = endpoint.object;
+    Report report;
+    report.system = endpoint.system;
+    report.object = endpoint.object;
+    report.received = m_clock.now();
     if (!endpoint.deliveryHeader.empty())
-        notice.deliveryId = request.header(endpoint.deliveryHeader);
+        report.deliveryId = request.header(endpoint.deliveryHeader);
     if (!endpoint.idPlace.empty())
-        gather(*body, endpoint.idPlace, notice.ids);
-    notice.body = std::move(*body);
-    // The counter is shared, because the engine may call after this object is gone; it falls also when it
-    // never calls.
+        gather(*body, endpoint.idPlace, report.ids);
+    report.body = std::move(request.body);
+    // The counter is shared, because it may be called after this object is gone; it falls also when it
+    // never is.
     ++*m_pending;
     const std::shared_ptr<void> ticket(nullptr, [pending = m_pending](void *) { --*pending; });
     const auto open = std::make_shared<bool>(true);
-    m_handler(std::move(notice), [ticket, open, answer](const base::Result<void> &result) {
+    m_handler(std::move(report), [ticket, open, answer](const base::Result<void> &result) {
         if (std::exchange(*open, false))
             answer(replyTo(result));
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/connectors/report.h"
 #include "core/connectors/webhook/endpoint.h"
 #include "core/connectors/webhook/requestreader.h"
 #include "core/model/value.h"
@@ -26,7 +27,7 @@ struct ReceiverOptions
     quint16 port = 0;                               ///< 0: any free one
     RequestLimits limits;
     int connections = 64;
-    int pending = 256;                            ///< notices handed over and not yet committed
+    int pending = 256;                            ///< reports handed over and not yet committed
     std::chrono::milliseconds requestTime{10000}; ///< for a whole request to come in
     std::chrono::milliseconds idleTime{30000};    ///< between requests
     std::chrono::milliseconds answerTime{20000};  ///< for the commit; then 503, and the sender repeats
@@ -34,16 +35,16 @@ struct ReceiverOptions
 
 /// Takes webhooks in: checks their proof, hands them over, and answers 2xx only when they are committed.
 /// 400 unreadable, 401 wrong proof, 404 no such path, 405 no POST, 413 and 431 too large, 503 with
-/// Retry-After when the engine is busy, fails or stops. Engine's thread.
+/// Retry-After when whoever keeps them is busy, fails or stops. On the thread of its clock.
 class Receiver : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Called once for each notice, with a function to be called once when it is committed (or cannot be).
+    /// Called once for each report, with a function to be called once when it is committed (or cannot be).
     /// Of its errors, Rejected and Corrupt answer 400, BackOff 503 with its wait, all others 503.
     using Committed = std::function<void(base::Result<void>)>;
-    using Handler = std::function<void(Notice, Committed)>;
+    using Handler = std::function<void(Report, Committed)>;
 
     Receiver(ReceiverOptions options, base::Clock &clock, secrets::SecretStore &secrets, Handler handler);
     ~Receiver() override;
@@ -66,7 +67,7 @@ private:
 
     void welcome();
     void judge(IncomingRequest request, Answer answer);
-    void handOver(const Endpoint &endpoint, const IncomingRequest &request, const Answer &answer);
+    void handOver(const Endpoint &endpoint, IncomingRequest request, const Answer &answer);
     static Reply replyTo(const base::Result<void> &result);
 
     ReceiverOptions m_options;

@@ -34,7 +34,7 @@ void Stage::addSystem(const std::string &id, const std::string &more)
     document("system", id, R"({"id":")" + id + R"(","connector":"fake")" + more + "}");
 }
 
-void Stage::start()
+void Stage::start(engine::Mode mode)
 {
     connectors::Surroundings around;
     around.clock = &clock;
@@ -45,7 +45,7 @@ void Stage::start()
         std::make_unique<engine::Engine>(engine::Ports{*store, clock, random, registry, around,
                                                        std::chrono::milliseconds(0), file, witness.get()},
                                          kind);
-    const auto started = engine->start(engine::Mode::Full);
+    const auto started = engine->start(mode);
     if (!started)
         qFatal("%s (%s) %s", started.error().text().c_str(), started.error().field.c_str(),
                started.error().detail.c_str());

@@ -21,7 +21,7 @@ public:
     void document(const std::string &kind, const std::string &id, const std::string &json);
     /// A fake system and its document.
     void addSystem(const std::string &id, const std::string &more = {});
-    void start();
+    void start(engine::Mode mode = engine::Mode::Full);
     /// The engine's process dies and another one starts.
     void crash();
     /// The engine ends as it should, and its process with it.

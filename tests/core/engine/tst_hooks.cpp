@@ -1,9 +1,11 @@
+#include "core/store/copies.h"
+#include "core/store/reader.h"
 #include "tests/core/engine/stage.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace splot;
-using connectors::Notice;
 using model::Object;
 using tests::Stage;
 
@@ -22,14 +24,49 @@ void products(Stage &stage)
                    R"("lines":[{"field":"sku","place":"sku"},{"field":"name","place":"name"}]})");
 }
 
-Notice noticeOf(const model::LocalId &id, const std::string &delivery = {})
+connectors::Report reportOf(const model::LocalId &id, const std::string &delivery = {},
+                            std::string body = "{}")
 {
-    Notice notice;
-    notice.system = model::SystemId("shop");
-    notice.object = model::ObjectName("item");
-    notice.deliveryId = delivery;
-    notice.ids = {id};
-    return notice;
+    connectors::Report report;
+    report.system = model::SystemId("shop");
+    report.object = model::ObjectName("item");
+    report.deliveryId = delivery;
+    report.ids = {id};
+    report.body = std::move(body);
+    return report;
+}
+
+/// A report is accepted; the engine hears of it.
+bool accepted(Stage &stage, connectors::Report report)
+{
+    report.received = stage.clock.now();
+    const bool kept = stage.engine->intake()->append({encode(report)}).has_value();
+    stage.engine->reported();
+    return kept;
+}
+
+/// Reports that came into the store.
+std::int64_t taken(Stage &stage)
+{
+    const auto reader = store::Reader::open(stage.folder.filePath(QStringLiteral("w.splot")).toStdString());
+    const auto flows = (*reader)->flows(0, INT64_MAX / 60'000'000, INT32_MAX);
+    std::int64_t n = 0;
+    for (const auto &flow : flows ? *flows : std::vector<model::FlowCount>())
+        n += flow.what == "reported" ? flow.count : 0;
+    return n;
+}
+
+/// What lies beside the workspace, as one text.
+QByteArray intakeOf(Stage &stage)
+{
+    QByteArray all;
+    const QDir folder(stage.folder.path());
+    for (const QString &name : folder.entryList({QStringLiteral("w.splot-intake*")}, QDir::Files)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            all += file.readAll();
+    }
+    return all;
 }
 } // namespace
 
@@ -67,24 +104,19 @@ private slots:
         QVERIFY(stage.system("shop").update("item", id, Object{{"name", "Big axe"}}));
         QVERIFY(stage.settle());
         QCOMPARE(nameOf(stage, "A"), std::string("Axe")); // nobody looked
-        int accepted = 0;
-        stage.engine->take(noticeOf(id), [&](const base::Result<void> &r) { accepted += r ? 1 : 0; });
-        QCOMPARE(accepted, 0); // not before the commit
+        QVERIFY(accepted(stage, reportOf(id)));
         QVERIFY(stage.settle());
-        QCOMPARE(accepted, 1);
         QCOMPARE(nameOf(stage, "A"), std::string("Big axe"));
     }
-    void manyReportsShareOneCommit()
+    void manyReportsShareOneTurn()
     {
         Stage stage;
         products(stage);
         started(stage);
-        int accepted = 0;
         for (int i = 0; i < 100; ++i)
-            stage.engine->take(noticeOf(model::LocalId(std::to_string(i))),
-                               [&](const base::Result<void> &r) { accepted += r ? 1 : 0; });
-        stage.clock.runUntil([&accepted] { return accepted > 0; });
-        QCOMPARE(accepted, 100);
+            QVERIFY(accepted(stage, reportOf(model::LocalId(std::to_string(i)))));
+        QVERIFY(stage.clock.runUntil([&] { return taken(stage) > 0; }));
+        QCOMPARE(taken(stage), 100);
     }
     void aRepeatedReportIsAcceptedAndCausesNothing()
     {
@@ -92,16 +124,13 @@ private slots:
         products(stage);
         const auto id = *stage.system("shop").create("item", Object{{"sku", "A"}, {"name", "Axe"}});
         started(stage);
-        int accepted = 0;
-        const auto count = [&accepted](const base::Result<void> &r) { accepted += r ? 1 : 0; };
-        stage.engine->take(noticeOf(id, "d1"), count);
+        QVERIFY(accepted(stage, reportOf(id, "d1")));
         QVERIFY(stage.settle());
         QVERIFY(stage.system("shop").update("item", id, Object{{"name", "Big axe"}}));
-        stage.engine->take(noticeOf(id, "d1"), count);
+        QVERIFY(accepted(stage, reportOf(id, "d1")));
         QVERIFY(stage.settle());
-        QCOMPARE(accepted, 2);
         QCOMPARE(nameOf(stage, "A"), std::string("Axe"));
-        stage.engine->take(noticeOf(id, "d2"), count);
+        QVERIFY(accepted(stage, reportOf(id, "d2")));
         QVERIFY(stage.settle());
         QCOMPARE(nameOf(stage, "A"), std::string("Big axe"));
     }
@@ -111,15 +140,125 @@ private slots:
         products(stage);
         const auto id = *stage.system("shop").create("item", Object{{"sku", "A"}, {"name", "Axe"}});
         started(stage);
-        bool accepted = false;
-        stage.engine->take(noticeOf(id), [&](const base::Result<void> &r) { accepted = r.has_value(); });
-        stage.clock.runUntil([&accepted] { return accepted; });
+        QVERIFY(stage.system("shop").update("item", id, Object{{"name", "Big axe"}}));
+        QVERIFY(accepted(stage, reportOf(id)));
+        stage.crash(); // before the engine looked
+        QVERIFY(stage.settle());
+        QCOMPARE(nameOf(stage, "A"), std::string("Big axe"));
+        QVERIFY(stage.system("shop").update("item", id, Object{{"name", "Red axe"}}));
+        QVERIFY(accepted(stage, reportOf(id)));
+        QVERIFY(stage.clock.runUntil([&] { return taken(stage) == 2; }));
         const auto kept = stage.store->state("noticed", model::SystemId("shop"), model::ObjectName("item"));
         QVERIFY(kept && kept->list() && kept->list()->size() == 1);
-        stage.crash();
+        stage.crash(); // after it was taken, before it was read
         QVERIFY(stage.settle());
+        QCOMPARE(nameOf(stage, "A"), std::string("Red axe"));
+        QCOMPARE(taken(stage), 2);
         const auto after = stage.store->state("noticed", model::SystemId("shop"), model::ObjectName("item"));
         QVERIFY(after && after->isEmpty());
+    }
+    void eachReportIsTakenOnceHoweverOftenTheEngineDies()
+    {
+        Stage stage;
+        products(stage);
+        started(stage);
+        base::SeededRandom dice(7);
+        int sent = 0;
+        for (int life = 0; life < 10; ++life) {
+            for (auto n = dice.below(40); n > 0; --n) {
+                QVERIFY(accepted(stage, reportOf(model::LocalId(std::to_string(++sent)))));
+                if (dice.below(3) == 0)
+                    stage.pass(std::chrono::microseconds(dice.below(2) * 2'500'000));
+            }
+            if (dice.below(4) == 0) {
+                stage.stop();
+                stage.reopen();
+                stage.start();
+            } else {
+                stage.crash();
+            }
+        }
+        QVERIFY(stage.settle());
+        QCOMPARE(taken(stage), sent);
+    }
+    void aFailedTurnTakesThemAgain()
+    {
+        Stage stage;
+        products(stage);
+        started(stage);
+        const auto other =
+            store::SqliteStore::open(stage.folder.filePath(QStringLiteral("w.splot")).toStdString());
+        QVERIFY(accepted(stage, reportOf(model::LocalId("1"))));
+        QVERIFY((*other)->begin()); // nobody else can write
+        stage.pass(std::chrono::milliseconds(1));
+        QCOMPARE(taken(stage), 0);
+        (*other)->rollback();
+        stage.pass(std::chrono::seconds(2));
+        QVERIFY(stage.settle());
+        QCOMPARE(taken(stage), 1);
+    }
+    void whatIsTakenDoesNotStayBeside()
+    {
+        Stage stage;
+        products(stage);
+        const auto id = *stage.system("shop").create("item", Object{{"sku", "A"}, {"name", "Axe"}});
+        started(stage);
+        QVERIFY(accepted(stage, reportOf(id, {}, R"({"name":"Kowalski"})")));
+        QVERIFY(intakeOf(stage).contains("Kowalski"));
+        QVERIFY(stage.settle());
+        stage.pass(std::chrono::seconds(10));
+        QVERIFY(intakeOf(stage).isEmpty());
+    }
+    void anErasedPersonIsNotInTheIntake()
+    {
+        Stage stage;
+        products(stage);
+        const auto id = *stage.system("shop").create("item", Object{{"sku", "A"}, {"name", "Axe"}});
+        started(stage);
+        const auto records = stage.store->recordsOf(model::EntityId("Product"), {}, 10);
+        QVERIFY(records && records->size() == 1);
+        QVERIFY(accepted(stage, reportOf(id, {}, R"({"name":"Kowalski"})")));
+        QVERIFY(stage.command("erase", {{"record", records->front().value}}).state ==
+                model::CommandState::Done);
+        QVERIFY(!intakeOf(stage).contains("Kowalski"));
+        QCOMPARE(taken(stage), 1);
+    }
+    void withoutAReadingEngineTheyWaitAndAnEraseTakesThem()
+    {
+        Stage stage;
+        products(stage);
+        const auto id = *stage.system("shop").create("item", Object{{"sku", "A"}, {"name", "Axe"}});
+        const auto other = *stage.system("shop").create("item", Object{{"sku", "B"}, {"name", "Bow"}});
+        started(stage);
+        const auto records = stage.store->recordsOf(model::EntityId("Product"), {}, 10);
+        QVERIFY(records && records->size() == 2);
+        stage.system("shop").faults.offline = true;
+        QVERIFY(accepted(stage, reportOf(other)));
+        QVERIFY(stage.clock.runUntil([&] { return taken(stage) == 1; }));
+        QVERIFY(accepted(stage, reportOf(id)));
+        stage.die();
+        stage.clock.advance(std::chrono::seconds(11));
+        stage.reopen();
+        stage.start(engine::Mode::CommandsOnly);
+        QVERIFY(stage.settle());
+        QCOMPARE(taken(stage), 1);
+        QVERIFY(stage.command("erase", {{"record", records->back().value}}).state == model::CommandState::Done);
+        QCOMPARE(taken(stage), 2);
+        const auto kept = stage.store->state("noticed", model::SystemId("shop"), model::ObjectName("item"));
+        QVERIFY(kept && kept->list() && kept->list()->size() == 2); // that of before is not forgotten
+    }
+    void aBackupHoldsWhatIsNotTakenYet()
+    {
+        Stage stage;
+        products(stage);
+        const auto id = *stage.system("shop").create("item", Object{{"sku", "A"}, {"name", "Axe"}});
+        started(stage);
+        QVERIFY(stage.system("shop").update("item", id, Object{{"name", "Big axe"}}));
+        QVERIFY(accepted(stage, reportOf(id)));
+        const auto copy = stage.folder.filePath(QStringLiteral("copy.splot")).toStdString();
+        QVERIFY(stage.store->backup(copy));
+        const auto reports = base::Journal::open(store::intakeOf(copy), {});
+        QCOMPARE((*reports)->read(10)->size(), 1U);
     }
     void aDeletionThatIsReportedArrives()
     {
@@ -128,22 +267,39 @@ private slots:
         const auto id = *stage.system("shop").create("item", Object{{"sku", "A"}, {"name", "Axe"}});
         started(stage);
         QVERIFY(stage.system("shop").remove("item", id));
-        stage.engine->take(noticeOf(id), [](const base::Result<void> &) {});
+        QVERIFY(accepted(stage, reportOf(id)));
         QVERIFY(stage.settle());
         const auto link = stage.store->link(model::SystemId("shop"), model::ObjectName("item"),
                                             model::EntityId("Product"), id);
         QVERIFY(link && *link && (*link)->presence == model::Presence::Absent);
+    }
+    void whatCannotBeReadIsACaseAndStopsNoOther()
+    {
+        Stage stage;
+        products(stage);
+        const auto id = *stage.system("shop").create("item", Object{{"sku", "A"}, {"name", "Axe"}});
+        started(stage);
+        QVERIFY(stage.system("shop").update("item", id, Object{{"name", "Big axe"}}));
+        QVERIFY(stage.engine->intake()->append({"what is this"}));
+        QVERIFY(accepted(stage, reportOf(id)));
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.openItems().size(), 1U);
+        QCOMPARE(nameOf(stage, "A"), std::string("Big axe"));
     }
     void aStoppingEngineAsksToComeAgain()
     {
         Stage stage;
         products(stage);
         started(stage);
+        QVERIFY(accepted(stage, reportOf(model::LocalId("1"))));
+        const auto intake = stage.engine->intake();
         stage.engine->drain([] {});
-        base::Result<void> answer;
-        stage.engine->take(noticeOf(model::LocalId("1")), [&](const base::Result<void> &r) { answer = r; });
-        QVERIFY(!answer);
-        QCOMPARE(answer.error().code, base::ErrorCode::BackOff);
+        QCOMPARE(intake->append({"x"}).error().code, base::ErrorCode::BackOff);
+        stage.crash();
+        QCOMPARE(intake->append({"x"}).error().code, base::ErrorCode::BackOff);
+        // What was accepted before is not lost.
+        QVERIFY(stage.settle());
+        QCOMPARE(taken(stage), 1);
     }
 };
 

@@ -57,7 +57,7 @@ class ReceiverTest : public QObject
 
     struct Handed
     {
-        Notice notice;
+        Report report;
         Receiver::Committed committed;
     };
 
@@ -65,8 +65,8 @@ class ReceiverTest : public QObject
     {
         m_handed.clear();
         m_receiver =
-            std::make_unique<Receiver>(options, m_clock, m_secrets, [this](Notice n, Receiver::Committed c) {
-                m_handed.push_back({std::move(n), std::move(c)});
+            std::make_unique<Receiver>(options, m_clock, m_secrets, [this](Report r, Receiver::Committed c) {
+                m_handed.push_back({std::move(r), std::move(c)});
             });
         auto ping = endpoint("/ping");
         ping.pings = true;
@@ -113,13 +113,15 @@ private slots:
         auto socket = connected();
         socket->write(post(R"({"orders": [{"id": 7}, {"id": "8"}]})"));
         QTRY_COMPARE(m_handed.size(), 1U);
-        const Notice &notice = m_handed[0].notice;
-        QCOMPARE(notice.system.value, std::string("shop"));
-        QCOMPARE(notice.object.value, std::string("Order"));
-        QCOMPARE(notice.deliveryId, std::string("d1"));
-        QCOMPARE(notice.ids.size(), 2U);
-        QCOMPARE(notice.ids[0].value, std::string("7"));
-        QCOMPARE(notice.ids[1].value, std::string("8"));
+        const Report &report = m_handed[0].report;
+        QCOMPARE(report.system.value, std::string("shop"));
+        QCOMPARE(report.object.value, std::string("Order"));
+        QCOMPARE(report.deliveryId, std::string("d1"));
+        QCOMPARE(report.received, m_clock.now());
+        QCOMPARE(report.body, std::string(R"({"orders": [{"id": 7}, {"id": "8"}]})"));
+        QCOMPARE(report.ids.size(), 2U);
+        QCOMPARE(report.ids[0].value, std::string("7"));
+        QCOMPARE(report.ids[1].value, std::string("8"));
         // A second connection is answered meanwhile, so the first would have been, too.
         QVERIFY(exchange("GET /none HTTP/1.1\r\n\r\n").startsWith("HTTP/1.1 404"));
         QCOMPARE(socket->bytesAvailable(), 0);
@@ -273,8 +275,10 @@ private slots:
         QVERIFY(answerOf(*c).startsWith("HTTP/1.1 503"));
         a.reset();
         c.reset();
-        QVERIFY(
-            QTest::qWaitFor([&] { return exchange("GET / HTTP/1.1\r\n\r\n").startsWith("HTTP/1.1 404"); }));
+        QVERIFY(QTest::qWaitFor([&] {
+            QTest::qWait(20); // for the try before this one to be gone
+            return exchange("GET / HTTP/1.1\r\n\r\n").startsWith("HTTP/1.1 404");
+        }));
     }
 
     void anAnswerAfterTheSenderLeftIsHarmless()
@@ -312,7 +316,7 @@ private slots:
         start();
         ReceiverOptions options;
         options.port = m_receiver->port();
-        Receiver second(options, m_clock, m_secrets, [](Notice, const Receiver::Committed &) {});
+        Receiver second(options, m_clock, m_secrets, [](Report, const Receiver::Committed &) {});
         QVERIFY(second.listen().error().code == ErrorCode::NotConnected);
     }
 };
