@@ -17,8 +17,6 @@ using model::Value;
 
 namespace {
 constexpr std::chrono::microseconds clockDifference = std::chrono::minutes(5);
-constexpr std::size_t mostOfInstant = 5000; ///< hashes kept
-constexpr std::int64_t mostRestarts = 2;
 
 std::int64_t whole(const Value *object, std::string_view name, std::int64_t standard)
 {
@@ -43,21 +41,11 @@ std::set<std::string> textsOf(const Value *list)
     return out;
 }
 
-template <class All> Value listOf(const All &all)
+Value listOf(const std::set<std::string> &texts)
 {
     model::List out;
-    for (const auto &one : all)
-        out.emplace_back(one);
-    return out;
-}
-
-std::vector<std::int64_t> numbersOf(const Value *list)
-{
-    std::vector<std::int64_t> out;
-    if (list && list->list()) {
-        for (const auto &number : *list->list())
-            out.push_back(number.get<std::int64_t>() ? *number.get<std::int64_t>() : 0);
-    }
+    for (const auto &text : texts)
+        out.emplace_back(text);
     return out;
 }
 } // namespace
@@ -92,8 +80,6 @@ FeedRun::FeedRun(std::vector<const FeedSpec *> feeds, const Value &state) : m_fe
     m_total = whole(run, "total", -1);
     m_fingerprint = memberOf(run, "page").toText();
     m_repeats = whole(run, "repeats", 0);
-    m_instant = numbersOf(run->member("instant"));
-    m_restarts = whole(run, "restarts", 0);
     m_sound = memberOf(run, "sound") == Value(true);
     m_now = textsOf(run->member("ids"));
     m_seenNow = SeenReadings::from(run->member("recent"));
@@ -140,8 +126,6 @@ void FeedRun::begin(base::WallTime now)
     m_total = -1;
     m_fingerprint.clear();
     m_repeats = 0;
-    m_instant.clear();
-    m_restarts = 0;
     m_began = 0;
 }
 
@@ -171,72 +155,6 @@ void FeedRun::noteTotal(const PageFacts &facts)
     m_total = *total;
 }
 
-/// Going on from the last value of a full page needs that no later page has a smaller one, nor the same where
-/// the next page begins after it.
-Result<void> FeedRun::checkOrder(const std::vector<const Value *> &items) const
-{
-    const auto &spec = feed();
-    if (spec.paging.kind != "keyset" ||
-        spec.cursor->kind == "text" || // texts are sorted by rules of their own
-        static_cast<std::int64_t>(items.size()) < spec.paging.size)
-        return {};
-    Value last;
-    for (const auto *item : items) {
-        const auto *raw = spec.cursor->path.in(*item);
-        const auto value = raw && !raw->isEmpty() ? cursorValue(*spec.cursor, *raw) : Result<Value>(Value());
-        if (!value || value->isEmpty())
-            continue;
-        const int step = last.isEmpty() ? 1 : compareCursors(*spec.cursor, *value, last);
-        if (step < 0)
-            return base::fail(
-                ErrorCode::Corrupt,
-                QT_TRANSLATE_NOOP(
-                    "splot",
-                    "The items of %1 do not come sorted by %2 upwards, which paging by keyset needs."),
-                {spec.name, spec.cursor->path.text()});
-        if (step == 0 && spec.paging.unique)
-            return base::fail(ErrorCode::Corrupt,
-                              QT_TRANSLATE_NOOP("splot",
-                                                "Two items of %1 have the same %2 (%3), which its paging "
-                                                "calls unique: others would be lost."),
-                              {spec.name, spec.cursor->path.text(), value->toText()});
-        last = *value;
-    }
-    return {};
-}
-
-/// Whether an item came again though `skip` was to leave it behind: another one was jumped over, so the
-/// instant is read from its start again. That something changed just then happens; not each time.
-Result<bool> FeedRun::movedWithinInstant(const std::vector<const Value *> &items)
-{
-    // Parts may look the same and yet be several.
-    if (feed().paging.kind != "keyset" || feed().paging.unique || feed().parents)
-        return false;
-    if (whole(&m_place, "skip", 0) == 0)
-        m_instant.clear();
-    std::vector<std::int64_t> page;
-    for (const auto *item : items)
-        page.push_back(static_cast<std::int64_t>(format::hash(*item)));
-    const bool again = std::any_of(page.begin(), page.end(), [this](std::int64_t hash) {
-        return std::find(m_instant.begin(), m_instant.end(), hash) != m_instant.end();
-    });
-    if (!again) {
-        m_instant.insert(m_instant.end(), page.begin(), page.end());
-        if (m_instant.size() > mostOfInstant)
-            m_instant.erase(m_instant.begin(), m_instant.end() - static_cast<std::ptrdiff_t>(mostOfInstant));
-        return false;
-    }
-    if (++m_restarts > mostRestarts)
-        return base::fail(ErrorCode::Corrupt,
-                          QT_TRANSLATE_NOOP("splot",
-                                            "Items of %1 come again in spite of \"skip\": their order is not "
-                                            "stable, so that others are missed. Have them sorted by %2 and "
-                                            "then by their id."),
-                          {feed().name, feed().cursor->path.text()});
-    m_place.setMember("skip", Value(0));
-    return true;
-}
-
 Result<void> FeedRun::advance(const PageFacts &facts, const std::vector<const Value *> &items)
 {
     if (m_pages == 0)
@@ -261,14 +179,7 @@ Result<void> FeedRun::advance(const PageFacts &facts, const std::vector<const Va
         return base::fail(ErrorCode::Corrupt,
                           QT_TRANSLATE_NOOP("splot", "The paging of %1 did not end after %2 pages."),
                           {feed().name, std::to_string(m_pages)});
-    SPLOT_TRY(checkOrder(items));
-    SPLOT_ASSIGN(const bool moved, movedWithinInstant(items));
-    if (moved)
-        return {};
-    const auto since = memberOf(&m_place, "since");
     SPLOT_ASSIGN(m_place, nextPlace(feed(), m_place, facts));
-    if (!(memberOf(&m_place, "since") == since))
-        m_restarts = 0;
     if (m_place.isEmpty())
         endFeed();
     return {};
@@ -346,9 +257,6 @@ Value FeedRun::state()
     run.setMember("total", Value(m_total));
     run.setMember("page", Value(m_fingerprint));
     run.setMember("repeats", Value(m_repeats));
-    if (!m_instant.empty())
-        run.setMember("instant", listOf(m_instant));
-    run.setMember("restarts", Value(m_restarts));
     run.setMember("sound", Value(m_sound));
     if (!m_now.empty())
         run.setMember("ids", listOf(m_now));

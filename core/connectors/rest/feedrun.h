@@ -18,8 +18,7 @@ public:
     const model::Value &place() const { return m_place; }
     /// Before the first request of a feed.
     void begin(base::WallTime now);
-    /// After a page. Corrupt: the paging does not end, the same page came twice, or the order is none to go
-    /// on by.
+    /// After a page. Corrupt: the paging does not end, or the same page came twice.
     base::Result<void> advance(const PageFacts &facts, const std::vector<const model::Value *> &items);
     bool finished() const { return m_index >= m_feeds.size(); }
     /// The whole listing was seen and its size did not change meanwhile.
@@ -42,8 +41,6 @@ private:
     void forgetOld();
     void noteCursors(const std::vector<const model::Value *> &items);
     void noteTotal(const PageFacts &facts);
-    base::Result<void> checkOrder(const std::vector<const model::Value *> &items) const;
-    base::Result<bool> movedWithinInstant(const std::vector<const model::Value *> &items);
 
     std::vector<const FeedSpec *> m_feeds;
     model::Value m_cursors;
@@ -54,8 +51,6 @@ private:
     std::int64_t m_pages = 0, m_seen = 0, m_total = -1;
     std::string m_fingerprint; ///< of the last page
     std::int64_t m_repeats = 0;
-    std::vector<std::int64_t> m_instant;   ///< keyset: hashes of the items since `skip` was 0
-    std::int64_t m_restarts = 0;           ///< of the present instant
     std::set<std::string> m_before, m_now; ///< sweeps that follow: ids of the last run and of this one
     std::vector<model::LocalId> m_left;
     bool m_sound = true;

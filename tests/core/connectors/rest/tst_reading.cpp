@@ -2,8 +2,6 @@
 
 #include <QTest>
 
-#include <array>
-
 using namespace splot;
 using base::ErrorCode;
 using connectors::Feed;
@@ -23,10 +21,6 @@ private slots:
     void nextPageElsewhereIsRefused();
     void keysetGoesOnFromTheLastValue();
     void keysetSkipsWithinOneInstant();
-    void anOrderThatMovesWithinAnInstantIsReadAnew();
-    void anOrderThatIsNeverStableIsAnError();
-    void anOrderThatIsNoneIsAnError_data();
-    void anOrderThatIsNoneIsAnError();
     void newestFirstEndsAtTheCursor();
     void cursorMovesOnlyAtTheEnd();
     void overlapIsReadAgain();
@@ -202,84 +196,6 @@ void ReadingTest::keysetSkipsWithinOneInstant()
     }
     QCOMPARE(seen, std::string("1,2;;3,4;5;"));
     QVERIFY(bench.http.last().url.ends_with("&skip=4"));
-}
-
-namespace {
-/// Things of one instant, by their ids.
-std::string ofOneInstant(std::initializer_list<int> ids)
-{
-    std::string out;
-    for (const int id : ids)
-        out += (out.empty() ? "[" : ",") + ("{\"id\":" + std::to_string(id)) +
-               ",\"at\":\"2026-01-02T00:00:00Z\"}";
-    return out + "]";
-}
-
-/// The ids of all pages, page by page, or the error.
-std::string readAll(RestBench &bench)
-{
-    std::string seen;
-    model::Value state;
-    for (int pages = 0; pages < 20; ++pages) {
-        const auto page = bench.read(bench.reading("Thing", Feed::Changes, state));
-        if (!page)
-            return page.error().text();
-        seen += texts(page->readings) + ";";
-        if (page->last)
-            return seen;
-        state = page->state;
-    }
-    return "no end";
-}
-} // namespace
-
-void ReadingTest::anOrderThatMovesWithinAnInstantIsReadAnew()
-{
-    RestBench bench(descriptor({}, keyset), {{"url", "http://x"}});
-    bench.http.answers(ofOneInstant({2, 3}));
-    bench.http.answers(ofOneInstant({2, 3})); // from that instant on
-    bench.http.answers(ofOneInstant({3, 4})); // 1 has come to it meanwhile, before them
-    bench.http.answers(ofOneInstant({1, 2})); // from its start again
-    bench.http.answers(ofOneInstant({3, 4}));
-    bench.http.answers(ofOneInstant({5}));
-    QCOMPARE(readAll(bench), std::string("2,3;;4;1;;5;"));
-    QVERIFY(bench.http.requests[3].url.ends_with("&skip=0"));
-}
-
-void ReadingTest::anOrderThatIsNeverStableIsAnError()
-{
-    RestBench bench(descriptor({}, keyset), {{"url", "http://x"}});
-    for (const auto ids : {std::array{1, 2}, {1, 2}, {2, 3}, {1, 3}, {3, 4}, {4, 1}, {1, 2}})
-        bench.http.answers(ofOneInstant({ids[0], ids[1]}));
-    const auto error = readAll(bench);
-    QVERIFY2(error.find("order is not stable") != std::string::npos, error.c_str());
-}
-
-void ReadingTest::anOrderThatIsNoneIsAnError_data()
-{
-    QTest::addColumn<QString>("paging");
-    QTest::addColumn<QString>("answer");
-    QTest::addColumn<QString>("error");
-    QTest::newRow("not sorted")
-        << QStringLiteral(R"("kind":"keyset")")
-        << QStringLiteral(R"([{"id":1,"at":"2026-01-02T00:00:00Z"},{"id":2,"at":"2026-01-01T00:00:00Z"}])")
-        << QStringLiteral("sorted");
-    QTest::newRow("not unique") << QStringLiteral(R"("unique":true,"kind":"keyset")")
-                                << QString::fromStdString(ofOneInstant({1, 2})) << QStringLiteral("unique");
-}
-
-void ReadingTest::anOrderThatIsNoneIsAnError()
-{
-    QFETCH(QString, paging);
-    QFETCH(QString, answer);
-    QFETCH(QString, error);
-    auto feed = QString::fromStdString(keyset);
-    feed.replace(QStringLiteral(R"("kind":"keyset")"), paging);
-    RestBench bench(descriptor({}, feed.toStdString()), {{"url", "http://x"}});
-    bench.http.answers(answer.toStdString());
-    bench.http.answers("[]");
-    const auto told = readAll(bench);
-    QVERIFY2(told.find(error.toStdString()) != std::string::npos, told.c_str());
 }
 
 void ReadingTest::newestFirstEndsAtTheCursor()
