@@ -76,6 +76,9 @@ base::Result<bool> Judge::stepDone(Flight &flight, const connectors::Written &wr
     SPLOT_TRY(m_context.store.saveDelivery(flight.delivery));
     if (flight.request.kind == connectors::WriteKind::Create && written.localId.valid() &&
         !flight.request.localId.valid()) {
+        SPLOT_ASSIGN(const bool twin, madeTwin(flight, written));
+        if (twin)
+            return false;
         SPLOT_ASSIGN(const auto problem, keepLink(flight, written, {}));
         if (problem) {
             SPLOT_TRY(closeAttempt(flight, AttemptOutcome::Refused, written.response, problem->message));
@@ -91,6 +94,23 @@ base::Result<void> Judge::written(Flight &flight, const connectors::Written &wri
 {
     m_context.count(flight.delivery.system, flight.delivery.entity, true, "sent");
     return confirm(flight, written, body);
+}
+
+/// While the create was under way the object of an earlier one was found, whose answer was lost. What was made now is
+/// one too many, which its reading tells; what the record's object lacks is worked out anew.
+base::Result<bool> Judge::madeTwin(Flight &flight, const connectors::Written &written)
+{
+    auto &d = flight.delivery;
+    SPLOT_ASSIGN(const auto view, viewRecord(m_context, d.record));
+    const auto *other = view ? view->link(d.system, d.object) : nullptr;
+    if (!other || other->presence == model::Presence::Absent || other->localId == written.localId ||
+        !m_context.capabilities(d.system, d.object).read)
+        return false;
+    m_context.fetch(d.system, d.object, written.localId);
+    SPLOT_TRY(closeAttempt(flight, AttemptOutcome::Confirmed, written.response, {}));
+    d.progress = {};
+    SPLOT_TRY(linkedMeanwhile(d, *view, *flight.mapping));
+    return true;
 }
 
 base::Result<std::optional<base::Error>>
@@ -140,6 +160,9 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
 {
     auto &d = flight.delivery;
     if (flight.request.kind == connectors::WriteKind::Create && written.localId.valid()) {
+        SPLOT_ASSIGN(const bool twin, madeTwin(flight, written));
+        if (twin)
+            return {};
         SPLOT_ASSIGN(const auto problem, keepLink(flight, written, body));
         if (problem) {
             SPLOT_TRY(closeAttempt(flight, AttemptOutcome::Refused, written.response, problem->message));

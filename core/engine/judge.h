@@ -48,6 +48,7 @@ public:
 
 private:
     base::Result<void> confirm(Flight &flight, const connectors::Written &written, const model::Value &body);
+    base::Result<bool> madeTwin(Flight &flight, const connectors::Written &written);
     /// Links what a create made; or why it cannot be the object of this record.
     base::Result<std::optional<base::Error>> keepLink(const Flight &flight, const connectors::Written &written,
                                                       const model::Value &body);

@@ -63,6 +63,28 @@ private slots:
         QCOMPARE(nameInErp(stage), std::string("Good"));
         QVERIFY(stage.openItems().empty());
     }
+    void aSecondCreateWhoseRecordFoundItsObjectMeanwhileIsADouble()
+    {
+        Stage stage;
+        customers(stage);
+        auto &erp = stage.system("erp");
+        erp.object("party").capabilities.find = false;
+        anna(stage);
+        erp.faults.nextWrites.push_back(Fault::LateEffect);
+        stage.approve();
+        QVERIFY(stage.clock.runUntil([&] { return erp.objects("party").size() == 1; }, 2min));
+        QVERIFY(stage.clock.runUntil([&] { return !stage.openItems().empty(); }, 30s));
+        QVERIFY(!stage.store->deliveriesIn(model::DeliveryState::Uncertain, {}, 10)->empty());
+        erp.latency = 10s;
+        stage.command("read", {{"system", "erp"}});
+        stage.pass(1s); // the reading is on its way
+        stage.command("retry", {{"items", model::List{stage.openItems().front().id}}});
+        QVERIFY(rest(stage));
+        QCOMPARE(erp.objects("party").size(), std::size_t(2));
+        const auto open = stage.openItems();
+        QCOMPARE(open.size(), std::size_t(1));
+        QCOMPARE((*stage.store->caseById(open.front().parent))->kind, model::CaseKind::Duplicate);
+    }
     void aLateDeleteOfOursIsNoWordOfItsSystem()
     {
         Stage stage;
