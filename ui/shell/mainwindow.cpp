@@ -48,7 +48,7 @@ MainWindow::MainWindow(const ui::Console &console, std::vector<ScreenEntry> scre
     m_locator = new Locator(
         console, [this] { return places(); }, this);
     setMinimumSize(console.theme.px(960), console.theme.px(600));
-    resize(QSize(console.theme.px(1600), console.theme.px(1000)).boundedTo(screen()->availableSize()));
+    resize(QSize(console.theme.px(1600), console.theme.px(1000)).boundedTo(QWidget::screen()->availableSize()));
     wire();
     makeMenu();
     addShortcuts();
