@@ -3,6 +3,7 @@
 #include "app/session/commandwait.h"
 #include "app/session/installation.h"
 #include "app/session/workspacepath.h"
+#include "core/base/process.h"
 #include "core/engine/setup.h"
 #include "core/workspace/configurationcodec.h"
 #include "core/workspace/configurationfolder.h"
@@ -203,11 +204,8 @@ base::Result<Installation *> Session::installation()
 
 std::string Session::author() const
 {
-    for (const char *name : {"SPLOT_AUTHOR", "USER", "USERNAME", "LOGNAME"}) {
-        if (const QByteArray value = qgetenv(name); !value.isEmpty())
-            return value.toStdString();
-    }
-    return "splotctl";
+    const auto person = base::personName();
+    return person.empty() ? "splotctl" : person;
 }
 
 model::Moment Session::now() const

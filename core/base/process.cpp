@@ -5,9 +5,13 @@
 
 #ifdef Q_OS_WIN
 #include <windows.h>
+
+#include <lmcons.h>
 #else
 #include <cerrno>
 #include <csignal>
+#include <pwd.h>
+#include <unistd.h>
 #endif
 
 namespace splot::base {
@@ -20,6 +24,37 @@ std::int64_t currentProcess()
 std::string hostName()
 {
     return QSysInfo::machineHostName().toStdString();
+}
+
+namespace {
+#ifdef Q_OS_WIN
+std::string accountName()
+{
+    wchar_t name[UNLEN + 1];
+    DWORD size = UNLEN + 1;
+    return GetUserNameW(name, &size) ? QString::fromWCharArray(name).toStdString() : std::string();
+}
+#else
+std::string accountName()
+{
+    const auto *account = getpwuid(geteuid());
+    return account ? account->pw_name : std::string();
+}
+#endif
+} // namespace
+
+std::string personName()
+{
+    if (const QByteArray given = qgetenv("SPLOT_AUTHOR"); !given.isEmpty())
+        return given.toStdString();
+    if (auto account = accountName(); !account.empty())
+        return account;
+    // An account without a line in the list of users, as in some containers.
+    for (const char *name : {"USER", "USERNAME", "LOGNAME"}) {
+        if (const QByteArray value = qgetenv(name); !value.isEmpty())
+            return value.toStdString();
+    }
+    return {};
 }
 
 #ifdef Q_OS_WIN

@@ -11,5 +11,8 @@ std::int64_t currentProcess();
 bool processRuns(std::int64_t id);
 /// The name of this machine.
 std::string hostName();
+/// Who works here, for an audit: SPLOT_AUTHOR, else the account that this process runs under; empty: it has
+/// no name.
+std::string personName();
 
 } // namespace splot::base

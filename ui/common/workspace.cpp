@@ -57,11 +57,8 @@ QString userName()
 {
     if (const auto given = QSettings().value(QStringLiteral("author")).toString(); !given.isEmpty())
         return given;
-    for (const char *name : {"SPLOT_AUTHOR", "USER", "USERNAME", "LOGNAME"}) {
-        if (const QString value = qEnvironmentVariable(name); !value.isEmpty())
-            return value;
-    }
-    return QStringLiteral("splot");
+    const auto person = base::personName();
+    return person.empty() ? QStringLiteral("splot") : QString::fromStdString(person);
 }
 } // namespace
 

@@ -4,6 +4,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <map>
+
 using namespace splot::base;
 
 class ProcessTest : public QObject
@@ -21,6 +23,24 @@ private slots:
     {
         QVERIFY(!processRuns(0));
         QVERIFY(!processRuns(-1));
+    }
+    void aPersonHasANameWithoutTheEnvironment()
+    {
+        std::map<QByteArray, QByteArray> before;
+        for (const char *name : {"SPLOT_AUTHOR", "USER", "USERNAME", "LOGNAME"}) {
+            before[name] = qgetenv(name);
+            qunsetenv(name);
+        }
+        const auto account = personName();
+        qputenv("SPLOT_AUTHOR", "ewa");
+        const auto chosen = personName();
+        qunsetenv("SPLOT_AUTHOR");
+        for (const auto &[name, value] : before) {
+            if (!value.isEmpty())
+                qputenv(name.constData(), value);
+        }
+        QVERIFY(!account.empty());
+        QCOMPARE(chosen, std::string("ewa"));
     }
     void anEndedProcessDoesNotRun()
     {
