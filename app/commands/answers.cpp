@@ -98,7 +98,9 @@ base::Result<model::RecordId> recordOf(Call &call, const std::string &text)
     SPLOT_ASSIGN(const auto hits, reader->records().search(text, {}, 2));
     if (hits.empty())
         return fail(ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "No record is found by \"%1\"."), {text});
-    if (hits.size() > 1)
+    // Who writes a whole key does not mean those that begin with it.
+    const auto exact = [&text](const store::RecordHit &hit) { return hit.found == text; };
+    if (hits.size() > 1 && (!exact(hits[0]) || exact(hits[1])))
         return fail(ErrorCode::Conflict,
                     QT_TRANSLATE_NOOP(
                         "splot", "Several records are found by \"%1\"; \"splotctl records %1\" lists them."),
