@@ -86,7 +86,7 @@ public:
         SPLOT_TRY(workspace::readConfiguration(wanted, 0));
         SPLOT_ASSIGN(const auto current, call.session.documents());
         auto changed = workspace::changedDocuments(current, wanted);
-        // An export leaves standard options out; that is no wish to remove them.
+        // A folder without options is no wish to go back to the standard ones.
         std::erase_if(changed, [](const auto &d) { return d.kind == "options" && d.json.empty(); });
         if (call.arguments.has("keep-settings")) {
             SPLOT_ASSIGN(changed, moved(call, wanted, current));

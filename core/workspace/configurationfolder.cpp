@@ -1,6 +1,7 @@
 #include "core/workspace/configurationfolder.h"
 
 #include "core/format/json.h"
+#include "core/workspace/configurationcodec.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -102,14 +103,33 @@ std::vector<std::string> files(const QDir &dir)
     return out;
 }
 
-/// Equal content, whatever the layout; what is no JSON is compared as text.
-bool same(const std::string &a, const std::string &b)
+/// As an export writes it, standard values left out; as it is where it cannot be read, or goes beside.
+std::string settled(const Document &document)
 {
-    if (a == b)
+    const auto read = readConfiguration({document}, 0);
+    if (!read || goesBeside(document))
+        return document.json;
+    for (const auto &written : writeConfiguration(*read)) {
+        if (written.kind == document.kind && written.id == document.id)
+            return written.json;
+    }
+    return document.json;
+}
+
+/// Equal content, whatever the layout; what is no JSON is compared as text.
+bool same(const Document &a, const Document &b)
+{
+    if (a.json == b.json)
         return true;
-    const auto left = format::readJson(a);
-    const auto right = format::readJson(b);
-    return left && right && *left == *right;
+    const auto left = format::readJson(a.json);
+    const auto right = format::readJson(b.json);
+    return left && right && (*left == *right || settled(a) == settled(b));
+}
+
+/// No options are the standard ones.
+bool saysNothing(const Document &document)
+{
+    return document.kind == "options" && same(document, {document.kind, document.id, "{}"});
 }
 } // namespace
 
@@ -193,19 +213,21 @@ std::vector<Document> changedDocuments(const std::vector<Document> &current,
                                        const std::vector<Document> &wanted)
 {
     using Key = std::pair<std::string, std::string>;
-    std::map<Key, std::string> before;
+    std::map<Key, const Document *> before;
     for (const Document &document : current)
-        before.emplace(Key{document.kind, document.id}, document.json);
+        before.emplace(Key{document.kind, document.id}, &document);
     std::vector<Document> out;
     for (const Document &document : wanted) {
         const auto found = before.find({document.kind, document.id});
-        if (found == before.end() || !same(found->second, document.json))
+        if (found == before.end() ? !saysNothing(document) : !same(*found->second, document))
             out.push_back(document);
         if (found != before.end())
             before.erase(found);
     }
-    for (const auto &[key, json] : before)
-        out.push_back({key.first, key.second, {}});
+    for (const auto &[key, document] : before) {
+        if (!saysNothing(*document))
+            out.push_back({key.first, key.second, {}});
+    }
     return out;
 }
 

@@ -31,7 +31,7 @@ private:
 };
 
 /// What has to be saved to come from `current` to `wanted`: new and different documents, and removed ones
-/// with no JSON. Layout and the order of members make no difference.
+/// with no JSON. Layout, the order of members and standard values that are written out make no difference.
 std::vector<store::Document> changedDocuments(const std::vector<store::Document> &current,
                                               const std::vector<store::Document> &wanted);
 
