@@ -141,6 +141,28 @@ base::Result<void> CommandRunner::start(model::Command command)
     return {};
 }
 
+namespace {
+/// Without the values of records that an answer shows as examples: the audit is kept longer than they are.
+model::Value withoutExamples(const model::Value &answer)
+{
+    if (const auto *list = answer.list()) {
+        model::List out;
+        for (const auto &element : *list)
+            out.push_back(withoutExamples(element));
+        return out;
+    }
+    const auto *members = answer.object();
+    if (!members)
+        return answer;
+    model::Object out;
+    for (const auto &[name, member] : *members) {
+        if (!member.list() || (name != "samples" && name != "examples"))
+            out.emplace_back(name, withoutExamples(member));
+    }
+    return out;
+}
+} // namespace
+
 base::Result<void> CommandRunner::finish(std::int64_t id, const base::Result<model::Value> &answer)
 {
     const auto it = m_running.find(id);
@@ -167,7 +189,7 @@ base::Result<void> CommandRunner::finish(std::int64_t id, const base::Result<mod
     audit.action = command.kind;
     audit.subject = subjectOf(command);
     audit.before = command.arguments;
-    audit.after = command.answer;
+    audit.after = withoutExamples(command.answer);
     return m_context.store.addAudit(audit);
 }
 
