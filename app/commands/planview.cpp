@@ -107,8 +107,20 @@ void showReconcile(Output &output, const Value &answer)
         output.value(answer);
         return;
     }
-    output.line(say(QT_TRANSLATE_NOOP("splot", "Of %1 records, %2 are the same in all their systems."),
-                    {textOf(answer, "records"), textOf(answer, "agreeing")}));
+    const bool shared = countOf(answer, "shared") > 0;
+    output.line(
+        shared ? say(QT_TRANSLATE_NOOP(
+                         "splot",
+                         "Of %1 records, %2 are in more than one system; %3 of these are the same in all "
+                         "their systems."),
+                     {textOf(answer, "records"), textOf(answer, "shared"), textOf(answer, "agreeing")})
+               : say(QT_TRANSLATE_NOOP(
+                         "splot",
+                         "None of %1 records is in more than one system: there is nothing to compare yet."),
+                     {textOf(answer, "records")}));
+    output.line(say(QT_TRANSLATE_NOOP(
+        "splot",
+        "Compared is what each system held when it was last read; \"splotctl run\" reads them now.")));
     Table ranks({{"entity", QT_TRANSLATE_NOOP("splot", "Entity")},
                  {"what", QT_TRANSLATE_NOOP("splot", "What")},
                  {"count", QT_TRANSLATE_NOOP("splot", "Records")}});
@@ -133,7 +145,8 @@ void showReconcile(Output &output, const Value &answer)
         ranks.add({partOf(missing, "entity"),
                    say(QT_TRANSLATE_NOOP("splot", "not in %1"), {textOf(missing, "system")}),
                    partOf(missing, "count")});
-    output.table(ranks, QT_TRANSLATE_NOOP("splot", "The systems agree."));
+    output.table(ranks, shared ? QT_TRANSLATE_NOOP("splot", "The systems agree.")
+                               : QT_TRANSLATE_NOOP("splot", "Nothing is missing."));
     if (!examples.empty()) {
         output.heading(say(QT_TRANSLATE_NOOP("splot", "Examples")));
         output.table(examples, "");

@@ -46,7 +46,7 @@ base::Result<void> Reconciliation::look(model::RecordId id)
             continue;
         const auto *link = view->link(m.system, m.object);
         if (!link || link->presence == model::Presence::Absent || link->shadow.isEmpty()) {
-            if (m.creates && mapping->writes())
+            if (belongsThere(*mapping, *entity, view->record))
                 missing.insert(m.system);
             continue;
         }
@@ -54,11 +54,29 @@ base::Result<void> Reconciliation::look(model::RecordId id)
         voices.push_back({m.system, mapping->read(link->shadow, references).values});
         SPLOT_TRY(references.failure());
     }
+    if (view->record.presence == model::Presence::Absent && voices.empty())
+        return {};
+    ++m_records;
+    m_shared += voices.size() > 1 ? 1 : 0;
     for (const auto &system : missing)
         add(m_missing[{view->record.entity.value, system.value}],
             {{"record", view->record.id.value}, {"label", labelOf(*entity, view->record)}}, m_samples);
     compare(*view, voices);
     return {};
+}
+
+/// Whether a system should have the record: what was deleted, put aside or is out of a mapping's scope is not
+/// missing.
+bool Reconciliation::belongsThere(const mapping::CompiledMapping &mapping, const EntitySetup &entity,
+                                  const model::Record &record)
+{
+    const auto &m = mapping.mapping();
+    if (record.presence != model::Presence::Present || !m.creates || !mapping.writes())
+        return false;
+    if (m.scope.empty())
+        return true;
+    const auto scoped = mapping.inScope(model::nested(*entity.schema, record.values));
+    return !scoped || *scoped;
 }
 
 void Reconciliation::compare(const RecordView &view, const std::vector<Voice> &voices)
@@ -116,7 +134,8 @@ base::Result<model::Value> Reconciliation::result()
             list.push_back(std::move(row.second));
         return list;
     };
-    return model::Value(model::Object{{"records", m_walk.seen()},
+    return model::Value(model::Object{{"records", m_records},
+                                      {"shared", m_shared},
                                       {"agreeing", m_agreeing},
                                       {"differences", ranked(m_differences, "field")},
                                       {"missing", ranked(m_missing, "system")}});

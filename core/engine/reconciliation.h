@@ -32,6 +32,8 @@ private:
     };
 
     base::Result<void> look(model::RecordId id);
+    static bool belongsThere(const mapping::CompiledMapping &mapping, const EntitySetup &entity,
+                             const model::Record &record);
     void compare(const RecordView &view, const std::vector<Voice> &voices);
     bool wanted(const model::SystemId &system) const;
     static void add(Finding &finding, model::Object example, std::size_t samples);
@@ -40,6 +42,8 @@ private:
     RecordWalk m_walk;
     std::vector<model::SystemId> m_systems;
     std::size_t m_samples;
+    std::int64_t m_records = 0; ///< that are anywhere
+    std::int64_t m_shared = 0;  ///< of them in two systems or more
     std::int64_t m_agreeing = 0;
     std::map<std::pair<std::string, std::string>, Finding> m_differences; ///< entity, field
     std::map<std::pair<std::string, std::string>, Finding> m_missing;     ///< entity, system

@@ -32,6 +32,7 @@ void DifferenceModel::show(const model::Value &answer,
     m_configuration = std::move(configuration);
     m_all.clear();
     m_records = whole(answer, "records");
+    m_shared = answer.member("shared") ? whole(answer, "shared") : m_records; // of an earlier version
     m_agreeing = whole(answer, "agreeing");
     for (const auto &[name, kind] : {std::pair("differences", Difference::Kind::Value),
                                      std::pair("missing", Difference::Kind::Missing)}) {

@@ -33,6 +33,7 @@ public:
     std::int64_t differing() const;
     std::int64_t missing() const;
     std::int64_t records() const { return m_records; }
+    std::int64_t shared() const { return m_shared; } ///< in more than one system
     std::int64_t agreeing() const { return m_agreeing; }
     const std::vector<Difference> &differences() const { return m_all; }
     QString csv() const;
@@ -55,7 +56,7 @@ private:
 
     std::vector<Difference> m_all;
     std::shared_ptr<const model::Configuration> m_configuration;
-    std::int64_t m_records = 0, m_agreeing = 0;
+    std::int64_t m_records = 0, m_shared = 0, m_agreeing = 0;
 };
 
 } // namespace splot::ui

@@ -231,19 +231,22 @@ void ReconcilePage::showState()
     m_pdf->setEnabled(shown);
     m_stack->setCurrentIndex(shown ? 1 : 0);
     const auto &d = m_presenter.differences();
-    m_empty->set(tr("Where do your systems disagree?"),
-                 tr("Splot compares what every system holds for the same record and shows the silent "
-                    "differences, ranked. Nothing is changed by looking."),
-                 running ? QString() : tr("Compare now"));
+    m_empty->set(
+        tr("Where do your systems disagree?"),
+        tr("Splot compares what every system held for the same record when it was last read and shows "
+           "the silent differences, ranked. Nothing is changed by looking."),
+        running ? QString() : tr("Compare now"));
     if (running)
         m_summary->setText(console().workspace.engine().runs
                                ? tr("Comparing: %1 records so far ...").arg(numberText(m_presenter.seen()))
                                : tr("Waiting for an engine ..."));
     else if (shown)
         m_summary->setText(
-            tr("%1 records compared %2: %3 agree everywhere, %4 values differ, %5 objects are missing.")
-                .arg(numberText(d.records()), whenText(m_presenter.at(), Workspace::now()),
-                     numberText(d.agreeing()), numberText(d.differing()), numberText(d.missing())));
+            tr("As last read, compared %1: of %2 records %3 are in more than one system, %4 of them agree "
+               "everywhere; %5 values differ, %6 objects are missing.")
+                .arg(whenText(m_presenter.at(), Workspace::now()), numberText(d.records()),
+                     numberText(d.shared()), numberText(d.agreeing()), numberText(d.differing()),
+                     numberText(d.missing())));
     else
         m_summary->clear();
     const bool several = m_presenter.history().size() > 1; // one run makes no line
