@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QTimer>
+#include <QUrl>
 
 namespace splot::app {
 
@@ -55,6 +56,8 @@ public:
         SPLOT_ASSIGN(auto *installation, m_call.session.installation());
         SPLOT_ASSIGN(auto engine, started(path, *installation));
         SPLOT_ASSIGN(const auto webhooks, listening(engine->engine(), *installation));
+        if (!untilQuiet)
+            tellStart(before, path, webhooks != nullptr);
         bool stopped = false;
         bool quiet = false;
         const StopSignal signal([&] {
@@ -87,6 +90,25 @@ public:
     }
 
 private:
+    /// Who starts something that stays sees what it does, and how to end it.
+    void tellStart(const Standing &standing, const std::string &path, bool webhooks)
+    {
+        auto &output = m_call.output;
+        output.remark(
+            say(QT_TRANSLATE_NOOP("splot", "The engine runs on %1, configuration version %2; systems: %3, "
+                                           "paused of them: %4, records: %5."),
+                {path, std::to_string(standing.configuration), std::to_string(standing.systems),
+                 std::to_string(standing.paused), std::to_string(standing.records)}));
+        if (!webhooks)
+            output.remark(say(QT_TRANSLATE_NOOP(
+                "splot",
+                "Systems are read on their schedules; reports of theirs are taken with --webhooks PORT.")));
+        tellNext(output, standing);
+        output.remark(say(QT_TRANSLATE_NOOP(
+            "splot",
+            "Ctrl+C stops it. Other commands, such as \"splotctl status\", go on working meanwhile.")));
+    }
+
     base::Result<std::unique_ptr<EngineSession>> started(const std::string &path, Installation &installation)
     {
         auto engine = EngineSession::start(path, installation, engine::Mode::Full, m_kind);
@@ -126,6 +148,11 @@ private:
                               QT_TRANSLATE_NOOP("splot", "\"%1\" is no address with a port, such as "
                                                          "127.0.0.1:8787."),
                               {where});
+        QUrl place;
+        place.setScheme(QStringLiteral("http"));
+        place.setHost(options.receiver.address.toString());
+        place.setPath(QStringLiteral("/hooks/SYSTEM/OBJECT"));
+        const std::string told = options.publicAddress;
         auto listener = std::make_unique<WebhookListener>(
             engine, installation.clock(), installation.secrets(), std::move(options),
             [this](const base::Error &error, const std::string &system) {
@@ -133,8 +160,12 @@ private:
                                          {system.empty() ? "-" : system, say(error.message)}));
             });
         SPLOT_ASSIGN(const auto taken, listener->listen());
-        m_call.output.remark(
-            say(QT_TRANSLATE_NOOP("splot", "Webhooks are received at port %1."), {std::to_string(taken)}));
+        place.setPort(taken);
+        m_call.output.remark(say(QT_TRANSLATE_NOOP("splot", "Reports of systems (webhooks) are taken at %1."),
+                                 {place.toString().toStdString()}));
+        if (!told.empty())
+            m_call.output.remark(say(
+                QT_TRANSLATE_NOOP("splot", "Systems that can be told are told to report at %1."), {told}));
         return listener;
     }
 
