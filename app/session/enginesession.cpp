@@ -29,6 +29,7 @@ base::Result<std::unique_ptr<EngineSession>> EngineSession::start(const std::str
             QMetaObject::invokeMethod(home.get(), done, Qt::QueuedConnection);
         });
     };
+    ports.kindsChanged = [&installation] { return installation.renew(); };
     session->m_engine = std::make_unique<engine::Engine>(std::move(ports), kind);
     session->m_engine->whenLost([raw = session.get(), onLost = std::move(onLost)](const base::Error &error) {
         raw->m_lost = error;

@@ -4,6 +4,7 @@
 #include "app/session/installedsecrets.h"
 #include "core/connectors/curlhttpclient.h"
 #include "core/connectors/files/fileskind.h"
+#include "core/connectors/rest/descriptor/shipped.h"
 #include "core/connectors/rest/restkind.h"
 #include "core/connectors/threadedhttpclient.h"
 
@@ -25,22 +26,37 @@ Installation::Installation(const std::string &workspaceFile, secrets::SealKey::O
           [] { return std::make_unique<connectors::CurlHttpClient>(); })),
       m_witness(witnessFolder())
 {
-    std::string descriptors;
     if (!workspaceFile.empty()) {
         m_folder = QFileInfo(QString::fromStdString(workspaceFile)).absolutePath().toStdString();
-        descriptors = m_folder + "/connectors";
+        m_descriptors = m_folder + "/connectors";
         const std::string name =
             QFileInfo(QString::fromStdString(workspaceFile)).completeBaseName().toStdString();
         m_secrets = std::make_unique<InstalledSecrets>(m_folder + "/" + name + ".secrets", secretsKey);
     }
     m_registry.add(connectors::filesConnectorInfo(), connectors::makeFilesConnector);
-    for (const auto &bad : connectors::addRestConnectors(m_registry, descriptors)) {
+    takeDescriptors();
+}
+
+Installation::~Installation() = default;
+
+void Installation::takeDescriptors()
+{
+    if (!m_descriptors.empty())
+        m_files = connectors::descriptorFiles(m_descriptors);
+    m_problems.clear();
+    for (const auto &bad : connectors::addRestConnectors(m_registry, m_descriptors)) {
         for (const auto &problem : bad.problems)
             m_problems.push_back(bad.file + ": " + problem.where + ": " + say(problem.message));
     }
 }
 
-Installation::~Installation() = default;
+bool Installation::renew()
+{
+    if (m_descriptors.empty() || connectors::descriptorFiles(m_descriptors) == m_files)
+        return false;
+    takeDescriptors();
+    return true;
+}
 
 connectors::Surroundings Installation::surroundings()
 {

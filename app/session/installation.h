@@ -32,11 +32,19 @@ public:
     base::Random &random() { return m_random; }
     InstalledSecrets &secrets() { return *m_secrets; } ///< of a workspace only
     workspace::Witness &witness() { return m_witness; }
+    /// Whether a descriptor beside the workspace was added or edited since it was asked last; it is taken
+    /// then. One with faults is not, nor is one forgotten whose file is gone.
+    bool renew();
     /// What could not be taken into the catalogue, for people.
     const std::vector<std::string> &problems() const { return m_problems; }
 
 private:
+    void takeDescriptors();
+
+    using Files = std::vector<std::pair<std::string, std::string>>;
     std::string m_folder;
+    std::string m_descriptors; ///< their folder; empty without a workspace
+    Files m_files;             ///< as they were taken
     base::QtClock m_clock;
     base::SystemRandom m_random;
     std::unique_ptr<connectors::HttpClient> m_http;

@@ -39,6 +39,7 @@ constexpr std::chrono::minutes pruneEvery{10};
 constexpr std::chrono::milliseconds pruneOn{200}; ///< while there is more to prune
 constexpr int pruneAtOnce = 500;
 constexpr std::chrono::seconds sightEvery{60};
+constexpr std::chrono::seconds kindsEvery{2};
 /// So far the wall clock may drift from the steady one between two turns.
 constexpr std::int64_t clockTolerance = 5'000'000;
 /// A delivery that failed so often does not keep `run` waiting.
@@ -267,6 +268,10 @@ base::Result<void> Engine::noticeOthers()
     if (now >= m_nextSight) {
         m_nextSight = now + sightEvery;
         SPLOT_TRY(m_recovery.countOn());
+    }
+    if (m_ports.kindsChanged && now >= m_nextKinds) {
+        m_nextKinds = now + kindsEvery;
+        SPLOT_TRY(followKinds());
     }
     const auto version = m_ports.store.dataVersion();
     if (version == m_dataVersion)

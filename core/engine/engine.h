@@ -37,6 +37,8 @@ struct Ports
     workspace::Witness *witness = nullptr; ///< null: an older copy is not noticed
     /// Runs `work` where it may take long, then `done` on the engine's thread; none: at once, here.
     std::function<void(std::function<void()> work, std::function<void()> done)> background{};
+    /// Whether the registry's kinds are others than when it was asked last; none: they never change.
+    std::function<bool()> kindsChanged{};
 };
 
 enum class Mode {
@@ -124,6 +126,8 @@ private:
     base::Result<void> keepCounts();
     base::Result<void> followConfiguration();
     void secretChanged(const std::string &name);
+    base::Result<void> followKinds();
+    base::Result<void> loadAnew(std::int64_t version);
     base::Result<bool> takeBeside(std::int64_t version);
     base::Result<void> compileAnew();
     bool reportsWait() const { return m_mode == Mode::Full && !m_draining && m_hooks.waiting(); }
@@ -167,6 +171,7 @@ private:
     base::SteadyTime m_drainUntil{};
     base::SteadyTime m_nextPrune{};
     base::SteadyTime m_nextSight{};
+    base::SteadyTime m_nextKinds{};
     std::optional<std::int64_t> m_clockOffset; ///< of the wall clock against the steady one, microseconds
     std::unique_ptr<base::FileLock> m_lock;
     model::ChangeId m_applying; ///< the change at work, to be known when its turn fails

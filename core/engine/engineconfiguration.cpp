@@ -163,7 +163,16 @@ base::Result<bool> Engine::takeBeside(std::int64_t version)
     return true;
 }
 
-/// A configuration that cannot be read leaves the present one in force, and says so.
+/// A descriptor was added or edited: the systems are connected anew, as after a change of the configuration.
+base::Result<void> Engine::followKinds()
+{
+    if (!m_ports.kindsChanged())
+        return {};
+    SPLOT_TRY(publish());
+    SPLOT_ASSIGN(const auto version, m_ports.store.configurationVersion());
+    return loadAnew(version);
+}
+
 base::Result<void> Engine::followConfiguration()
 {
     SPLOT_ASSIGN(const auto version, m_ports.store.configurationVersion());
@@ -175,6 +184,12 @@ base::Result<void> Engine::followConfiguration()
         if (beside)
             return {};
     }
+    return loadAnew(version);
+}
+
+/// A configuration that cannot be read leaves the present one in force, and says so.
+base::Result<void> Engine::loadAnew(std::int64_t version)
+{
     if (const auto loaded = load(false); !loaded) {
         if (loaded.error().code != base::ErrorCode::Rejected &&
             loaded.error().code != base::ErrorCode::Corrupt)

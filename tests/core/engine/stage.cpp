@@ -41,10 +41,10 @@ void Stage::start(engine::Mode mode)
     around.random = &random;
     around.secrets = secrets;
     const auto file = folder.filePath(QStringLiteral("w.splot")).toStdString();
-    engine =
-        std::make_unique<engine::Engine>(engine::Ports{*store, clock, random, registry, around,
-                                                       std::chrono::milliseconds(0), file, witness.get()},
-                                         kind);
+    engine::Ports ports{*store, clock,        random, registry, around, std::chrono::milliseconds(0),
+                        file,   witness.get()};
+    ports.kindsChanged = kindsChanged;
+    engine = std::make_unique<engine::Engine>(std::move(ports), kind);
     const auto started = engine->start(mode);
     if (!started)
         qFatal("%s (%s) %s", started.error().text().c_str(), started.error().field.c_str(),

@@ -54,6 +54,7 @@ public:
     std::unique_ptr<workspace::Witness> witness; ///< null: none
     secrets::SecretStore *secrets = nullptr;     ///< of the engine
     std::string kind = "test";                   ///< of the engine
+    std::function<bool()> kindsChanged;          ///< of the engine's ports
     std::unique_ptr<store::SqliteStore> store;
     std::unique_ptr<engine::Engine> engine;
 };
