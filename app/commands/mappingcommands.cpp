@@ -45,12 +45,14 @@ public:
                  QT_TRANSLATE_NOOP("splot", "tie this field to this place; PLACE empty leaves the field out"),
                  true},
                 {"field", "FIELD[:TYPE]",
-                 QT_TRANSLATE_NOOP("splot",
-                                   "add this field to a known entity first; types: text, integer, decimal, "
-                                   "boolean, date, moment, list"),
+                 QT_TRANSLATE_NOOP(
+                     "splot",
+                     "add this field to a known entity first, or give a field of a new one another "
+                     "type than was guessed; types: text, integer, decimal, boolean, date, moment, list"),
                  true},
                 {"direction", "WORD", QT_TRANSLATE_NOOP("splot", "both, in or out (standard: both)")}},
                {"splotctl map start shop customers Customer --match email:email",
+                "splotctl map start prices prices.csv Price --field price:decimal --field since:date",
                 "splotctl map start erp partners Customer --line email=contact.mail --field vatId"},
                QT_TRANSLATE_NOOP(
                    "splot",
@@ -73,16 +75,17 @@ public:
                      call.session.carryOut("discover", {{"system", model::Value(systemId.value)}}));
         SPLOT_ASSIGN(const auto fields, fieldsOf(found, object.value));
         const auto *known = configuration->entity(id);
-        workspace::EntityDraft draft(known ? *known : workspace::entityFrom(id, systemId, fields));
+        workspace::EntityDraft draft(known ? *known : workspace::entityFrom(id, systemId, fields), !known);
         SPLOT_TRY(draft.addFields(a.options("field")));
         SPLOT_ASSIGN(auto mapping, draft.mappingOf(systemId, object, fields, a.options("line")));
         SPLOT_TRY(setDirection(a.option("direction", "both"), mapping));
         SPLOT_TRY(draft.addMatchKeys(a.options("match")));
         SPLOT_ASSIGN(const auto version, save(call, &draft.entity(), mapping, usage().name));
-        Table table(
-            {{"field", QT_TRANSLATE_NOOP("splot", "Field")}, {"place", QT_TRANSLATE_NOOP("splot", "Place")}});
+        Table table({{"field", QT_TRANSLATE_NOOP("splot", "Field")},
+                     {"type", QT_TRANSLATE_NOOP("splot", "Type")},
+                     {"place", QT_TRANSLATE_NOOP("splot", "Place")}});
         for (const auto &line : mapping.lines)
-            table.add({line.field, line.place});
+            table.add({line.field, draft.typeWord(line.field), line.place});
         call.output.table(
             table, QT_TRANSLATE_NOOP("splot", "No field has the name of a place; tie them by --line."));
         call.output.remark(say(QT_TRANSLATE_NOOP("splot", "%1 is saved; the configuration is at version %2."),

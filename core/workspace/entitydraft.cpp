@@ -18,20 +18,18 @@ std::string memberText(const model::Value &object, std::string_view name)
     return found ? found->toText() : std::string();
 }
 
+/// In the order of model::FieldType.
+constexpr std::array<std::string_view, 9> typeWords{"text",   "integer", "decimal",   "boolean", "date",
+                                                    "moment", "one of",  "reference", "list"};
+
+/// Text where it is none that needs nothing more said of it.
 model::FieldType typeOf(const std::string &name)
 {
-    static constexpr std::array<std::pair<std::string_view, model::FieldType>, 6> types{
-        {{"integer", model::FieldType::Integer},
-         {"decimal", model::FieldType::Decimal},
-         {"boolean", model::FieldType::Boolean},
-         {"date", model::FieldType::Date},
-         {"moment", model::FieldType::Moment},
-         {"list", model::FieldType::List}}};
-    for (const auto &[word, type] : types) {
-        if (word == name)
-            return type;
-    }
-    return model::FieldType::Text;
+    const auto found = std::find(typeWords.begin(), typeWords.end(), name);
+    const auto type = static_cast<model::FieldType>(found - typeWords.begin());
+    const bool simple =
+        found != typeWords.end() && type != model::FieldType::OneOf && type != model::FieldType::Reference;
+    return simple ? type : model::FieldType::Text;
 }
 
 /// Letters and digits in lower case: what makes two names the same to people.
@@ -98,6 +96,15 @@ bool EntityDraft::hasField(const std::string &path) const
                        [&](const auto &f) { return f.path == path; });
 }
 
+std::string EntityDraft::typeWord(const std::string &path) const
+{
+    for (const auto &field : m_entity.fields) {
+        if (field.path == path)
+            return std::string(typeWords[static_cast<std::size_t>(field.type)]);
+    }
+    return {};
+}
+
 base::Result<void> EntityDraft::addFields(const std::vector<std::string> &fields)
 {
     for (const auto &text : fields) {
@@ -109,7 +116,14 @@ base::Result<void> EntityDraft::addFields(const std::vector<std::string> &fields
         if (field.type == model::FieldType::Text && type != "text")
             return fail(ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "There is no type of fields \"%1\"."),
                         {type});
-        if (hasField(field.path))
+        const auto known = std::find_if(m_entity.fields.begin(), m_entity.fields.end(), [&](const auto &f) {
+            return f.path == field.path || (m_made && f.label == field.path);
+        });
+        if (known != m_entity.fields.end() && m_made) {
+            known->type = field.type;
+            continue;
+        }
+        if (known != m_entity.fields.end())
             return fail(ErrorCode::Rejected,
                         QT_TRANSLATE_NOOP("splot", "The entity has a field \"%1\" already."), {field.path});
         m_entity.fields.push_back(std::move(field));

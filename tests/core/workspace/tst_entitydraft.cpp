@@ -58,6 +58,18 @@ private slots:
         QVERIFY(!draft.addFields({"weight:heavy"}));
     }
 
+    void anEntityMadeJustNowTakesOtherTypes()
+    {
+        EntityDraft draft(
+            workspace::entityFrom(model::EntityId("Customer"), model::SystemId("shop"), shopPlaces), true);
+        QVERIFY(draft.addFields({"price:text", "E-mail address:date", "weight:decimal"}));
+        QCOMPARE(draft.entity().fields.size(), std::size_t(4));
+        QCOMPARE(draft.typeWord("price"), std::string("text"));
+        QCOMPARE(draft.typeWord("emailAddress"), std::string("date"));
+        QCOMPARE(draft.typeWord("weight"), std::string("decimal"));
+        QVERIFY(!draft.addFields({"price:heavy"}));
+    }
+
     void matchKeysMayBeComposite()
     {
         EntityDraft draft(workspace::entityFrom(model::EntityId("Customer"), model::SystemId("shop"), shopPlaces));
