@@ -3130,10 +3130,6 @@
         <translation>ile przykładów każdej różnicy (standard: 5)</translation>
     </message>
     <message>
-        <source>The exit code is 3 when there are differences.</source>
-        <translation>Kod wyjścia to 3, gdy są różnice.</translation>
-    </message>
-    <message>
         <source>Put back what a system changed in a span of time</source>
         <translation>Przywróć to, co system zmienił w danym okresie</translation>
     </message>
@@ -3228,10 +3224,6 @@
     <message>
         <source>Values: %1, in %2 records; %3 were changed since and stay.</source>
         <translation>Wartości: %1, w rekordach: %2; zmienione od tamtej pory i pozostawione: %3.</translation>
-    </message>
-    <message>
-        <source>Of %1 records, %2 are the same in all their systems.</source>
-        <translation>Rekordy: %1, z tego takie same we wszystkich swoich systemach: %2.</translation>
     </message>
     <message>
         <source>What</source>
@@ -4086,6 +4078,186 @@
         <translation>Nie ma obiektu „%1”.</translation>
     </message>
     <message>
+        <source>The engine runs on %1, configuration version %2; systems: %3, paused of them: %4, records: %5.</source>
+        <translation>Silnik pracuje na %1, wersja konfiguracji %2; systemy: %3, w tym wstrzymane: %4, rekordy: %5.</translation>
+    </message>
+    <message>
+        <source>Systems are read on their schedules; reports of theirs are taken with --webhooks PORT.</source>
+        <translation>Systemy są czytane według harmonogramów; ich zgłoszenia są przyjmowane z --webhooks PORT.</translation>
+    </message>
+    <message>
+        <source>Ctrl+C stops it. Other commands, such as &quot;splotctl status&quot;, go on working meanwhile.</source>
+        <translation>Ctrl+C zatrzymuje silnik. Inne polecenia, na przykład „splotctl status”, działają w tym czasie dalej.</translation>
+    </message>
+    <message>
+        <source>Reports of systems (webhooks) are taken at %1.</source>
+        <translation>Zgłoszenia systemów (webhooki) są przyjmowane pod %1.</translation>
+    </message>
+    <message>
+        <source>Systems that can be told are told to report at %1.</source>
+        <translation>Systemy, którym można to wskazać, mają zgłaszać pod %1.</translation>
+    </message>
+    <message>
+        <source>add this field to a known entity first, or give a field of a new one another type than was guessed; types: text, integer, decimal, boolean, date, moment, list</source>
+        <translation>dodaj najpierw to pole do znanej encji albo daj polu nowej inny typ niż odgadnięty; typy: text, integer, decimal, boolean, date, moment, list</translation>
+    </message>
+    <message>
+        <source>Compared is what each system held when it was last read. The exit code is 3 when there are differences.</source>
+        <translation>Porównywane jest to, co każdy system miał przy ostatnim odczycie. Kod wyjścia to 3, gdy są różnice.</translation>
+    </message>
+    <message>
+        <source>Show or set when the systems are compared by themselves</source>
+        <translation>Pokaż lub ustaw, kiedy systemy są porównywane samoczynnie</translation>
+    </message>
+    <message>
+        <source>five fields in the workspace&apos;s time zone: minute, hour, day of the month, month, day of the week; left out: it is only shown</source>
+        <translation>pięć pól w strefie czasowej obszaru roboczego: minuta, godzina, dzień miesiąca, miesiąc, dzień tygodnia; bez tego tylko pokazuje</translation>
+    </message>
+    <message>
+        <source>no more by themselves</source>
+        <translation>już nie samoczynnie</translation>
+    </message>
+    <message>
+        <source>The engine that stays does it: a window&apos;s, or &quot;serve&quot;.</source>
+        <translation>Robi to silnik, który pozostaje: w oknie albo „serve”.</translation>
+    </message>
+    <message>
+        <source>Give either a schedule or --off.</source>
+        <translation>Podaj albo harmonogram, albo --off.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Harmonogram</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Encje</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>wszystkie</translation>
+    </message>
+    <message>
+        <source>The systems are not compared by themselves.</source>
+        <translation>Systemy nie są porównywane samoczynnie.</translation>
+    </message>
+    <message>
+        <source>Of %1 records, %2 are in more than one system; %3 of these are the same in all their systems.</source>
+        <translation>Rekordy: %1, w więcej niż jednym systemie: %2; z nich jednakowe we wszystkich swoich systemach: %3.</translation>
+    </message>
+    <message>
+        <source>None of %1 records is in more than one system: there is nothing to compare yet.</source>
+        <translation>Żaden z rekordów (%1) nie jest w więcej niż jednym systemie: nie ma jeszcze czego porównać.</translation>
+    </message>
+    <message>
+        <source>Compared is what each system held when it was last read; &quot;splotctl run&quot; reads them now.</source>
+        <translation>Porównano to, co każdy system miał przy ostatnim odczycie; „splotctl run” czyta je teraz.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Niczego nie brakuje.</translation>
+    </message>
+    <message>
+        <source>There is no recipe &quot;%1&quot;; &quot;splotctl recipe list&quot; lists them.</source>
+        <translation>Nie ma przepisu „%1”; „splotctl recipe list” je wymienia.</translation>
+    </message>
+    <message>
+        <source>set to &quot;%1&quot;</source>
+        <translation>ustaw na „%1”</translation>
+    </message>
+    <message>
+        <source>replace &quot;%1&quot; by &quot;%2&quot;</source>
+        <translation>zamień „%1” na „%2”</translation>
+    </message>
+    <message>
+        <source>lookup %1: &quot;%2&quot; is &quot;%3&quot;</source>
+        <translation>słownik %1: „%2” to „%3”</translation>
+    </message>
+    <message>
+        <source>formula %1</source>
+        <translation>formuła %1</translation>
+    </message>
+    <message>
+        <source>List the repairs that were kept to be used again</source>
+        <translation>Wymień naprawy zachowane do ponownego użycia</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Przepis</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Robi</translation>
+    </message>
+    <message>
+        <source>No repair is kept yet.</source>
+        <translation>Żadna naprawa nie jest jeszcze zachowana.</translation>
+    </message>
+    <message>
+        <source>Keep a repair by a name, to be used for the same cause again</source>
+        <translation>Zachowaj naprawę pod nazwą, aby użyć jej znów przy tej samej przyczynie</translation>
+    </message>
+    <message>
+        <source>its name; one of that name is replaced</source>
+        <translation>jego nazwa; przepis o tej nazwie jest zastępowany</translation>
+    </message>
+    <message>
+        <source>number of a case with that cause</source>
+        <translation>numer sprawy z tą przyczyną</translation>
+    </message>
+    <message>
+        <source>the field gets this value</source>
+        <translation>pole dostaje tę wartość</translation>
+    </message>
+    <message>
+        <source>in the value, this becomes what --with says</source>
+        <translation>w wartości to staje się tym, co mówi --with</translation>
+    </message>
+    <message>
+        <source>what stands there afterwards</source>
+        <translation>co stoi tam potem</translation>
+    </message>
+    <message>
+        <source>not in the value: the lookup gets a line from --replace to --with</source>
+        <translation>nie w wartości: słownik dostaje wiersz z --replace na --with</translation>
+    </message>
+    <message>
+        <source>the field gets what this makes of the value, which it calls &quot;value&quot;</source>
+        <translation>pole dostaje to, co formuła zrobi z wartości, którą nazywa „value”</translation>
+    </message>
+    <message>
+        <source>It is kept with the configuration; &quot;recipe apply&quot; uses it.</source>
+        <translation>Jest zachowywany z konfiguracją; używa go „recipe apply”.</translation>
+    </message>
+    <message>
+        <source>Say one thing that the recipe does: --set, --formula, or --replace with --with.</source>
+        <translation>Podaj jedną rzecz, którą robi przepis: --set, --formula albo --replace z --with.</translation>
+    </message>
+    <message>
+        <source>Forget a kept repair</source>
+        <translation>Zapomnij zachowaną naprawę</translation>
+    </message>
+    <message>
+        <source>Repair the items of a case by a kept repair</source>
+        <translation>Napraw pozycje sprawy zachowaną naprawą</translation>
+    </message>
+    <message>
+        <source>number of a case</source>
+        <translation>numer sprawy</translation>
+    </message>
+    <message>
+        <source>What it would do is shown first. The exit code is 3 when not all items are repaired.</source>
+        <translation>Najpierw pokazuje, co by zrobił. Kod wyjścia to 3, gdy nie wszystkie pozycje są naprawione.</translation>
+    </message>
+    <message>
+        <source>The recipe changes nothing of this case.</source>
+        <translation>Przepis niczego w tej sprawie nie zmienia.</translation>
+    </message>
+    <message>
+        <source>Save the line %1 and retry %2 items?</source>
+        <translation>Zapisać wiersz %1 i ponowić pozycje: %2?</translation>
+    </message>
+    <message>
         <source>Note: %1: %2</source>
         <translation>Uwaga: %1: %2</translation>
     </message>
@@ -4152,10 +4324,6 @@
     <message>
         <source>The entity has a field &quot;%1&quot; already.</source>
         <translation>Encja ma już pole „%1”.</translation>
-    </message>
-    <message>
-        <source>add this field to a known entity first; types: text, integer, decimal, boolean, date, moment, list</source>
-        <translation>najpierw dodaj to pole do znanej encji; typy: text, integer, decimal, boolean, date, moment, list</translation>
     </message>
     <message>
         <source>Linked to record %1.</source>
@@ -4632,10 +4800,6 @@
     <message>
         <source>Webhooks of %1: %2</source>
         <translation>Webhooki %1: %2</translation>
-    </message>
-    <message>
-        <source>Webhooks are received at port %1.</source>
-        <translation>Webhooki są przyjmowane na porcie %1.</translation>
     </message>
     <message>
         <source>take reports of systems there; the address is this machine&apos;s own unless given</source>
@@ -10053,16 +10217,16 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
         <translation>Gdzie Twoje systemy się nie zgadzają?</translation>
     </message>
     <message>
-        <source>Splot compares what every system holds for the same record and shows the silent differences, ranked. Nothing is changed by looking.</source>
-        <translation>Splot porównuje, co każdy system ma dla tego samego rekordu, i pokazuje ciche różnice według wagi. Samo patrzenie nic nie zmienia.</translation>
+        <source>Splot compares what every system held for the same record when it was last read and shows the silent differences, ranked. Nothing is changed by looking.</source>
+        <translation>Splot porównuje, co każdy system miał dla tego samego rekordu przy ostatnim odczycie, i pokazuje ciche różnice według wagi. Samo patrzenie nic nie zmienia.</translation>
     </message>
     <message>
         <source>Comparing: %1 records so far ...</source>
         <translation>Porównuję; rekordy dotąd: %1 ...</translation>
     </message>
     <message>
-        <source>%1 records compared %2: %3 agree everywhere, %4 values differ, %5 objects are missing.</source>
-        <translation>Porównane rekordy: %1 (%2). Wszędzie zgodne: %3, różne wartości: %4, brakujące obiekty: %5.</translation>
+        <source>As last read, compared %1: of %2 records %3 are in more than one system, %4 of them agree everywhere; %5 values differ, %6 objects are missing.</source>
+        <translation>Według ostatniego odczytu, porównane %1. Rekordy: %2, w więcej niż jednym systemie: %3, z tego wszędzie zgodne: %4; różne wartości: %5, brakujące obiekty: %6.</translation>
     </message>
     <message>
         <source>Save the differences</source>

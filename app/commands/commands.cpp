@@ -15,6 +15,7 @@ Commands allCommands()
     addEngineCommands(all);
     addInboxCommands(all);
     addRepairCommands(all);
+    addRecipeCommands(all);
     addMatchCommands(all);
     addRecordCommands(all);
     addFolderCommands(all);

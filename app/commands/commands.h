@@ -14,9 +14,10 @@ void addDocumentCommands(Commands &to);  // entity, map, lookup: list, show, set
 void addMappingCommands(Commands &to);   // map start, map line
 void addOwnershipCommands(Commands &to); // own
 void addEngineCommands(Commands &to);    // run, serve
-void addPlanCommands(Commands &to);      // plan, approve, reconcile, revert, release
+void addPlanCommands(Commands &to);      // plan, approve, reconcile, reconcile schedule, revert, release
 void addInboxCommands(Commands &to);     // inbox list, show, assign, note, hold ...
 void addRepairCommands(Commands &to);    // inbox retry, discard, edit, accept, reject
+void addRecipeCommands(Commands &to);    // recipe
 void addMatchCommands(Commands &to);     // match
 void addRecordCommands(Commands &to);    // records, trace
 void addFolderCommands(Commands &to);    // export, import, history

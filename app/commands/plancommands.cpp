@@ -1,5 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/planview.h"
+#include "core/model/cron.h"
+#include "core/workspace/routinecodec.h"
 
 namespace splot::app {
 
@@ -100,7 +102,10 @@ public:
                     {"samples", "NUMBER",
                      QT_TRANSLATE_NOOP("splot", "how many examples of each difference (standard: 5)")}},
                    {"splotctl reconcile Stock --samples 20"},
-                   QT_TRANSLATE_NOOP("splot", "The exit code is 3 when there are differences.")})
+                   QT_TRANSLATE_NOOP(
+                       "splot",
+                       "Compared is what each system held when it was last read. The exit code is 3 when "
+                       "there are differences.")})
     {}
 
     base::Result<Exit> run(Call &call) override
@@ -120,6 +125,74 @@ public:
         showReconcile(call.output, answer);
         return listOf(answer, "differences").empty() && listOf(answer, "missing").empty() ? Exit::Done
                                                                                           : Exit::CasesOpen;
+    }
+};
+
+/// When the systems are compared by themselves; the window's screen Reconcile shows what came out.
+class ReconcileSchedule : public Command
+{
+public:
+    ReconcileSchedule()
+        : Command({"reconcile schedule",
+                   QT_TRANSLATE_NOOP("splot", "Show or set when the systems are compared by themselves"),
+                   {{"CRON",
+                     QT_TRANSLATE_NOOP("splot",
+                                       "five fields in the workspace's time zone: minute, hour, day of the "
+                                       "month, month, day of the week; left out: it is only shown"),
+                     false}},
+                   {{"entity", "ENTITY", QT_TRANSLATE_NOOP("splot", "only of these entities"), true},
+                    {"system", "SYSTEM", QT_TRANSLATE_NOOP("splot", "only these systems"), true},
+                    {"off", "", QT_TRANSLATE_NOOP("splot", "no more by themselves")}},
+                   {"splotctl reconcile schedule \"0 6 * * 1-5\" --entity Stock",
+                    "splotctl reconcile schedule --off"},
+                   QT_TRANSLATE_NOOP("splot", "The engine that stays does it: a window's, or \"serve\".")})
+    {}
+
+    base::Result<Exit> run(Call &call) override
+    {
+        const Arguments &a = call.arguments;
+        if (a.has("off") && !a.word("CRON").empty())
+            return base::fail(base::ErrorCode::Rejected,
+                              QT_TRANSLATE_NOOP("splot", "Give either a schedule or --off."));
+        if (!a.has("off") && a.word("CRON").empty())
+            return show(call);
+        workspace::ReconcileRoutine routine;
+        routine.cron = a.word("CRON");
+        if (!a.has("off"))
+            SPLOT_TRY(model::Cron::parse(routine.cron));
+        for (const auto &name : a.options("entity")) {
+            SPLOT_ASSIGN(const auto *entity, entityOf(call, name));
+            routine.entities.push_back(entity->id);
+        }
+        for (const auto &name : a.options("system")) {
+            SPLOT_ASSIGN(const auto *system, systemOf(call, name));
+            routine.systems.push_back(system->id);
+        }
+        SPLOT_ASSIGN(const auto documents, call.session.documents());
+        SPLOT_ASSIGN(const auto before, workspace::readRoutine(documents));
+        if (!(routine == before))
+            SPLOT_TRY(call.session.saveDocuments({workspace::routineDocument(routine)}, usage().name));
+        return show(call);
+    }
+
+private:
+    static base::Result<Exit> show(Call &call)
+    {
+        SPLOT_ASSIGN(const auto documents, call.session.documents());
+        SPLOT_ASSIGN(const auto routine, workspace::readRoutine(documents));
+        Table table({{"cron", QT_TRANSLATE_NOOP("splot", "Schedule")},
+                     {"entities", QT_TRANSLATE_NOOP("splot", "Entities")},
+                     {"systems", QT_TRANSLATE_NOOP("splot", "Systems")}});
+        const auto joined = [](const auto &ids) {
+            std::string out;
+            for (const auto &id : ids)
+                out += (out.empty() ? "" : ", ") + id.value;
+            return out.empty() ? say(QT_TRANSLATE_NOOP("splot", "all")) : out;
+        };
+        if (!routine.cron.empty())
+            table.add({routine.cron, joined(routine.entities), joined(routine.systems)});
+        call.output.table(table, QT_TRANSLATE_NOOP("splot", "The systems are not compared by themselves."));
+        return Exit::Done;
     }
 };
 
@@ -200,6 +273,7 @@ void addPlanCommands(Commands &to)
     to.push_back(std::make_unique<Plan>());
     to.push_back(std::make_unique<Approve>());
     to.push_back(std::make_unique<Reconcile>());
+    to.push_back(std::make_unique<ReconcileSchedule>());
     to.push_back(std::make_unique<Revert>());
     to.push_back(std::make_unique<Release>());
 }

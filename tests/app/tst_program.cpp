@@ -1,13 +1,16 @@
 #include "app/commandline/help.h"
 #include "app/commandline/program.h"
 #include "app/commands/commands.h"
+#include "app/session/installation.h"
 #include "app/session/session.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
+#include <csignal>
 #include <set>
 #include <sstream>
 
@@ -54,7 +57,11 @@ class ProgramTest : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        qputenv("SPLOT_KEY_FILE", m_dir->filePath(QStringLiteral("key")).toUtf8());
+    }
 
     void everyCommandExplainsItself()
     {
@@ -173,6 +180,8 @@ private slots:
         const std::string folder = m_dir->filePath(QStringLiteral("out")).toStdString();
         QCOMPARE(run({"export", folder}), Exit::Done);
         QVERIFY(QFile::exists(m_dir->filePath(QStringLiteral("out/entity/Customer.json"))));
+        QCOMPARE(run({"import", folder, "--no-plan"}), Exit::Done);
+        QVERIFY2(m_out.find("say the same") != std::string::npos, m_out.c_str());
         QCOMPARE(run({"entity", "remove", "Customer", "--yes"}), Exit::Done);
         QCOMPARE(run({"import", folder, "--no-plan"}), Exit::NeedsApproval);
         QCOMPARE(run({"import", folder, "--no-plan", "--yes"}), Exit::Done);
@@ -255,7 +264,155 @@ private slots:
         QCOMPARE(run({"own", "set", "Customer", "fax", "erp"}), Exit::Failed);
     }
 
+    void doubtsOfADescriptorAreListed()
+    {
+        const QString path = m_dir->filePath(QStringLiteral("crm.json"));
+        write(path,
+              QStringLiteral(
+                  R"({"name":"crm","base":"{{ settings.adress }}","settings":[{"name":"address"}],)"
+                  R"("objects":[{"name":"thing","id":"id","full":{"request":{"path":"/t"},"items":""}}]})"));
+        QCOMPARE(run({"connector", "lint", path.toStdString(), "--json"}), Exit::Failed);
+        QVERIFY2(m_out.find("settings.adress") != std::string::npos, m_out.c_str());
+        QVERIFY2(m_out.find("\"usable\": true") != std::string::npos, m_out.c_str());
+    }
+
+    void aNewEntityTakesTypes()
+    {
+        makePriceList();
+        QCOMPARE(run({"map", "show", "prices/prices.csv/Price"}), Exit::Done);
+        QCOMPARE(run({"entity", "show", "Price"}), Exit::Done);
+        QVERIFY2(m_out.find("\"decimal\"") != std::string::npos, m_out.c_str());
+        QCOMPARE(run({"map", "start", "prices", "prices.csv", "Other", "--field", "price:heavy"}),
+                 Exit::Failed);
+    }
+
+    void aWholeKeyFindsItsRecord()
+    {
+        makePriceList();
+        QCOMPARE(run({"run"}), Exit::CasesOpen);
+        QCOMPARE(run({"trace", "T-1"}), Exit::Done);
+        QVERIFY2(m_out.find("12.50") != std::string::npos, m_out.c_str());
+        QCOMPARE(run({"trace", "T-"}), Exit::Failed); // begins several
+    }
+
+    void aRecipeIsKeptAndApplied()
+    {
+        makePriceList();
+        QCOMPARE(run({"run"}), Exit::CasesOpen);
+        QCOMPARE(run({"recipe", "list"}), Exit::Done);
+        QCOMPARE(run({"recipe", "add", "comma", "1"}), Exit::Failed); // does nothing
+        QCOMPARE(run({"recipe", "add", "comma", "1", "--set", "1", "--formula", "2"}), Exit::Failed);
+        QCOMPARE(run({"recipe", "add", "comma", "1", "--formula", "replace("}), Exit::Failed);
+        QCOMPARE(run({"recipe", "add", "comma", "1", "--lookup", "none", "--replace", "a", "--with", "b"}),
+                 Exit::Failed);
+        QCOMPARE(run({"recipe", "add", "comma", "1", "--replace", "/", "--with", "."}), Exit::Done);
+        QCOMPARE(run({"recipe", "list", "--json"}), Exit::Done);
+        QVERIFY2(m_out.find("\"field\": \"price\"") != std::string::npos, m_out.c_str());
+        QCOMPARE(run({"recipe", "apply", "komma", "1", "--yes"}), Exit::Failed);
+        QCOMPARE(run({"recipe", "apply", "comma", "1"}), Exit::NeedsApproval);
+        QVERIFY2(m_out.find("9.90") != std::string::npos, m_out.c_str());
+        QCOMPARE(run({"recipe", "apply", "comma", "1", "--yes"}), Exit::Done);
+        QCOMPARE(run({"run"}), Exit::Done);
+        QCOMPARE(run({"trace", "T-10", "price"}), Exit::Done);
+        QVERIFY2(m_out.find("9.90") != std::string::npos, m_out.c_str());
+        QCOMPARE(run({"recipe", "remove", "comma"}), Exit::Done);
+        QCOMPARE(run({"recipe", "remove", "comma"}), Exit::Failed);
+    }
+
+    void comparisonsAreScheduled()
+    {
+        makePriceList();
+        QCOMPARE(run({"reconcile", "schedule"}), Exit::Done);
+        QCOMPARE(run({"reconcile", "schedule", "61 * * * *"}), Exit::Failed);
+        QCOMPARE(run({"reconcile", "schedule", "0 6 * * 1-5", "--entity", "Nothing"}), Exit::Failed);
+        QCOMPARE(run({"reconcile", "schedule", "0 6 * * 1-5", "--entity", "Price"}), Exit::Done);
+        QCOMPARE(run({"reconcile", "schedule", "--json"}), Exit::Done);
+        QVERIFY2(m_out.find("0 6 * * 1-5") != std::string::npos, m_out.c_str());
+        QCOMPARE(run({"reconcile", "schedule", "0 6 * * *", "--off"}), Exit::Failed);
+        QCOMPARE(run({"reconcile", "schedule", "--off"}), Exit::Done);
+        QCOMPARE(run({"reconcile", "schedule", "--json"}), Exit::Done);
+        QVERIFY2(m_out.find("6") == std::string::npos, m_out.c_str());
+    }
+
+    void aComparisonOfOneSystemSaysSo()
+    {
+        makePriceList();
+        QCOMPARE(run({"run"}), Exit::CasesOpen);
+        QCOMPARE(run({"reconcile"}), Exit::Done);
+        QVERIFY2(m_out.find("None of 3 records is in more than one system") != std::string::npos,
+                 m_out.c_str());
+        QVERIFY2(m_out.find("last read") != std::string::npos, m_out.c_str());
+    }
+
+    void whatIsOverIsNotTheOldest()
+    {
+        makePriceList();
+        QCOMPARE(run({"run"}), Exit::CasesOpen);
+        QCOMPARE(run({"status", "--json"}), Exit::CasesOpen);
+        QVERIFY2(m_out.find("\"oldest\": null") != std::string::npos, m_out.c_str());
+    }
+
+    void servingSaysWhatItDoes()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("Nobody can be asked to stop by a signal there.");
+#endif
+        makePriceList();
+        QTimer::singleShot(500, [] { std::raise(SIGTERM); });
+        QCOMPARE(run({"serve", "--webhooks", "0"}), Exit::Done);
+        for (const char *part : {"a.splot", "systems: 1", "/hooks/SYSTEM/OBJECT", "Ctrl+C"})
+            QVERIFY2(m_err.find(part) != std::string::npos, m_err.c_str());
+        QTimer::singleShot(500, [] { std::raise(SIGTERM); });
+        QCOMPARE(run({"serve", "--quiet"}), Exit::Done);
+        QVERIFY2(m_err.empty(), m_err.c_str());
+    }
+
+    void anEditedDescriptorIsTaken()
+    {
+        QCOMPARE(run({"init", path()}), Exit::Done);
+        app::Installation installation(path());
+        QVERIFY(!installation.renew());
+        QVERIFY(QDir(m_dir->path()).mkpath(QStringLiteral("connectors")));
+        const QString file = m_dir->filePath(QStringLiteral("connectors/till.json"));
+        const QString till = QStringLiteral(
+            R"({"name":"till","label":"%1","base":"https://x.example",)"
+            R"("objects":[{"name":"thing","id":"id","full":{"request":{"path":"/t"},"items":""}}]})");
+        write(file, till.arg(QStringLiteral("Till")));
+        QVERIFY(installation.renew());
+        QVERIFY(!installation.renew());
+        QCOMPARE(installation.registry().info("till")->label, std::string("Till"));
+        write(file, QStringLiteral("{"));
+        QVERIFY(installation.renew());
+        QCOMPARE(installation.problems().size(), std::size_t(1));
+        QCOMPARE(installation.registry().info("till")->label, std::string("Till"));
+        write(file, till.arg(QStringLiteral("Cash desk")));
+        QVERIFY(installation.renew());
+        QCOMPARE(installation.registry().info("till")->label, std::string("Cash desk"));
+        QVERIFY(installation.problems().empty());
+    }
+
 private:
+    static void write(const QString &path, const QString &text)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(text.toUtf8());
+    }
+
+    /// A workspace with one file of three prices, one of which is no number.
+    void makePriceList()
+    {
+        QVERIFY(QDir(m_dir->path()).mkpath(QStringLiteral("prices")));
+        write(m_dir->filePath(QStringLiteral("prices/prices.csv")),
+              QStringLiteral("code,price\nT-1,12.50\nT-10,9/90\nT-11,3.00\n"));
+        QCOMPARE(run({"init", path()}), Exit::Done);
+        QCOMPARE(run({"system", "add", "prices", "--connector", "files", "--set", "folder=prices"}),
+                 Exit::Done);
+        QCOMPARE(run({"map", "start", "prices", "prices.csv", "Price", "--match", "code:code", "--field",
+                      "price:decimal", "--direction", "in"}),
+                 Exit::Done);
+    }
+
     /// Whether the words name a command and fit its arguments and options.
     bool parses(const std::vector<std::string> &words) const
     {

@@ -1,6 +1,5 @@
 #include "ui/inbox/repair.h"
 
-#include "core/formula/formula.h"
 #include "core/mapping/compiledmapping.h"
 #include "core/mapping/place.h"
 #include "core/mapping/quality.h"
@@ -15,9 +14,18 @@
 namespace splot::inbox {
 
 namespace {
-constexpr int pageSize = 500;
 constexpr std::size_t mostExamples = 5;
-constexpr std::size_t mostInBatch = 1000;
+
+/// As it is kept, but for a name and a cause.
+model::KeptRecipe unnamed(const Recipe &recipe)
+{
+    model::KeptRecipe kept;
+    kept.kind = static_cast<model::RecipeKind>(recipe.kind);
+    kept.lookup = recipe.lookup;
+    kept.from = recipe.from;
+    kept.to = recipe.to;
+    return kept;
+}
 
 /// References stand for themselves: what a preview tries is one value, not whom it points to.
 class AnyReference : public mapping::References
@@ -85,29 +93,6 @@ private:
     std::shared_ptr<const mapping::Quality> m_quality;
 };
 
-base::Result<void> eachItem(store::Reader &reader, const model::Case &c, std::int64_t only, int most,
-                            const std::function<base::Result<void>(const model::CaseItem &)> &take)
-{
-    if (only != 0) {
-        SPLOT_ASSIGN(const auto item, reader.cases().item(only));
-        return item ? take(*item) : base::Result<void>();
-    }
-    store::ItemFilter open;
-    open.state = model::ItemState::Open;
-    std::int64_t after = 0;
-    for (int seen = 0; seen < most;) {
-        SPLOT_ASSIGN(const auto page,
-                     reader.cases().items(c.id, open, after, std::min(pageSize, most - seen)));
-        if (page.empty())
-            break;
-        for (const auto &item : page)
-            SPLOT_TRY(take(item));
-        seen += static_cast<int>(page.size());
-        after = page.back().id;
-    }
-    return {};
-}
-
 base::Result<void> tryOne(store::Reader &reader, Trial &trial, const Recipe &recipe,
                           const model::CaseItem &item, Preview &preview)
 {
@@ -141,37 +126,12 @@ base::Result<void> tryOne(store::Reader &reader, Trial &trial, const Recipe &rec
 
 std::optional<model::Value> repaired(const Recipe &recipe, const model::Value &sample)
 {
-    if (recipe.kind == Recipe::Kind::Set)
-        return model::Value(recipe.to);
-    if (recipe.kind == Recipe::Kind::Formula) {
-        const auto formula = formula::Formula::compile(recipe.to);
-        const auto made = formula ? formula->evaluate(model::Object{}, &sample)
-                                  : base::Result<model::Value>(base::fail(formula.error()));
-        return made && !made->isEmpty() ? std::optional(*made) : std::nullopt;
-    }
-    if (recipe.kind == Recipe::Kind::Lookup || recipe.from.empty() || sample.isEmpty())
-        return std::nullopt;
-    std::string whole = sample.toText();
-    bool touched = false;
-    for (std::size_t at = 0; (at = whole.find(recipe.from, at)) != std::string::npos;
-         at += recipe.to.size()) {
-        whole.replace(at, recipe.from.size(), recipe.to);
-        touched = true;
-    }
-    return touched ? std::optional(model::Value(whole)) : std::nullopt;
+    return workspace::repaired(unnamed(recipe), sample);
 }
 
 base::Result<model::Configuration> withLookup(model::Configuration configuration, const Recipe &recipe)
 {
-    for (auto &lookup : configuration.lookups) {
-        if (lookup.name != recipe.lookup)
-            continue;
-        std::erase_if(lookup.entries, [&recipe](const auto &entry) { return entry.first == recipe.from; });
-        lookup.entries.emplace_back(recipe.from, recipe.to);
-        return configuration;
-    }
-    return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "There is no lookup \"%1\"."),
-                      {recipe.lookup});
+    return workspace::withLookup(std::move(configuration), unnamed(recipe));
 }
 
 std::vector<std::string> lookupsOf(const model::Configuration &configuration, const model::Case &c)
@@ -209,7 +169,7 @@ base::Result<Preview> tryRecipe(store::Reader &reader, const model::Configuratio
         preview.after = model::Value(recipe.to);
     }
     Trial trial(recipe.kind == Recipe::Kind::Lookup ? draft : configuration, c);
-    SPLOT_TRY(eachItem(reader, c, only, most, [&](const model::CaseItem &item) {
+    SPLOT_TRY(workspace::eachOpenItem(reader, c, only, most, [&](const model::CaseItem &item) {
         return tryOne(reader, trial, recipe, item, preview);
     }));
     return preview;
@@ -218,23 +178,7 @@ base::Result<Preview> tryRecipe(store::Reader &reader, const model::Configuratio
 base::Result<std::vector<RepairBatch>> batchesOf(store::Reader &reader, const model::Case &c,
                                                  const Recipe &recipe, std::int64_t only)
 {
-    std::vector<RepairBatch> batches;
-    SPLOT_TRY(eachItem(reader, c, only, std::numeric_limits<int>::max(),
-                       [&](const model::CaseItem &item) -> base::Result<void> {
-                           const auto value = repaired(recipe, item.sample);
-                           if (!value || item.detail.empty())
-                               return {};
-                           for (auto &batch : batches) {
-                               if (batch.place == item.detail && batch.value == *value &&
-                                   batch.items.size() < mostInBatch) {
-                                   batch.items.push_back(item.id);
-                                   return {};
-                               }
-                           }
-                           batches.push_back({item.detail, *value, {item.id}});
-                           return {};
-                       }));
-    return batches;
+    return workspace::batchesOf(reader, c, unnamed(recipe), only);
 }
 
 } // namespace splot::inbox

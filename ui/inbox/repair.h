@@ -4,6 +4,7 @@
 #include "core/model/change.h"
 #include "core/model/configuration.h"
 #include "core/store/reader.h"
+#include "core/workspace/repairs.h"
 
 #include <QString>
 
@@ -51,13 +52,7 @@ struct Preview
 base::Result<Preview> tryRecipe(store::Reader &reader, const model::Configuration &configuration,
                                 const model::Case &c, const Recipe &recipe, std::int64_t only, int most);
 
-/// Messages that get the same value: what one command of the engine repairs.
-struct RepairBatch
-{
-    std::string place;
-    model::Value value;
-    std::vector<std::int64_t> items;
-};
+using workspace::RepairBatch;
 /// The batches of a recipe, not a Lookup, over a case, in the order of its messages; at most 1,000 items a
 /// batch.
 base::Result<std::vector<RepairBatch>> batchesOf(store::Reader &reader, const model::Case &c,
