@@ -56,6 +56,14 @@ model::Value overlaid(model::Value base, const model::Value &patch)
     }
     return base;
 }
+
+/// Of one link: whether an answer left it as it was.
+bool sameState(const model::Link &a, const model::Link &b)
+{
+    return a.wroteAt == b.wroteAt && a.readAt == b.readAt && a.version == b.version && a.presence == b.presence &&
+           a.sourceTime == b.sourceTime && a.captureHash == b.captureHash && a.accepted == b.accepted &&
+           a.shadow == b.shadow;
+}
 } // namespace
 
 base::Result<void> Judge::closeAttempt(Flight &flight, AttemptOutcome outcome, const std::string &answer,
@@ -159,6 +167,7 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
                                   const model::Value &body)
 {
     auto &d = flight.delivery;
+    const auto began = m_context.now();
     if (flight.request.kind == connectors::WriteKind::Create && written.localId.valid()) {
         SPLOT_ASSIGN(const bool twin, madeTwin(flight, written));
         if (twin)
@@ -200,7 +209,9 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
                          takeShadow(flight, link,
                                     create && !flight.out.changed.empty() ? model::Value() : before, body));
         }
-        link.wroteAt = link.readAt = m_context.now();
+        const auto now = m_context.now();
+        const bool made = began <= link.wroteAt && link.wroteAt <= now; // here, just now
+        link.wroteAt = link.readAt = made ? link.wroteAt : now;
         if (edited) { // beside what we wrote: a change like any other
             SPLOT_TRY(capture(d, held(link.localId), m_context.now()));
         } else {
@@ -220,7 +231,8 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
                             flight.request.kind == connectors::WriteKind::Create ? model::Value() : before,
                             body));
         }
-        SPLOT_TRY(m_context.store.saveLink(link));
+        if (!sameState(link, *found)) // a new one mostly stands there already
+            SPLOT_TRY(m_context.store.saveLink(link));
         SPLOT_TRY(keepDelivered(flight, *view, before));
         if (flight.request.kind != connectors::WriteKind::Delete)
             SPLOT_TRY(ownersWord(flight, *view, link.shadow));
