@@ -63,10 +63,12 @@ Lane *Deliverer::lane(const model::SystemId &system)
     return it == m_lanes.end() ? nullptr : it->second.get();
 }
 
-bool Deliverer::flying() const
+std::size_t Deliverer::underWay() const
 {
-    return std::any_of(m_lanes.begin(), m_lanes.end(),
-                       [](const auto &l) { return !l.second->flights.empty(); });
+    std::size_t flights = 0;
+    for (const auto &[id, lane] : m_lanes)
+        flights += lane->flights.size();
+    return flights;
 }
 
 std::vector<model::DeliveryId> Deliverer::createsInFlight(const model::SystemId &system,

@@ -23,7 +23,8 @@ public:
     base::Result<void> fill();
     /// After a start: deliveries that another epoch left in flight.
     base::Result<void> recover();
-    bool flying() const;
+    bool flying() const { return underWay() > 0; }
+    std::size_t underWay() const;
     std::vector<model::DeliveryId> createsInFlight(const model::SystemId &system,
                                                    const model::ObjectName &object) const;
     /// The next moment at which a closed lane opens or a delivery is due; empty: nothing to wait for.

@@ -30,6 +30,7 @@ constexpr std::chrono::milliseconds shareOfCommands{8};
 constexpr std::chrono::milliseconds shareOfSettling{8};
 constexpr std::chrono::milliseconds shareOfChanges{16};
 constexpr std::chrono::milliseconds shareWhileFlying{8}; ///< of changes, when answers are about to come
+constexpr std::chrono::microseconds gatherAnswers{1500};
 constexpr int answersAtOnce = 256;
 constexpr int changesAtOnce = 512;
 constexpr int changesAPage = 64; ///< at most: what there is no time for was read in vain
@@ -87,7 +88,9 @@ void Engine::wire()
         if (!*alive)
             return;
         m_answers.push_back(std::move(answer));
-        schedule(std::chrono::microseconds(0));
+        // A commit costs much the same for a few of them as for many: while most are to come, they get a moment.
+        const bool few = 2 * m_answers.size() < m_deliverer.underWay();
+        schedule(few ? gatherAnswers : std::chrono::microseconds(0));
     };
     m_context.capabilities = [this](const model::SystemId &system, const model::ObjectName &object) {
         auto *c = connector(system);
