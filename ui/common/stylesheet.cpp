@@ -38,13 +38,14 @@ QToolButton[kind="segment"] { background: $base; border: 1px solid $hairline; bo
 QToolButton[kind="segment"]:checked { background: $accentBack; color: $accent; border: 1px solid $accent;
   font-weight: 600; }
 QToolButton[kind="segment"]:focus { border: 1px solid $text; }
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateTimeEdit, QPlainTextEdit, QTextEdit { background: $base; color: $text;
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateTimeEdit, QPlainTextEdit, QTextEdit { background: $base;
   border: 1px solid $hairline; border-radius: @3; padding: @3 @8; min-height: @18; selection-background-color: $accent;
   selection-color: $accentText; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus,
 QTextEdit:focus { border: 1px solid $accent; }
 QLineEdit:disabled, QComboBox:disabled { background: $window; color: $dim; }
-QPlainTextEdit[kind="mono"], QTextEdit[kind="plain"] { border: 0; border-radius: 0; }
+QPlainTextEdit[kind="mono"], QTextEdit[kind="plain"] { border: 1px solid transparent; border-radius: 0; }
+QPlainTextEdit[kind="mono"]:focus, QTextEdit[kind="plain"]:focus { border: 1px solid $accent; }
 QComboBox::drop-down { border: 0; width: @20; }
 QComboBox::down-arrow { image: url(:/icons/arrow-$shade.svg); width: @10; height: @10; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: 0; width: 0; }

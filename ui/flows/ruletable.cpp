@@ -6,6 +6,7 @@
 #include "ui/common/systemlooks.h"
 #include "ui/common/workspace.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -68,6 +69,14 @@ RuleTable::RuleTable(const Console &console, For whom, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(theme.px(36));
     setShowGrid(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
+    setTabKeyNavigation(false); // Tab goes on to the next field, and out of the table
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (!now || !viewport()->isAncestorOf(now))
+            return;
+        // Not the row's first cell: it would take the focus.
+        if (const auto at = indexAt(now->mapTo(viewport(), now->rect().center())); at.isValid())
+            setCurrentCell(at.row(), at.column());
+    });
     const QList<int> widths = whom == For::Person ? QList<int>{230, 160, 110, 110, 85, 95}
                                                   : QList<int>{220, 172, 85, 85, 200, 170, 150};
     for (int c = 0; c < columnCount(); ++c)

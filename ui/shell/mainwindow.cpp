@@ -19,11 +19,29 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
 #include <QUndoStack>
 
 namespace splot::shell {
+
+namespace {
+/// Scrolls to what Tab reached; Qt does so only for who comes from within the same scrolled part.
+void bringIntoSight(QWidget *focus)
+{
+    for (auto *up = focus ? focus->parentWidget() : nullptr; up; up = up->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(up);
+        if (!area || !area->viewport()->isAncestorOf(focus))
+            continue;
+        const QRect seen = area->viewport()->rect();
+        const QRect place(focus->mapTo(area->viewport(), QPoint()), focus->size());
+        // What is larger than the part, such as the map, is seen as it is.
+        if (place.height() < seen.height() && !seen.contains(place))
+            area->ensureWidgetVisible(focus);
+    }
+}
+} // namespace
 
 MainWindow::MainWindow(const ui::Console &console, std::vector<ScreenEntry> screens)
     : m_console(console), m_entries(std::move(screens)), m_rail(new Rail(console.theme, this)),
@@ -48,11 +66,13 @@ MainWindow::MainWindow(const ui::Console &console, std::vector<ScreenEntry> scre
     m_locator = new Locator(
         console, [this] { return places(); }, this);
     setMinimumSize(console.theme.px(960), console.theme.px(600));
-    resize(QSize(console.theme.px(1600), console.theme.px(1000)).boundedTo(QWidget::screen()->availableSize()));
+    resize(
+        QSize(console.theme.px(1600), console.theme.px(1000)).boundedTo(QWidget::screen()->availableSize()));
     wire();
     makeMenu();
     addShortcuts();
     new ui::PasteGuard(this);
+    connect(qApp, &QApplication::focusChanged, this, [](QWidget *, QWidget *now) { bringIntoSight(now); });
     connect(m_alerts, &Alerts::raised, this, &MainWindow::tellAlert);
     if (Tray::available()) {
         m_tray = new Tray(console, this);
@@ -281,10 +301,11 @@ void MainWindow::askBeforeClosing()
 
 std::unique_ptr<QWidget> MainWindow::closingQuestion()
 {
-    auto box = std::make_unique<QMessageBox>(QMessageBox::Warning, tr("Closing stops the sync"),
-                        tr("The engine runs inside this window. When it is closed, nothing is read from your "
-                           "systems and nothing is sent to them until Splot is started again."),
-                        QMessageBox::NoButton, this);
+    auto box = std::make_unique<QMessageBox>(
+        QMessageBox::Warning, tr("Closing stops the sync"),
+        tr("The engine runs inside this window. When it is closed, nothing is read from your "
+           "systems and nothing is sent to them until Splot is started again."),
+        QMessageBox::NoButton, this);
     box->setInformativeText(
         tr("What is under way is finished first, and what waits is kept. A service goes on without "
            "a window: splotctl serve."));

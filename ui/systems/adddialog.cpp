@@ -97,6 +97,7 @@ QWidget *AddDialog::right()
     column->addWidget(m_about = label("mid", {}, m_page));
     m_about->setWordWrap(true);
     auto *scroll = new QScrollArea(m_page);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto *fields = new QWidget(scroll);

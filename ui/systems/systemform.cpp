@@ -45,6 +45,7 @@ SystemForm::SystemForm(const Console &console, QWidget *parent)
     column->addLayout(form);
     column->addWidget(label("heading", tr("Settings of the connector"), this));
     auto *scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto *page = new QWidget(scroll);
