@@ -4258,6 +4258,66 @@
         <translation>Zapisać wiersz %1 i ponowić pozycje: %2?</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Baza danych</translation>
+    </message>
+    <message>
+        <source>Key of the interface</source>
+        <translation>Klucz interfejsu</translation>
+    </message>
+    <message>
+        <source>The demo fills it in.</source>
+        <translation>Wypełnia je demo.</translation>
+    </message>
+    <message>
+        <source>Demo CRM</source>
+        <translation>CRM demo</translation>
+    </message>
+    <message>
+        <source>Demo ERP</source>
+        <translation>ERP demo</translation>
+    </message>
+    <message>
+        <source>Demo helpdesk</source>
+        <translation>Helpdesk demo</translation>
+    </message>
+    <message>
+        <source>Demo shop</source>
+        <translation>Sklep demo</translation>
+    </message>
+    <message>
+        <source>Demo warehouse</source>
+        <translation>Magazyn demo</translation>
+    </message>
+    <message>
+        <source>The CRM of the demo workspace.</source>
+        <translation>CRM obszaru demo.</translation>
+    </message>
+    <message>
+        <source>The ERP of the demo workspace.</source>
+        <translation>ERP obszaru demo.</translation>
+    </message>
+    <message>
+        <source>The helpdesk of the demo workspace.</source>
+        <translation>Helpdesk obszaru demo.</translation>
+    </message>
+    <message>
+        <source>The shop of the demo workspace.</source>
+        <translation>Sklep obszaru demo.</translation>
+    </message>
+    <message>
+        <source>The warehouse of the demo workspace.</source>
+        <translation>Magazyn obszaru demo.</translation>
+    </message>
+    <message>
+        <source>https://example.com/api/products: GET lists, GET, PATCH and DELETE of /ID, POST creates.</source>
+        <translation>https://example.com/api/products: GET wylicza, GET, PATCH i DELETE pod /ID, POST tworzy.</translation>
+    </message>
+    <message>
         <source>Note: %1: %2</source>
         <translation>Uwaga: %1: %2</translation>
     </message>
@@ -6866,11 +6926,11 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Otwarta</translation>
+        <translation>Otwórz</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation>Otwarte %1</translation>
+        <translation>Otwórz %1</translation>
     </message>
 </context>
 <context>
@@ -12405,6 +12465,49 @@ Przywrócić je?</translation>
     <message>
         <source>This value has %1 characters; up to %2 can be edited here. Change it in the system that owns it.</source>
         <translation>Ta wartość ma %1 znaków; tu można edytować do %2. Zmień ją w systemie, który jest jej właścicielem.</translation>
+    </message>
+</context>
+<context>
+    <name>splot types</name>
+    <message>
+        <source>text</source>
+        <translation>tekst</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>całkowita</translation>
+    </message>
+    <message>
+        <source>decimal</source>
+        <translation>dziesiętna</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>tak/nie</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>chwila</translation>
+    </message>
+    <message>
+        <source>one of</source>
+        <translation>jedno z</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>odwołanie</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>obiekt</translation>
     </message>
 </context>
 </TS>

@@ -34,6 +34,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
@@ -41,7 +42,7 @@
 namespace splot::app {
 
 namespace {
-constexpr int longest = 8000; ///< milliseconds that an answer of the engine is waited for
+constexpr int longest = 30000; ///< milliseconds that an answer of the engine is waited for
 
 template <class Page> Page &pageOf(shell::MainWindow &window, const char *id, const QVariantMap &what = {})
 {
@@ -138,7 +139,7 @@ void Scenes::mapper()
 {
     auto &page = pageOf<ui::MapperPage>(m_window, "mapper");
     auto &presenter = page.presenter();
-    presenter.open({model::EntityId("Order"), "shop/Order/Order", "erp/sale/Order"});
+    presenter.open({model::EntityId("Order"), "erp/sale/Order", "shop/Order/Order"});
     settleUntil([&] { return !presenter.samples().empty(); });
     const auto choose = [&](const char *place, const char *field) {
         const ui::LineId line{ui::Side::Left, presenter.draft().find(ui::Side::Left, place, field)};
@@ -146,18 +147,21 @@ void Scenes::mapper()
         emit page.canvas().lineSelected(line);
         settle(500);
     };
-    choose("lines[].vat", "lines[].vat");
+    choose("state", "status");
     shootWindow(QStringLiteral("mapper-lookup"));
-    choose("lines[].unitPrice", "lines[].price");
+    choose("lines[].tax", "lines[].vat");
     shootWindow(QStringLiteral("mapper-steps"));
     presenter.edit(QStringLiteral("formula"), [&](ui::MapperDraft &draft) {
-        const int note = draft.find(ui::Side::Left, "note", "note");
-        auto line = *draft.line(ui::Side::Left, note);
+        const int number = draft.find(ui::Side::Left, "reference", "number");
+        auto line = *draft.line(ui::Side::Left, number);
+        line.direction = model::Direction::In;
         line.in = {{"formula", {"upper(value)"}}};
-        draft.change(ui::Side::Left, note, line);
+        draft.change(ui::Side::Left, number, line);
+        draft.remove(ui::Side::Left, draft.find(ui::Side::Left, "ordered_at", "placedAt"));
+        draft.remove(ui::Side::Left, draft.find(ui::Side::Left, "lines[].quantity", "lines[].quantity"));
     });
-    choose("note", "note");
-    settle(1000);
+    choose("reference", "number");
+    settleUntil([&] { return !presenter.suggestions().empty(); });
     shootWindow(QStringLiteral("mapper-formula"));
     ui::OutcomeDialog outcome(m_console, presenter);
     shootDialog(outcome, QStringLiteral("mapper-outcome"));
@@ -215,13 +219,12 @@ void Scenes::inbox()
     page.repair().preview();
     settle(1500);
     shootWindow(QStringLiteral("inbox-recipe"));
-    const auto *c = page.cases().at(page.cases().rowOf(page.items().caseId()));
     std::vector<std::int64_t> items;
     for (int row = 0; row < page.items().rowCount(); ++row)
         items.push_back(page.items().at(row)->id);
     inbox::ResultDialog results(m_console, items);
     shootDialog(results, QStringLiteral("inbox-results"));
-    ui::AuditDialog audit(m_console, "case/" + std::to_string(c->id.value));
+    ui::AuditDialog audit(m_console, {});
     shootDialog(audit, QStringLiteral("audit"));
 }
 
@@ -248,7 +251,12 @@ void Scenes::reconcile()
     settleUntil([&page] { return !page.presenter().running(); });
     shootWindow(QStringLiteral("reconcile-found"));
     ui::PlanDialog plan(m_console, {});
-    shootDialog(plan, QStringLiteral("reconcile-plan"), 4000);
+    plan.show();
+    settleUntil([&plan] {
+        auto *bar = plan.findChild<QProgressBar *>();
+        return !bar->isVisibleTo(&plan);
+    });
+    shootDialog(plan, QStringLiteral("reconcile-plan"));
     ui::ScheduleDialog schedule(m_console, ui::ReconcilePage::tr("Reconcile"), {{}, "0 6 * * 1-5"}, false);
     shootDialog(schedule, QStringLiteral("schedule"));
 }
@@ -274,7 +282,7 @@ void Scenes::transfer()
     for (auto &document : incoming) {
         if (document.kind == "system" && document.id == "crm")
             document.json =
-                R"({"id":"crm","label":"CRM","connector":"demo-crm","settings":{"url":"https://crm.test","token":"secret:test"}})";
+                R"({"id":"crm","label":"CRM","connector":"demo-crm","settings":{"url":"https://crm.test","key":"secret:test"}})";
     }
     auto current = *documents;
     std::erase_if(current, [](const auto &d) { return d.id == "crm" || d.id.starts_with("crm/"); });

@@ -1,5 +1,6 @@
 #include "ui/mapper/canvas.h"
 
+#include "ui/common/fieldtypes.h"
 #include "ui/common/formats.h"
 #include "ui/common/systemlooks.h"
 #include "ui/common/theme.h"
@@ -434,7 +435,7 @@ void MapperCanvas::keyPressEvent(QKeyEvent *event)
     if (now.list.rows() > 0) {
         const auto &field = now.list.at(now.current);
         if (!m_keyLink)
-            say(tr("%1, %2").arg(ui::text(field.path), ui::text(field.type)));
+            say(tr("%1, %2").arg(ui::text(field.path), typeText(field.type)));
         emit fieldActivated(m_focusColumn, ui::text(field.path));
     }
 }

@@ -1,6 +1,7 @@
 // The part of MapperCanvas that paints.
 #include "ui/mapper/canvas.h"
 
+#include "ui/common/fieldtypes.h"
 #include "ui/common/formats.h"
 #include "ui/common/systemlooks.h"
 #include "ui/common/theme.h"
@@ -154,7 +155,7 @@ void MapperCanvas::paintRow(QPainter &painter, int column, int row, const QRect 
     painter.setPen(field.target.empty() ? p.mid : p.accent);
     painter.drawText(QRect(typeAt, rect.top(), rect.right() - typeAt - theme.px(60), rect.height()),
                      Qt::AlignLeft | Qt::AlignVCenter,
-                     field.target.empty() ? ui::text(field.type)
+                     field.target.empty() ? typeText(field.type)
                                           : QStringLiteral("→ ") + ui::text(field.target));
     paintMarks(painter, column, field,
                rect.adjusted(typeAt - rect.left() + theme.px(54), 0, -theme.px(10), 0));

@@ -202,7 +202,8 @@ void LinePanel::fillSteps()
                                 item(QStringLiteral("–"))});
     }
     m_steps->horizontalHeader()->resizeSection(0, m_console.theme.px(100));
-    m_steps->horizontalHeader()->resizeSection(1, m_console.theme.px(120));
+    m_steps->horizontalHeader()->resizeSection(0, m_console.theme.px(84));
+    m_steps->horizontalHeader()->resizeSection(1, m_console.theme.px(104));
     m_steps->horizontalHeader()->setStretchLastSection(true);
     if (m_stepModel->rowCount() > 0)
         m_steps->selectRow(std::min(row, m_stepModel->rowCount() - 1));

@@ -10,6 +10,8 @@
 #include <QStandardItemModel>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace splot::ui {
 
 namespace {
@@ -30,6 +32,7 @@ OutcomeDialog::OutcomeDialog(const Console &console, MapperPresenter &presenter,
     table->verticalHeader()->hide();
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *column = new QVBoxLayout(this);
@@ -43,7 +46,8 @@ OutcomeDialog::OutcomeDialog(const Console &console, MapperPresenter &presenter,
     fill();
     const int widths[] = {230, 90, 90, 90, 110, 190, 190};
     for (int c = 0; c < m_model->columnCount(); ++c)
-        table->setColumnWidth(c, theme.px(widths[c]));
+        table->setColumnWidth(c,
+                              std::max(theme.px(widths[c]), table->horizontalHeader()->sectionSizeHint(c)));
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }

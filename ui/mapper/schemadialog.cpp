@@ -1,5 +1,6 @@
 #include "ui/mapper/schemadialog.h"
 
+#include "ui/common/fieldtypes.h"
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/systemlooks.h"
@@ -20,7 +21,7 @@ QString placeText(const std::string &place, const std::string &type)
 {
     if (place.empty())
         return {};
-    return type.empty() ? text(place) : text(place) + QStringLiteral(": ") + text(type);
+    return type.empty() ? text(place) : text(place) + QStringLiteral(": ") + typeText(type);
 }
 } // namespace
 
@@ -36,6 +37,7 @@ SchemaDialog::SchemaDialog(const Console &console, MapperPresenter &presenter, Q
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_reattach = button(tr("Re-attach the ticked lines"), this, "primary");
     m_park = button(tr("Park the ticked lines"), this);

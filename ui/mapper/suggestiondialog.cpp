@@ -35,6 +35,7 @@ SuggestionDialog::SuggestionDialog(const Console &console, std::vector<Suggestio
     table->verticalHeader()->hide();
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
     table->resizeColumnsToContents();
     table->horizontalHeader()->setStretchLastSection(true);
     m_least->setRange(50, 100);

@@ -29,6 +29,7 @@ MergeDialog::MergeDialog(const ui::Console &console, const ui::RecordTitle &reco
     m_search->setAccessibleName(tr("Find the other record"));
     m_search->setClearButtonEnabled(true);
     m_found->setAccessibleName(tr("Records found"));
+    m_found->setSpacing(theme.px(3));
     auto *back = ui::button(tr("Back"), this);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);

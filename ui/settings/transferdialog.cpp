@@ -35,10 +35,10 @@ std::string settingOf(const workspace::TransferSetting &setting)
 TransferDialog::TransferDialog(const Console &console, workspace::Transfer transfer, const QString &folder,
                                QWidget *parent)
     : QDialog(parent), m_console(console), m_transfer(std::move(transfer)), m_plan(console.workspace),
-      m_secrets(console.workspace), m_prefix(freePrefix(console.workspace)), m_notice(new NoticeBar(console.theme, this)),
-      m_environment(new QComboBox(this)), m_removing(new QCheckBox(this)),
-      m_table(new QTableWidget(0, ColumnCount, this)), m_changes(label("mid", {}, this)),
-      m_go(button(tr("Show plan and take over ..."), this, "primary"))
+      m_secrets(console.workspace), m_prefix(freePrefix(console.workspace)),
+      m_notice(new NoticeBar(console.theme, this)), m_environment(new QComboBox(this)),
+      m_removing(new QCheckBox(this)), m_table(new QTableWidget(0, ColumnCount, this)),
+      m_changes(label("mid", {}, this)), m_go(button(tr("Show plan and take over ..."), this, "primary"))
 {
     const Theme &theme = console.theme;
     setWindowTitle(tr("Take a configuration over"));
@@ -197,9 +197,8 @@ void TransferDialog::plan()
     std::vector<TypedSecret> typed;
     collect(typed);
     for (const auto &setting : m_transfer.missing()) {
-        const bool given = std::any_of(typed.begin(), typed.end(), [&](const auto &t) {
-            return t.setting == settingOf(setting);
-        });
+        const bool given = std::any_of(typed.begin(), typed.end(),
+                                       [&](const auto &t) { return t.setting == settingOf(setting); });
         if (given)
             continue;
         m_notice->showWarning(

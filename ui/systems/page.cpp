@@ -1,6 +1,7 @@
 #include "ui/systems/page.h"
 
 #include "ui/common/celldelegate.h"
+#include "ui/common/fieldtypes.h"
 #include "ui/common/formats.h"
 #include "ui/common/icons.h"
 #include "ui/common/layouts.h"
@@ -266,7 +267,7 @@ void SystemsPage::showObjects(const model::Value &objects)
             auto *field = item(place ? ui::text(place->toText()) : QString());
             if (required && *required == model::Value(true))
                 field->setData(tr("required"), TailRole);
-            top->appendRow({field, item(type ? ui::text(type->toText()) : QString()),
+            top->appendRow({field, item(type ? typeText(type->toText()) : QString()),
                             item(samples.join(QStringLiteral(", ")))});
         }
         m_objectModel->appendRow({top, item({}), item({})});

@@ -8,7 +8,8 @@
 
 namespace splot::test {
 
-/// While it lives, no file of this process grows beyond so many bytes: what is written fails as on a full disk.
+/// While it lives, no file of this process grows beyond so many bytes: what is written fails as on a full
+/// disk.
 class SmallFiles
 {
 public:
