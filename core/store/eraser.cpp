@@ -174,7 +174,13 @@ base::Result<int> Eraser::eraseCommands(RecordId record, const std::vector<model
                          .run());
         erased += rows;
     }
-    return erased;
+    // Their samples may be of anybody; whoever asked has seen them.
+    SPLOT_ASSIGN(const int samples,
+                 m_database
+                     .query("UPDATE command SET answer = x'' WHERE kind IN ('plan', 'reconcile', 'revert', 'discover') "
+                            "AND state NOT IN ('waiting', 'running') AND answer <> x''")
+                     .run());
+    return erased + samples;
 }
 
 } // namespace splot::store

@@ -440,6 +440,12 @@ void StoreSuite::erasesAPerson()
     h.record = r.id;
     h.value = Value("anna");
     QVERIFY(store().saveHold(h));
+    model::Command plan;
+    plan.kind = "plan";
+    plan.id = *store().saveCommand(plan);
+    plan.state = model::CommandState::Done;
+    plan.answer = Value(model::Object{{"samples", "anna"}});
+    QVERIFY(store().saveCommand(plan));
     QVERIFY(store().saveState("repaired/4711", l.system, l.object, Value("anna")));
     QVERIFY(store().saveState("repaired/4712", l.system, l.object, Value("berta")));
 
@@ -464,6 +470,7 @@ void StoreSuite::erasesAPerson()
     QVERIFY((*store().caseById(parent))->state == model::CaseState::Resolved);
     QVERIFY(store().holdsOf(r.id)->empty());
     QVERIFY(store().state("repaired/4711", l.system, l.object)->isEmpty());
+    QVERIFY((*store().command(plan.id))->answer.isEmpty());
     QVERIFY(!store().state("repaired/4712", l.system, l.object)->isEmpty());
 }
 
