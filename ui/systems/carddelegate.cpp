@@ -24,7 +24,7 @@ Tone toneOfCell(const QModelIndex &index, Tone standard)
 
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {m_theme.px(272), m_theme.px(132)};
+    return {m_theme.px(272), m_theme.px(140)};
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
