@@ -89,6 +89,7 @@ private:
     void paintRow(QPainter &painter, int column, int row, const QRect &rect);
     void paintMarks(QPainter &painter, int column, const MapperField &field, const QRect &rect);
     void paintLine(QPainter &painter, const Drawn &line);
+    void paintChip(QPainter &painter, const Drawn &line);
     void scrollTo(int column, int row);
     void finishLink(const Spot &to);
     QString chipText(const model::MappingLine &line) const;

@@ -38,6 +38,8 @@ void MapperCanvas::paintEvent(QPaintEvent *)
         if (line.id == m_selected)
             paintLine(painter, line);
     }
+    for (const auto &line : m_drawn) // no line goes through the words of another one
+        paintChip(painter, line);
     if (m_dragFrom.row >= 0) {
         const QRect from = rowRect(static_cast<Column>(m_dragFrom.column), m_dragFrom.row);
         const QPoint to =
@@ -211,7 +213,6 @@ void MapperCanvas::paintMarks(QPainter &painter, int column, const MapperField &
 void MapperCanvas::paintLine(QPainter &painter, const Drawn &d)
 {
     const auto &p = m_console.theme.palette();
-    const auto &theme = m_console.theme;
     const auto *m = m_draft->mapping(d.id.side);
     const auto *line = m_draft->line(d.id.side, d.id.index);
     if (!m || !line)
@@ -249,8 +250,17 @@ void MapperCanvas::paintLine(QPainter &painter, const Drawn &d)
         tip(d.to + QPointF(3, 0), 1);
     if (towardsLeft)
         tip(d.from - QPointF(3, 0), -1);
-    if (d.chip.isNull())
+}
+
+void MapperCanvas::paintChip(QPainter &painter, const Drawn &d)
+{
+    const auto *line = m_draft->line(d.id.side, d.id.index);
+    if (d.chip.isNull() || !line)
         return;
+    const auto &p = m_console.theme.palette();
+    const auto &theme = m_console.theme;
+    const bool chosen = d.id == m_selected;
+    const bool failing = d.id.side == Side::Left && m_failing.count(line->field) > 0;
     painter.setPen(QPen(chosen ? p.accent : failing ? p.bad : p.hairline, 1));
     painter.setBrush(chosen ? p.accent : failing ? p.badBack : p.base);
     painter.drawRoundedRect(d.chip, 3, 3);
