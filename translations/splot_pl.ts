@@ -9647,14 +9647,14 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
     </message>
     <message>
         <source>Schema changed: %1 ...</source>
-        <translation>Zmieniony schemat: %1 ...</translation>
+        <translation>Schemat: %1 ...</translation>
     </message>
     <message numerus="yes">
         <source>%n unsaved</source>
         <translation>
-            <numerusform>%n niezapisana</numerusform>
-            <numerusform>%n niezapisane</numerusform>
-            <numerusform>%n niezapisanych</numerusform>
+            <numerusform>%n zmiana</numerusform>
+            <numerusform>%n zmiany</numerusform>
+            <numerusform>%n zmian</numerusform>
         </translation>
     </message>
     <message numerus="yes">
