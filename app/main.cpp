@@ -29,7 +29,11 @@ int main(int argc, char *argv[])
     const std::string language = Program::languageOf(words);
     QTranslator translator;
     const QLocale locale = language.empty() ? QLocale() : QLocale(QString::fromStdString(language));
-    if (translator.load(locale, QStringLiteral("splot"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English, with its plural forms, for all whose language we do not speak.
+    const auto speak = [&translator](const QLocale &spoken) {
+        return translator.load(spoken, QStringLiteral("splot"), QStringLiteral("_"), QStringLiteral(":/i18n"));
+    };
+    if (speak(locale) || speak(QLocale(QLocale::English)))
         QCoreApplication::installTranslator(&translator);
 
     const Commands commands = allCommands();

@@ -20,7 +20,11 @@ void Application::speak(const QString &language)
     removeTranslator(&m_qt);
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
-    if (m_own.load(locale, QStringLiteral("splot"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English, with its plural forms, for all whose language we do not speak.
+    const auto own = [this](const QLocale &spoken) {
+        return m_own.load(spoken, QStringLiteral("splot"), QStringLiteral("_"), QStringLiteral(":/i18n"));
+    };
+    if (own(locale) || own(QLocale(QLocale::English)))
         installTranslator(&m_own);
     if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                   QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
