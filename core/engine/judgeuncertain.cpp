@@ -123,6 +123,23 @@ base::Result<void> Judge::adoptOurs(model::Delivery delivery, const connectors::
     return m_inbox.settleDelivery(delivery.id);
 }
 
+/// While the create was under way the object of an earlier one was found, whose answer was lost. What was made now is
+/// one too many, which its reading tells; what the record's object lacks is worked out anew.
+base::Result<bool> Judge::madeTwin(Flight &flight, const connectors::Written &written)
+{
+    auto &d = flight.delivery;
+    SPLOT_ASSIGN(const auto view, viewRecord(m_context, d.record));
+    const auto *other = view ? view->link(d.system, d.object) : nullptr;
+    if (!other || other->presence == model::Presence::Absent || other->localId == written.localId ||
+        !m_context.capabilities(d.system, d.object).read)
+        return false;
+    m_context.fetch(d.system, d.object, written.localId);
+    SPLOT_TRY(closeAttempt(flight, AttemptOutcome::Confirmed, written.response, {}));
+    d.progress = {};
+    SPLOT_TRY(linkedMeanwhile(d, *view, *flight.mapping));
+    return true;
+}
+
 base::Result<void> Judge::foundNothing(model::Delivery delivery)
 {
     const auto able = m_context.capabilities(delivery.system, delivery.object);
