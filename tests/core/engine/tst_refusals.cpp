@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace splot;
 using namespace std::chrono_literals;
 using model::Object;
@@ -160,21 +162,24 @@ private slots:
         Stage stage;
         customers(stage);
         const auto anna = contact(stage, "a@x.test", "Anna");
+        const auto bea = contact(stage, "b@x.test", "Bea");
         QVERIFY(begin(stage));
         auto &erp = stage.system("erp");
-        const auto party = erp.objects("party").begin()->first;
+        const auto of = [&erp](const char *mail) {
+            const auto &all = erp.objects("party");
+            return std::ranges::find_if(all, [mail](const auto &p) { return p.second.body.member("email")->toText() == mail; })
+                ->first;
+        };
+        const auto party = of("a@x.test");
         erp.faults.offline = true;
-        stage.pass(40min);
-        QVERIFY(erp.update("party", party, Object{{"phone", "123"}}));
-        erp.faults.offline = false;
         QVERIFY(stage.system("crm").update("contact", anna, Object{{"name", "Hanna"}}));
-        stage.command("read", {{"system", "crm"}});
+        stage.pass(40min);
+        QVERIFY(erp.update("party", of("b@x.test"), Object{{"phone", "123"}}));
+        erp.faults.offline = false;
         const auto told = [&] { return stage.textAt("erp", "party", party, "name") == "Hanna"; };
-        const auto before = stage.clock.steady();
         QVERIFY(stage.clock.runUntil(told, 1min));
-        stage.pass(2s);
-        QVERIFY(stage.clock.steady() - before < 30s); // the reading itself would have waited for longer
-        QCOMPARE(stage.textAt("crm", "contact", anna, "tel"), std::string("123"));
+        stage.pass(2s); // the reading by itself would have waited for longer
+        QCOMPARE(stage.textAt("crm", "contact", bea, "tel"), std::string("123"));
     }
 };
 
