@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/common/theme.h"
+#include "ui/common/toolrow.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -35,11 +36,11 @@ inline QPushButton *button(const QString &text, QWidget *parent, const char *kin
     return b;
 }
 
-/// The bar with a screen's title and its tools; 44 pixels of the design high.
+/// The bar with a screen's title and its tools; 44 pixels of the design high where they fit in one line.
 inline QFrame *toolBar(const Theme &theme, const QString &title, QWidget *parent)
 {
     auto *bar = frame("toolbar", parent);
-    auto *row = new QHBoxLayout(bar);
+    auto *row = new ToolRow(bar);
     row->setContentsMargins(theme.px(16), theme.px(7), theme.px(12), theme.px(7));
     row->setSpacing(theme.px(8));
     row->addWidget(label("title", title, bar));
@@ -47,9 +48,9 @@ inline QFrame *toolBar(const Theme &theme, const QString &title, QWidget *parent
     return bar;
 }
 
-inline QHBoxLayout *rowOf(QFrame *bar)
+inline ToolRow *rowOf(QFrame *bar)
 {
-    return static_cast<QHBoxLayout *>(bar->layout());
+    return static_cast<ToolRow *>(bar->layout());
 }
 
 } // namespace splot::ui

@@ -72,7 +72,7 @@ QWidget *FlowsPage::tools()
     row->addWidget(m_live);
     m_entity = combo(tr("Entity"));
     m_system = combo(tr("System"));
-    row->addStretch(1);
+    row->addStretch();
     row->addWidget(new SavedViews(
         console().workspace, id(), [this] { return view(); },
         [this](const QVariantMap &saved) { showView(saved); }, bar));
@@ -103,9 +103,10 @@ QWidget *FlowsPage::tablePart()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *bar = frame("toolbar", part);
-    auto *row = new QHBoxLayout(bar);
+    auto *row = new ToolRow(bar);
     row->setContentsMargins(console().theme.px(16), console().theme.px(6), console().theme.px(12),
                             console().theme.px(6));
+    row->setSpacing(console().theme.px(8));
     m_heading = label("heading", {}, bar);
     m_search = new QLineEdit(bar);
     m_search->setPlaceholderText(tr("Filter flows (Ctrl+F)"));
@@ -120,7 +121,7 @@ QWidget *FlowsPage::tablePart()
     row->addWidget(m_heading);
     row->addSpacing(console().theme.px(12));
     row->addWidget(m_search, 1);
-    row->addStretch(1);
+    row->addStretch();
     for (auto *b : {m_open, m_pause, m_drain, m_run, m_schedule})
         row->addWidget(b);
     column->addWidget(bar);

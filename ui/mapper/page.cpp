@@ -138,7 +138,7 @@ QWidget *MapperPage::tools()
     for (QWidget *w : std::initializer_list<QWidget *>{m_choice, m_view, m_filter, undo, redo, m_suggest,
                                                        m_schema, m_unsaved})
         row->addWidget(w);
-    row->addStretch(1);
+    row->addStretch();
     row->addWidget(new SavedViews(
         console().workspace, id(), [this] { return viewNow(); },
         [this](const QVariantMap &view) { showView(view); }, bar));

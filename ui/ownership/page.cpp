@@ -120,7 +120,7 @@ QWidget *OwnershipPage::tools()
     auto *undo = button(tr("Undo"), bar), *redo = button(tr("Redo"), bar), *csv = button(tr("CSV"), bar);
     for (QWidget *w : std::initializer_list<QWidget *>{m_entities, m_show, m_search})
         row->addWidget(w);
-    row->addStretch(1);
+    row->addStretch();
     row->addWidget(new SavedViews(
         console().workspace, id(), [this] { return viewNow(); },
         [this](const QVariantMap &view) { showView(view); }, bar));

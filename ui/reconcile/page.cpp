@@ -129,7 +129,7 @@ QWidget *ReconcilePage::tools()
     row->addWidget(m_run);
     m_schedule = button(tr("Schedule ..."), bar);
     row->addWidget(m_schedule);
-    row->addStretch(1);
+    row->addStretch();
     row->addWidget(new SavedViews(
         console().workspace, id(), [this] { return viewNow(); },
         [this](const QVariantMap &view) { showView(view); }, bar));

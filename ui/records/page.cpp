@@ -72,7 +72,7 @@ QWidget *Page::makeBar()
     m_entity->setAccessibleName(tr("Entity"));
     m_entity->setMinimumWidth(console().theme.px(140));
     row->addWidget(m_entity);
-    row->addStretch(1);
+    row->addStretch();
     row->addWidget(new ui::SavedViews(
         console().workspace, id(),
         [this] {

@@ -47,7 +47,7 @@ HelpWindow::HelpWindow(const ui::Theme &theme, QWidget *parent)
     auto *tour = ui::button(tr("Guided tour"), this);
     auto *bar = ui::toolBar(theme, tr("Help"), this);
     ui::rowOf(bar)->addWidget(m_search, 1);
-    ui::rowOf(bar)->addStretch(1);
+    ui::rowOf(bar)->addStretch();
     ui::rowOf(bar)->addWidget(tour);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);

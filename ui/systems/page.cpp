@@ -79,7 +79,7 @@ QWidget *SystemsPage::tools()
     auto *add = button(tr("Add system ..."), bar, "primary"), *csv = button(tr("CSV"), bar),
          *columns = button(tr("Columns..."), bar);
     row->addWidget(m_search);
-    row->addStretch(1);
+    row->addStretch();
     m_kind = new Segments({tr("Table"), tr("Cards")}, bar);
     m_kind->setAccessibleName(tr("How systems are shown"));
     row->addWidget(m_kind);
