@@ -117,12 +117,16 @@ void WebhookListener::subscribe()
         auto *source = connector && !system.paused ? connector->webhooks() : nullptr;
         if (!source || source->endpoints().empty())
             continue;
-        source->subscribe(m_options.publicAddress, m_cancel,
-                          [this, alive = m_alive, id = system.id.value](const base::Result<int> &made) {
-                              if (*alive && !made && made.error().code != base::ErrorCode::Unsupported &&
-                                  made.error().code != base::ErrorCode::Cancelled)
-                                  m_report(made.error(), id);
-                          });
+        source->subscribe(
+            m_options.publicAddress, m_cancel,
+            [this, alive = m_alive, id = system.id](const base::Result<connectors::Subscriptions> &made) {
+                if (!*alive)
+                    return;
+                m_engine.subscribed(id, made);
+                if (!made && made.error().code != base::ErrorCode::Unsupported &&
+                    made.error().code != base::ErrorCode::Cancelled)
+                    m_report(made.error(), id.value);
+            });
     }
 }
 

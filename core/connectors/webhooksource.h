@@ -50,6 +50,13 @@ struct Notice
     model::Value body;
 };
 
+/// What is registered at a system once all is.
+struct Subscriptions
+{
+    int made = 0;                      ///< just now; renewed ones are among them
+    std::optional<model::Moment> ends; ///< when the first one lapses; none: they last
+};
+
 /// A connector whose system can report changes by itself.
 class WebhookSource
 {
@@ -60,9 +67,12 @@ public:
     /// Objects that the body shows whole. Those without a version are only a reason to read, as are ids that
     /// are not among them.
     virtual std::vector<Reading> readingsOf(const Notice &notice) const = 0;
-    /// Registers what is not registered yet. `address`: of this machine as the system sees it, to be followed
-    /// by the endpoints' paths. Answers how many were registered; Unsupported: this is done in the system.
-    virtual void subscribe(const std::string &address, base::CancelToken cancel, Answer<int> answer) = 0;
+    /// Registers what is not registered yet, and renews what lapses within renewAhead. `address`: of this
+    /// machine as the system sees it, to be followed by the endpoints' paths. Unsupported: this is done in
+    /// the system.
+    virtual void subscribe(const std::string &address, base::CancelToken cancel,
+                           Answer<Subscriptions> answer) = 0;
+    static constexpr std::chrono::hours renewAhead{72};
 };
 
 } // namespace splot::connectors

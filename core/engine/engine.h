@@ -2,6 +2,7 @@
 
 #include "core/base/filelock.h"
 #include "core/connectors/registry.h"
+#include "core/connectors/webhooksource.h"
 #include "core/engine/applier.h"
 #include "core/engine/deliverer.h"
 #include "core/engine/feeder.h"
@@ -75,11 +76,13 @@ public:
     Applier &applier() { return m_applier; }
     Spreader &spreader() { return m_spreader; }
     Approvals &approvals() { return m_approvals; }
-    /// Where reports of systems are put as connectors::encode() writes them: they are accepted once append() returns.
-    /// Null without Ports::file, or before start().
+    /// Where reports of systems are put as connectors::encode() writes them: they are accepted once append()
+    /// returns. Null without Ports::file, or before start().
     std::shared_ptr<base::Journal> intake() const { return m_hooks.intake(); }
     /// There is something new in it.
     void reported() { schedule(std::chrono::microseconds(0)); }
+    /// How a try to be reported to went; Unsupported: it is set up in the system, nothing is known of it.
+    void subscribed(const model::SystemId &system, const base::Result<connectors::Subscriptions> &result);
     Hooks &hooks() { return m_hooks; }
     Inbox &inbox() { return m_inbox; }
     Capture &capture() { return m_capture; }

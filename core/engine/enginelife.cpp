@@ -2,6 +2,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/secretcommands.h"
 #include "core/workspace/catalogue.h"
+#include "core/workspace/reporting.h"
 
 #include <utility>
 
@@ -106,6 +107,27 @@ void Engine::giveBack()
     }
     m_context.afterCommit.clear();
     m_lock.reset();
+}
+
+void Engine::subscribed(const model::SystemId &system, const base::Result<connectors::Subscriptions> &result)
+{
+    workspace::Reporting reporting;
+    if (result) {
+        reporting.ends = result->ends;
+    } else {
+        using base::ErrorCode;
+        const auto code = result.error().code;
+        if (code == ErrorCode::NotConnected || code == ErrorCode::BackOff || code == ErrorCode::Cancelled)
+            return; // it is tried again, and what was known holds until then
+        if (code != ErrorCode::Unsupported)
+            reporting.problem = result.error().message;
+    }
+    m_context.post([this, system, now = workspace::writeReporting(reporting)]() -> base::Result<void> {
+        SPLOT_ASSIGN(const auto before, m_ports.store.state(workspace::reportingState, system, {}));
+        if (before == now || (before.isEmpty() && now == workspace::writeReporting({})))
+            return {};
+        return m_ports.store.saveState(workspace::reportingState, system, {}, now);
+    });
 }
 
 void Engine::inBackground(std::function<void()> work, std::function<void()> done)

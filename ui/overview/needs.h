@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/configuration.h"
+#include "core/workspace/reporting.h"
 #include "ui/common/pulse.h"
 #include "ui/common/rateuse.h"
 #include "ui/common/status.h"
@@ -14,7 +15,7 @@ namespace splot::overview {
 /// One thing that waits for a person.
 struct Need
 {
-    enum class Kind { Case, Match, Proposal, Brake, Plan, Schema, Quota };
+    enum class Kind { Case, Match, Proposal, Brake, Plan, Schema, Quota, Reports };
     Kind kind = Kind::Case;
     model::CaseId id; ///< of its case; none for a plan
     model::SystemId system;
@@ -41,15 +42,27 @@ struct TightLimit
     ui::RateUse use;
 };
 
+/// A system that does not report its changes by itself any more, or will not for long.
+struct LapsingReports
+{
+    model::SystemId system;
+    workspace::Reporting reporting;
+};
+
+/// What needs a person and is not in a case.
+struct Besides
+{
+    std::vector<UnapprovedCount> unapproved;
+    std::vector<TightLimit> limits;
+    std::vector<LapsingReports> reports;
+};
+
 /// What needs a person now, most harm first: what nobody looks after before what somebody has, data that
 /// stands still before questions.
-std::vector<Need> needsOf(const ui::Pulse &pulse, const std::vector<UnapprovedCount> &unapproved,
-                          const model::Configuration &configuration, model::Moment now,
-                          const std::vector<TightLimit> &limits = {});
-/// Limits that would be passed if it goes on like this; on a reading thread.
-base::Result<std::vector<TightLimit>>
-readTightLimits(store::Reader &reader, const model::Configuration &configuration, model::Moment now);
-/// Looks at the first thousands of waiting deliveries; on a reading thread.
-base::Result<std::vector<UnapprovedCount>> readUnapproved(store::Reader &reader);
+std::vector<Need> needsOf(const ui::Pulse &pulse, const Besides &besides,
+                          const model::Configuration &configuration, model::Moment now);
+/// On a reading thread. Of the deliveries that wait it looks at the first thousands.
+base::Result<Besides> readBesides(store::Reader &reader, const model::Configuration &configuration,
+                                  model::Moment now);
 
 } // namespace splot::overview

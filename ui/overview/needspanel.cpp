@@ -134,8 +134,9 @@ QWidget *NeedsPanel::cardOf(const Need &need, int number)
     grid->addWidget(detail, 2, 1, 1, 2);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme.px(8));
-    const QString open = need.kind == Need::Kind::Plan    ? tr("Review plan")
-                         : need.kind == Need::Kind::Quota ? tr("Open system")
+    const QString open = need.kind == Need::Kind::Plan ? tr("Review plan")
+                         : need.kind == Need::Kind::Quota || need.kind == Need::Kind::Reports
+                             ? tr("Open system")
                          : need.kind == Need::Kind::Match ? tr("Open desk")
                                                           : tr("Open case");
     auto *first = ui::button(open, card, number == 1 ? "primary" : "");

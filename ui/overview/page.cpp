@@ -18,15 +18,6 @@
 
 namespace splot::overview {
 
-namespace {
-/// What the pulse does not hold.
-struct More
-{
-    std::vector<UnapprovedCount> unapproved;
-    std::vector<TightLimit> limits;
-};
-} // namespace
-
 Page::Page(const ui::Console &console, QWidget *parent)
     : ui::Screen(console, parent), m_model(new FlowModel(console.systems, this)),
       m_map(new MapView(console.theme, console.systems)),
@@ -49,7 +40,7 @@ Page::Page(const ui::Console &console, QWidget *parent)
     m_stack->addWidget(m_empty);
     auto *bar = ui::toolBar(console.theme, title(), this);
     auto *tools = ui::rowOf(bar);
-    tools->addStretch(1);
+    tools->addStretch();
     tools->addWidget(m_kind);
     auto *arrange = ui::button(tr("Arrange"), bar);
     arrange->setToolTip(tr("Put all cards back to their automatic places"));
@@ -143,7 +134,7 @@ void Page::refresh()
                      tr("Connect a system"));
     m_map->show(std::move(map));
     m_stack->setCurrentIndex(nothing ? 2 : m_kind->current());
-    m_needs->show(needsOf(pulse, m_unapproved, *configuration, ui::Workspace::now(), m_limits));
+    m_needs->show(needsOf(pulse, m_besides, *configuration, ui::Workspace::now()));
     if (isVisible())
         readMore();
 }
@@ -152,20 +143,14 @@ void Page::readMore()
 {
     m_question = console().workspace.ask(
         ui::Lane::Slow, this,
-        [configuration = console().workspace.configuration(),
-         now = ui::Workspace::now()](store::Reader &reader) -> base::Result<More> {
-            More more;
-            SPLOT_ASSIGN(more.unapproved, readUnapproved(reader));
-            SPLOT_ASSIGN(more.limits, readTightLimits(reader, *configuration, now));
-            return more;
-        },
-        [this](base::Result<More> more) {
-            if (!more)
+        [configuration = console().workspace.configuration(), now = ui::Workspace::now()](
+            store::Reader &reader) { return readBesides(reader, *configuration, now); },
+        [this](base::Result<Besides> besides) {
+            if (!besides)
                 return;
-            m_unapproved = std::move(more->unapproved);
-            m_limits = std::move(more->limits);
-            m_needs->show(needsOf(console().workspace.pulse(), m_unapproved,
-                                  *console().workspace.configuration(), ui::Workspace::now(), m_limits));
+            m_besides = std::move(*besides);
+            m_needs->show(needsOf(console().workspace.pulse(), m_besides,
+                                  *console().workspace.configuration(), ui::Workspace::now()));
         });
     const auto cleared = [](store::Reader &reader) {
         store::CaseFilter filter;
@@ -181,7 +166,7 @@ void Page::readMore()
 
 void Page::openNeed(const Need &need)
 {
-    if (need.kind == Need::Kind::Quota) {
+    if (need.kind == Need::Kind::Quota || need.kind == Need::Kind::Reports) {
         emit goTo({QStringLiteral("systems"), {{QStringLiteral("system"), ui::text(need.system.value)}}});
         return;
     }

@@ -55,8 +55,7 @@ private:
     ui::Segments *m_kind;
     QStackedWidget *m_stack;
     ui::CaseActions m_actions;
-    std::vector<UnapprovedCount> m_unapproved;
-    std::vector<TightLimit> m_limits;
+    Besides m_besides;
     ui::Latest m_question, m_clearedQuestion;
 };
 

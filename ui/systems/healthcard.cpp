@@ -123,6 +123,9 @@ void HealthCard::showAbilities(const SystemHealth &health)
     addRow(tr("Finds changes by"), detectionText(health.abilities));
     if (const auto gap = gapText(health, Workspace::now()); !gap.isEmpty())
         addRow(tr("Missed"), gap, Tone::Warn);
+    if (const auto reports = reportingText(health.reporting, Workspace::now()); !reports.isEmpty())
+        addRow(tr("Webhooks"), reports,
+               health.reporting.needsCare(Workspace::now()) ? Tone::Warn : Tone::Text);
     addRow(tr("A repeated create"), repeatText(health.abilities));
     addRow(tr("Updates send"), updateText(health.abilities));
     addRow(tr("Verdict"), integrationVerdict(health.abilities));
@@ -132,9 +135,7 @@ void HealthCard::show(const SystemRow &row)
 {
     m_status->set(row.status);
     m_verdict->setText(verdict(row));
-    const auto span = [](double seconds) {
-        return seconds > 0 ? spanText(static_cast<std::int64_t>(seconds * 1e6)) : QStringLiteral("–");
-    };
+    const auto span = [](double seconds) { return spanText(static_cast<std::int64_t>(seconds * 1e6)); };
     const auto sent = row.confirmed + row.retried + row.failed + row.uncertain;
     m_rows = 0;
     addRow(tr("Environment"),
@@ -149,8 +150,9 @@ void HealthCard::show(const SystemRow &row)
                               100.0 * static_cast<double>(row.confirmed) / static_cast<double>(sent), 1))
                     : QStringLiteral("–"),
            row.retried > row.confirmed ? Tone::Warn : Tone::Text);
-    addRow(tr("To confirmation"), tr("half within %1, 95 of 100 within %2, 99 within %3")
-                                      .arg(span(row.p50), span(row.p95), span(row.p99)));
+    addRow(tr("To confirmation"), row.p50 > 0 ? tr("half within %1, 95 of 100 within %2, 99 within %3")
+                                                    .arg(span(row.p50), span(row.p95), span(row.p99))
+                                              : QStringLiteral("–"));
     if (row.health.availability)
         addRow(
             tr("Reached in 24 h"),

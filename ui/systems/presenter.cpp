@@ -29,6 +29,8 @@ base::Result<void> readHealth(store::Reader &reader, const model::Configuration 
         health.abilities = workspace::readAbilities(abilities);
         SPLOT_ASSIGN(const auto memory, reader.state("memory", system.id));
         health.rates = rateUses(memory, now);
+        SPLOT_ASSIGN(const auto reporting, reader.state(workspace::reportingState, system.id));
+        health.reporting = workspace::readReporting(reporting);
         health.availability = availability(day, system.id);
         for (const auto &object : health.abilities.objects) {
             SPLOT_ASSIGN(const auto read, reader.state("read", system.id, object.name));

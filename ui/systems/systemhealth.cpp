@@ -1,6 +1,7 @@
 #include "ui/systems/systemhealth.h"
 
 #include "ui/common/formats.h"
+#include "ui/common/words.h"
 
 #include <QCoreApplication>
 
@@ -94,6 +95,17 @@ QString gapText(const SystemHealth &health, model::Moment now)
                 .arg(text(o.name.value), spanOf(o.feedMemory), spanText(off));
     }
     return {};
+}
+
+QString reportingText(const workspace::Reporting &reporting, model::Moment now)
+{
+    if (!reporting.problem.source.empty())
+        return QCoreApplication::translate("splot", "not registered: %1").arg(say(reporting.problem));
+    if (!reporting.ends)
+        return {};
+    return *reporting.ends > now ? QCoreApplication::translate("splot", "registered for %1 more")
+                                       .arg(spanText(reporting.ends->micros - now.micros))
+                                 : QCoreApplication::translate("splot", "the registration has ended");
 }
 
 QString repeatText(const SystemAbilities &abilities)

@@ -3,6 +3,7 @@
 #include "core/model/case.h"
 #include "core/model/command.h"
 #include "core/workspace/abilities.h"
+#include "core/workspace/reporting.h"
 #include "ui/common/rateuse.h"
 
 #include <QString>
@@ -20,6 +21,7 @@ struct SystemHealth
     std::vector<RateUse> rates;
     std::map<base::ErrorCode, std::int64_t> errors; ///< open failures by class
     std::map<model::ObjectName, model::Moment> lastRead;
+    workspace::Reporting reporting;
 };
 
 /// From counts by quarter hour; none: there was no traffic.
@@ -30,6 +32,8 @@ std::optional<double> availability(const std::vector<model::FlowCount> &quarters
 QString detectionText(const workspace::SystemAbilities &abilities);
 /// When the feed remembers less than it was not read: what that means. Empty: all is well.
 QString gapText(const SystemHealth &health, model::Moment now);
+/// Whether it will report by itself for long; empty: nothing is known that would be worth a word.
+QString reportingText(const workspace::Reporting &reporting, model::Moment now);
 /// What a repeated write does there.
 QString repeatText(const workspace::SystemAbilities &abilities);
 /// How updates go out.

@@ -51,7 +51,8 @@ std::vector<Reading> RestWebhooks::readingsOf(const Notice &notice) const
     return std::move(page.readings); // what cannot be read here is read by its id
 }
 
-void RestWebhooks::subscribe(const std::string &address, base::CancelToken cancel, Answer<int> answer)
+void RestWebhooks::subscribe(const std::string &address, base::CancelToken cancel,
+                             Answer<Subscriptions> answer)
 {
     answer = m_open.owed(std::move(answer), base::ErrorCode::Cancelled);
     std::make_shared<Subscription>(m_exchange, address, std::move(cancel), std::move(answer))->start();

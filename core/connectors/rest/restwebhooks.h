@@ -13,7 +13,8 @@ public:
 
     std::vector<Endpoint> endpoints() const override;
     std::vector<Reading> readingsOf(const Notice &notice) const override;
-    void subscribe(const std::string &address, base::CancelToken cancel, Answer<int> answer) override;
+    void subscribe(const std::string &address, base::CancelToken cancel,
+                   Answer<Subscriptions> answer) override;
 
 private:
     std::shared_ptr<Exchange> m_exchange;

@@ -1,4 +1,5 @@
 #include "core/model/latency.h"
+#include "ui/common/formats.h"
 #include "tests/ui/support/uiworkspace.h"
 #include "ui/overview/flowmodel.h"
 #include "ui/overview/mapview.h"
@@ -106,8 +107,9 @@ private slots:
         auto held = caseOf(5, model::CaseKind::Failure, 9000);
         held.state = model::CaseState::OnHold;
         pulse.cases.push_back(held);
-        const auto needs = overview::needsOf(
-            pulse, {{model::EntityId("Customer"), model::SystemId("erp"), 20}}, test::firm(), test::at(0));
+        overview::Besides besides;
+        besides.unapproved = {{model::EntityId("Customer"), model::SystemId("erp"), 20}};
+        const auto needs = overview::needsOf(pulse, besides, test::firm(), test::at(0));
         QStringList order;
         for (const auto &need : needs)
             order << (need.kind == overview::Need::Kind::Plan ? QStringLiteral("plan")
@@ -145,16 +147,34 @@ private slots:
     void aLimitThatWillBeReachedNeedsAPerson()
     {
         const auto configuration = test::firm();
-        overview::TightLimit limit;
+        overview::Besides besides;
+        auto &limit = besides.limits.emplace_back();
         limit.system = model::SystemId("erp");
         limit.use.seconds = 3600;
         limit.use.limit = 1000;
         limit.use.forecast = 2000;
-        const auto needs = overview::needsOf({}, {}, configuration, test::at(0), {limit});
+        const auto needs = overview::needsOf({}, besides, configuration, test::at(0));
         QCOMPARE(needs.size(), std::size_t(1));
         QCOMPARE(needs[0].kind, overview::Need::Kind::Quota);
         QVERIFY(needs[0].title.contains(QStringLiteral("2,000")) ||
                 needs[0].title.contains(QStringLiteral("2000")));
+    }
+    void reportsThatWillStopNeedAPerson()
+    {
+        overview::Besides besides;
+        auto &lapsing = besides.reports.emplace_back();
+        lapsing.system = model::SystemId("erp");
+        lapsing.reporting.ends = test::at(3600);
+        QVERIFY(lapsing.reporting.needsCare(test::at(0)));
+        auto needs = overview::needsOf({}, besides, test::firm(), test::at(0));
+        QCOMPARE(needs.size(), std::size_t(1));
+        QCOMPARE(needs[0].kind, overview::Need::Kind::Reports);
+        QVERIFY(needs[0].title.contains(ui::spanText(3'600'000'000)));
+        needs = overview::needsOf({}, besides, test::firm(), test::at(3601)); // it is over
+        QVERIFY(!needs[0].title.contains(ui::spanText(3'600'000'000)));
+        lapsing.reporting.problem.source = "You have too many webhooks.";
+        needs = overview::needsOf({}, besides, test::firm(), test::at(0));
+        QVERIFY(needs[0].detail.contains(QStringLiteral("You have too many webhooks.")));
     }
     void theTableSaysWhatTheMapSays()
     {

@@ -120,7 +120,9 @@ struct WebhookSpec
     std::optional<LookupSpec> list; ///< what is registered already ...
     std::optional<Path> address;    ///< ... in its items
     std::optional<Path> topic;
+    std::optional<Path> ends;          ///< when it lapses; none: it lasts
     std::optional<RequestSpec> create; ///< registers; sees `address`, `topic` and `object`
+    std::optional<RequestSpec> renew;  ///< sees also `item`, as it was listed
 };
 
 struct ObjectSpec

@@ -9,6 +9,7 @@ namespace splot::connectors {
 
 namespace {
 const std::vector<std::string> subscriptionNames{"address", "topic", "object"};
+const std::vector<std::string> renewalNames{"address", "topic", "object", "item"};
 } // namespace
 
 std::optional<WebhookSpec> DescriptorReader::readWebhooks(const Spot &json)
@@ -32,7 +33,13 @@ std::optional<WebhookSpec> DescriptorReader::readWebhooks(const Spot &json)
     out.list = readLookup(at(subscriptions, "list"), subscriptionNames);
     out.address = path(subscriptions, "address");
     out.topic = optionalPath(subscriptions, "topic");
+    out.ends = optionalPath(subscriptions, "ends");
     out.create = readRequest(at(subscriptions, "create"), subscriptionNames);
+    if (const auto renew = at(subscriptions, "renew")) {
+        out.renew = readRequest(renew, renewalNames);
+        if (!out.ends)
+            problem(subscriptions.where, {QT_TRANSLATE_NOOP("splot", "\"%1\" is missing."), {"ends"}});
+    }
     return out;
 }
 

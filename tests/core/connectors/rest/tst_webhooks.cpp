@@ -38,9 +38,9 @@ class WebhooksTest : public QObject
 {
     Q_OBJECT
 
-    static base::Result<int> subscribe(RestBench &bench)
+    static base::Result<connectors::Subscriptions> subscribe(RestBench &bench)
     {
-        return bench.wait<int>([&](auto answer) {
+        return bench.wait<connectors::Subscriptions>([&](auto answer) {
             bench.connector->webhooks()->subscribe("https://splot.example/", {}, std::move(answer));
         });
     }
@@ -85,7 +85,7 @@ private slots:
         bench.http.answers(addressed(
             R"({"hooks":[{"to":"@/hooks/shop/order","topic":"order.created"},{"to":"elsewhere","topic":"order.changed"}]})"));
         bench.http.answers("{}", 201);
-        QCOMPARE(*subscribe(bench), 1);
+        QCOMPARE(subscribe(bench)->made, 1);
         QCOMPARE(bench.http.requests.size(), 2U);
         QCOMPARE(json(bench.http.last().body),
                  json(addressed(R"({"to":"@/hooks/shop/order","topic":"order.changed","key":"k3y"})")));
@@ -96,8 +96,41 @@ private slots:
         bench.secrets.kept["shop-hook"] = "k3y";
         bench.http.answers(addressed(
             R"({"hooks":[{"to":"@/hooks/shop/order","topic":"order.created"},               {"to":"@/hooks/shop/order","topic":"order.changed"}]})"));
-        QCOMPARE(*subscribe(bench), 0);
+        QCOMPARE(subscribe(bench)->made, 0);
         QCOMPARE(bench.http.requests.size(), 1U);
+    }
+    void whatLapsesSoonIsRenewed()
+    {
+        const auto lapsing =
+            QByteArray(shop).replace(R"("topic":"topic",)", R"("topic":"topic","ends":"until",
+      "renew":{"path":"/hooks/{{ item.no }}/refresh","method":"PUT"},)");
+        RestBench bench(lapsing.constData(), {{"url", "http://x"}, {"hook", "secret:shop-hook"}});
+        QCOMPARE(bench.fault, std::string());
+        bench.secrets.kept["shop-hook"] = "k3y";
+        const auto in = [&bench](std::chrono::hours span) {
+            return model::Moment::at(bench.clock.now() + span);
+        };
+        const auto listed = [&](const std::string &first, const std::string &second) {
+            bench.http.answers(addressed(
+                R"({"hooks":[{"no":8,"to":"@/hooks/shop/order","topic":"order.created","until":)" + first +
+                R"(},{"no":9,"to":"@/hooks/shop/order","topic":"order.changed","until":)" + second + "}]}"));
+        };
+        using std::chrono::hours;
+        listed('"' + in(hours(73)).toText() + '"', '"' + in(hours(71)).toText() + '"');
+        bench.http.answers("{}");
+        auto result = subscribe(bench);
+        QVERIFY(result);
+        QCOMPARE(result->made, 1);
+        QVERIFY(result->ends && in(hours(73)).micros - result->ends->micros < 1'000'000);
+        QVERIFY(bench.http.last().url.ends_with("/hooks/9/refresh"));
+        QCOMPARE(bench.http.last().method, std::string("PUT"));
+
+        listed(std::to_string(in(hours(100)).micros / 1000),
+               std::to_string(in(hours(90)).micros / 1'000'000));
+        result = subscribe(bench);
+        QVERIFY(result);
+        QCOMPARE(result->made, 0);
+        QVERIFY(result->ends && in(hours(90)).micros - result->ends->micros < 1'000'000);
     }
     void aRefusedSubscriptionSaysSo()
     {
@@ -126,6 +159,9 @@ private slots:
         QTest::newRow("no topics") << R"("topics":["order.created","order.changed"],)"
                                    << ""
                                    << "/objects/0/webhook";
+        QTest::newRow("renewed, and nobody knows when") << R"("create":{)"
+                                                        << R"("renew":{"path":"/hooks"},"create":{)"
+                                                        << "/webhooks/subscriptions";
         QTest::newRow("name that is not there") << "{{ topic }}"
                                                 << "{{ topics }}"
                                                 << "/webhooks/subscriptions/create/body/topic";
