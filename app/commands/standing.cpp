@@ -1,5 +1,7 @@
 #include "app/commands/standing.h"
 
+#include "core/store/intake.h"
+
 namespace splot::app {
 
 namespace {
@@ -43,6 +45,9 @@ base::Result<Standing> standingOf(Session &session)
     open.states = {model::CaseState::New, model::CaseState::Acknowledged, model::CaseState::OnHold,
                    model::CaseState::WaitingForTicket};
     SPLOT_ASSIGN(s.cases, reader->cases().count(open));
+    SPLOT_ASSIGN(const std::string path, session.path());
+    SPLOT_ASSIGN(const auto taken, reader->state(store::intakeState));
+    SPLOT_ASSIGN(s.reports, store::reportsWaiting(path, taken));
     SPLOT_ASSIGN(const auto changes, reader->deliveries().openChanges());
     for (const auto &c : changes) {
         if (c.state != model::ChangeState::Quarantined)

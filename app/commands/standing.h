@@ -15,6 +15,7 @@ struct Standing
     std::int64_t paused = 0;
     std::int64_t records = 0;
     std::int64_t cases = 0;      ///< not resolved
+    std::int64_t reports = 0;    ///< accepted from systems and not captured yet
     std::int64_t changes = 0;    ///< captured, waiting or quarantined
     std::int64_t deliveries = 0; ///< not confirmed
     std::int64_t confirmed = 0;

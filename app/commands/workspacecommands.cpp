@@ -64,6 +64,7 @@ public:
                      {"paused", QT_TRANSLATE_NOOP("splot", "Paused systems")},
                      {"records", QT_TRANSLATE_NOOP("splot", "Records")},
                      {"cases", QT_TRANSLATE_NOOP("splot", "Open cases")},
+                     {"reports", QT_TRANSLATE_NOOP("splot", "Reports to take in")},
                      {"changes", QT_TRANSLATE_NOOP("splot", "Changes to work off")},
                      {"deliveries", QT_TRANSLATE_NOOP("splot", "Deliveries under way")},
                      {"approval", QT_TRANSLATE_NOOP("splot", "Waiting for an approval")},
@@ -71,7 +72,7 @@ public:
                      {"problems", QT_TRANSLATE_NOOP("splot", "Problems of the configuration")}});
         SPLOT_ASSIGN(const std::string path, call.session.path());
         table.add({path, standing.configuration, engineText(standing), standing.systems, standing.paused,
-                   standing.records, standing.cases, standing.changes, standing.deliveries,
+                   standing.records, standing.cases, standing.reports, standing.changes, standing.deliveries,
                    standing.unapproved, standing.oldest, standing.problems});
         call.output.sheet(table);
         return exitOf(standing);

@@ -92,7 +92,9 @@ Result<std::unique_ptr<Journal>> Journal::open(std::string path, const Marks &ma
     std::unique_ptr<Journal> journal(new Journal(std::move(path), limits));
     for (const auto &[number, name] : filesOf(journal->m_path)) {
         QFile file(name);
-        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) && !file.exists())
+            continue; // taken meanwhile
+        if (!file.isOpen())
             return fail(ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "File %1 cannot be read."),
                         {name.toStdString()}, file.errorString().toStdString());
         journal->find(number, name, file.read(headSize));

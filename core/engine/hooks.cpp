@@ -1,6 +1,6 @@
 #include "core/engine/hooks.h"
 
-#include "core/store/copies.h"
+#include "core/store/intake.h"
 
 #include <QtGlobal>
 
@@ -10,29 +10,9 @@
 namespace splot::engine {
 
 namespace {
-constexpr const char *marksState = "intake";
 constexpr int page = 32;
 constexpr int mostAtOnce = 512; // where time stands still
 constexpr std::chrono::seconds tidyEvery{2};
-
-model::Value valueOf(const base::Journal::Marks &marks)
-{
-    model::Object out;
-    for (const auto &[id, place] : marks)
-        out.emplace_back(id, place);
-    return model::Value(std::move(out));
-}
-
-base::Journal::Marks marksOf(const model::Value &kept)
-{
-    base::Journal::Marks marks;
-    const model::Object none;
-    for (const auto &[id, place] : kept.object() ? *kept.object() : none) {
-        if (const auto *at = place.get<std::int64_t>())
-            marks[id] = *at;
-    }
-    return marks;
-}
 
 /// Versions that are numbers or times have an order; of others only the source knows it.
 bool after(const std::string &version, const std::string &known)
@@ -57,8 +37,8 @@ base::Result<void> Hooks::open(const std::string &file)
 {
     if (file.empty())
         return {};
-    SPLOT_ASSIGN(const auto kept, m_context.store.state(marksState, {}, {}));
-    SPLOT_ASSIGN(m_intake, base::Journal::open(store::intakeOf(file), marksOf(kept)));
+    SPLOT_ASSIGN(const auto kept, m_context.store.state(store::intakeState, {}, {}));
+    SPLOT_ASSIGN(m_intake, base::Journal::open(store::intakeOf(file), store::marksOf(kept)));
     return {};
 }
 
@@ -69,8 +49,8 @@ base::Result<void> Hooks::work(base::SteadyTime until)
         m_context.afterCommit.push_back([this] { m_intake->tidy(false); });
     }
     if (m_again) {
-        SPLOT_ASSIGN(const auto kept, m_context.store.state(marksState, {}, {}));
-        m_intake->rewind(marksOf(kept));
+        SPLOT_ASSIGN(const auto kept, m_context.store.state(store::intakeState, {}, {}));
+        m_intake->rewind(store::marksOf(kept));
         m_again = false;
     }
     if (!waiting())
@@ -102,7 +82,7 @@ base::Result<void> Hooks::empty()
 base::Result<void> Hooks::keepMarks()
 {
     SPLOT_TRY(m_feeder.keepNoticed());
-    SPLOT_TRY(m_context.store.saveState(marksState, {}, {}, valueOf(m_intake->marks())));
+    SPLOT_TRY(m_context.store.saveState(store::intakeState, {}, {}, store::valueOf(m_intake->marks())));
     m_context.afterCommit.push_back([this] { m_intake->settle(); });
     return {};
 }

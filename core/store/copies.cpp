@@ -1,6 +1,6 @@
 #include "core/store/copies.h"
 
-#include "core/base/journal.h"
+#include "core/store/intake.h"
 #include "core/store/sql/database.h"
 
 #include <QFile>
@@ -18,11 +18,6 @@ base::Result<void> notThere(const std::string &file)
     return {};
 }
 } // namespace
-
-std::string intakeOf(const std::string &workspace)
-{
-    return workspace + "-intake";
-}
 
 base::Result<std::int64_t> copyWorkspace(const std::string &from, const std::string &to)
 {

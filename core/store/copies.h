@@ -4,9 +4,6 @@
 
 namespace splot::store {
 
-/// The journal beside a workspace: what systems reported and the engine has not taken yet.
-std::string intakeOf(const std::string &workspace);
-
 /// Writes the committed state of a workspace into a new file, through a connection of its own, while others
 /// go on writing. The new file appears under its name only when it is complete; its size in bytes. Rejected:
 /// there is a file of that name.

@@ -1,5 +1,7 @@
 #include "core/store/copies.h"
+#include "core/store/intake.h"
 #include "core/store/reader.h"
+#include "core/workspace/reporting.h"
 #include "tests/core/engine/stage.h"
 
 #include <QDir>
@@ -54,6 +56,14 @@ std::int64_t taken(Stage &stage)
     for (const auto &flow : flows ? *flows : std::vector<model::FlowCount>())
         n += flow.what == "reported" ? flow.count : 0;
     return n;
+}
+
+/// Reports that did not, as another process counts them.
+std::int64_t waiting(Stage &stage)
+{
+    const auto path = stage.folder.filePath(QStringLiteral("w.splot")).toStdString();
+    const auto marks = (*store::Reader::open(path))->state(store::intakeState);
+    return store::reportsWaiting(path, *marks).value_or(-1);
 }
 
 /// What lies beside the workspace, as one text.
@@ -192,10 +202,12 @@ private slots:
         QVERIFY((*other)->begin()); // nobody else can write
         stage.pass(std::chrono::milliseconds(1));
         QCOMPARE(taken(stage), 0);
+        QCOMPARE(waiting(stage), 1); // for others to see
         (*other)->rollback();
         stage.pass(std::chrono::seconds(2));
         QVERIFY(stage.settle());
         QCOMPARE(taken(stage), 1);
+        QCOMPARE(waiting(stage), 0);
     }
     void whatIsTakenDoesNotStayBeside()
     {
@@ -242,7 +254,8 @@ private slots:
         stage.start(engine::Mode::CommandsOnly);
         QVERIFY(stage.settle());
         QCOMPARE(taken(stage), 1);
-        QVERIFY(stage.command("erase", {{"record", records->back().value}}).state == model::CommandState::Done);
+        QVERIFY(stage.command("erase", {{"record", records->back().value}}).state ==
+                model::CommandState::Done);
         QCOMPARE(taken(stage), 2);
         const auto kept = stage.store->state("noticed", model::SystemId("shop"), model::ObjectName("item"));
         QVERIFY(kept && kept->list() && kept->list()->size() == 2); // that of before is not forgotten
@@ -300,6 +313,30 @@ private slots:
         // What was accepted before is not lost.
         QVERIFY(stage.settle());
         QCOMPARE(taken(stage), 1);
+    }
+    void whetherASystemWillReportIsKept()
+    {
+        Stage stage;
+        products(stage);
+        stage.start();
+        const model::SystemId shop("shop");
+        const auto kept = [&] {
+            stage.settle();
+            return workspace::readReporting(*stage.store->state(workspace::reportingState, shop, {}));
+        };
+        connectors::Subscriptions lasting;
+        const auto now = model::Moment::at(stage.clock.now());
+        lasting.ends = now;
+        stage.engine->subscribed(shop, lasting);
+        QVERIFY(kept().ends == lasting.ends);
+        stage.engine->subscribed(shop, base::fail(base::ErrorCode::NotConnected, "It is off."));
+        QVERIFY(kept().ends == lasting.ends); // for now
+        stage.engine->subscribed(shop, base::fail(base::ErrorCode::Rejected, "No more than %1.", {"5"}));
+        QCOMPARE(kept().problem.text(), std::string("No more than 5."));
+        stage.engine->subscribed(shop, connectors::Subscriptions{});
+        QVERIFY(!kept().needsCare(now));
+        stage.engine->subscribed(shop, base::fail(base::ErrorCode::Unsupported, "In the system itself."));
+        QVERIFY(!kept().needsCare(now));
     }
 };
 
