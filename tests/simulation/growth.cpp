@@ -37,6 +37,9 @@ void Growth::grow()
     case Trouble::Listings:
         listings();
         break;
+    case Trouble::Power:
+        crashes();
+        break;
     }
     std::ranges::stable_sort(m_history.events, {}, &Event::at);
 }
@@ -234,6 +237,13 @@ void Growth::addSystem()
                 f.owner = s;
         }
     }
+}
+
+/// Each a number of writes and syncs of the disk from then on: some in the middle of a commit.
+void Growth::crashes()
+{
+    for (std::size_t i = 0, n = 2 + m_random.below(6); i < n; ++i)
+        add(Event::Kind::Crash, moment()).number = static_cast<int>(1 + m_random.below(150));
 }
 
 } // namespace splot::simulation

@@ -20,6 +20,7 @@ private:
     void clocks();
     void worlds();
     void listings();
+    void crashes();
     void addSystem();
     void edits(std::size_t count, const std::vector<std::size_t> &fields);
     void faults(std::size_t count);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "tests/support/powerlossvfs.h"
 
 namespace splot::simulation {
 
@@ -25,6 +26,8 @@ public:
         m_left = access;
         m_after = after;
     }
+    /// It lies on a disk that may lose its power while the engine is at it.
+    void liesOn(support::PowerLossVfs &disk) { m_disk = &disk; }
     /// The `access`-th access from now that can fail does, and does nothing.
     void failAt(std::int64_t access, base::Error error)
     {
@@ -199,7 +202,7 @@ public:
         });
     }
     base::Result<std::vector<model::Delivery>> dueDeliveries(model::DeliveryState a, const model::SystemId &b,
-                                                              model::Moment now, int limit) override
+                                                             model::Moment now, int limit) override
     {
         return access([&]() -> base::Result<std::vector<model::Delivery>> {
             return m_store.dueDeliveries(a, b, now, limit);
@@ -246,7 +249,8 @@ public:
     {
         return access([&]() -> base::Result<std::vector<model::Hold>> { return m_store.holdsOf(record); });
     }
-    base::Result<std::optional<model::Case>> openCase(const std::string &signature, model::Moment since) override
+    base::Result<std::optional<model::Case>> openCase(const std::string &signature,
+                                                      model::Moment since) override
     {
         return access(
             [&]() -> base::Result<std::optional<model::Case>> { return m_store.openCase(signature, since); });
@@ -268,12 +272,14 @@ public:
     {
         return access([&]() -> base::Result<int> { return m_store.settleItems(a, b, c, d, field); });
     }
-    base::Result<std::optional<model::CaseItem>> lastUnread(const model::SystemId &a, const model::ObjectName &b,
-                                                            const model::LocalId &c) override
+    base::Result<std::optional<model::CaseItem>>
+    lastUnread(const model::SystemId &a, const model::ObjectName &b, const model::LocalId &c) override
     {
-        return access([&]() -> base::Result<std::optional<model::CaseItem>> { return m_store.lastUnread(a, b, c); });
+        return access(
+            [&]() -> base::Result<std::optional<model::CaseItem>> { return m_store.lastUnread(a, b, c); });
     }
-    base::Result<int> settleUnread(const model::SystemId &a, const model::ObjectName &b, const model::LocalId &c) override
+    base::Result<int> settleUnread(const model::SystemId &a, const model::ObjectName &b,
+                                   const model::LocalId &c) override
     {
         return access([&]() -> base::Result<int> { return m_store.settleUnread(a, b, c); });
     }
@@ -403,16 +409,33 @@ private:
         if (dies && !m_after)
             throw Crash{};
         if constexpr (std::is_void_v<std::invoke_result_t<Access>>) {
-            work();
-            if (dies)
+            watched(work);
+            if (dies || gone())
                 throw Crash{};
         } else {
-            auto result = work();
-            if (dies)
+            auto result = watched(work);
+            if (dies || gone())
                 throw Crash{};
             return result;
         }
     }
+
+    template <class Access> auto watched(Access &work)
+    {
+        struct Counting
+        {
+            support::PowerLossVfs *disk;
+            explicit Counting(support::PowerLossVfs *d) : disk(d) { count(true); }
+            ~Counting() { count(false); }
+            void count(bool on) const
+            {
+                if (disk)
+                    disk->count(on);
+            }
+        } counting(m_disk);
+        return work();
+    }
+    bool gone() const { return m_disk && m_disk->lost(); }
 
     static constexpr int turnsAtOnce = 1000;
 
@@ -423,6 +446,7 @@ private:
     std::int64_t m_accesses = 0;
     std::int64_t m_left = 0;
     bool m_after = false;
+    support::PowerLossVfs *m_disk = nullptr;
     std::int64_t m_leftToFail = 0;
     base::Error m_error;
 };

@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 using support::Fault;
 
 namespace {
-/// Memory instead of a disk, where there is such a place: nothing here is about losing power.
+/// Memory instead of a disk, where there is such a place: what a disk keeps when the power goes is worked
+/// out.
 QString scratch()
 {
     const QDir memory(QStringLiteral("/dev/shm"));
@@ -45,14 +46,18 @@ Play::Play(const History &history)
       m_world(m_clock, m_random), m_gathered(history.scheme.systems.size())
 {
     m_registry.add(support::FakeWorld::info(), m_world.factory());
+    const auto &empty = emptyWorkspace(); // not on the disk that loses power
+    if (history.trouble == Trouble::Power)
+        (m_disk = std::make_unique<support::PowerLossVfs>())->count(false);
     QFile file(QString::fromStdString(path()));
-    if (!file.open(QIODevice::WriteOnly) || file.write(emptyWorkspace()) != emptyWorkspace().size())
+    if (!file.open(QIODevice::WriteOnly) || file.write(empty) != empty.size())
         qFatal("no workspace could be made");
 }
 
 Play::~Play()
 {
     m_engine.reset();
+    m_file.reset();
 }
 
 std::string Play::path() const
@@ -77,6 +82,8 @@ Remains Play::run()
     while (!m_paused.empty())
         pause(*m_paused.begin(), false);
     m_store->dieAt(0, false);
+    if (m_disk)
+        m_disk->loseAt(0);
     if (!m_remains.ownerChanged.empty() || !m_remains.remapped.empty())
         approve(); // what a crash kept from being approved
     advance(3min); // what was held back comes, late effects happen
@@ -117,18 +124,16 @@ void Play::arrange()
 
 void Play::start()
 {
-    while (!begin()) {
-        m_engine.reset();
-        m_store.reset();
-        m_file.reset();
+    while (!begin())
         reopen();
-    }
 }
 
 /// False: something befell the store.
 bool Play::begin()
 {
     m_store = std::make_unique<MortalStore>(*m_file, m_clock);
+    if (m_disk)
+        m_store->liesOn(*m_disk);
     const auto mishap = std::exchange(m_mishap, std::nullopt);
     if (mishap && mishap->kind == Mishap::Kind::Error)
         m_store->failAt(mishap->access, mishap->error);
@@ -158,15 +163,23 @@ void Play::restart()
     ++m_remains.uncertain;
     ++m_remains.disturbances;
     m_world.abandon();
-    m_engine.reset();
-    m_store.reset();
-    m_file.reset();
     reopen();
     start();
 }
 
 void Play::reopen()
 {
+    if (m_disk) {
+        m_disk->count(true);
+        m_disk->loseAt(1); // whatever would still be written, as when a file is closed
+    }
+    m_engine.reset();
+    m_store.reset();
+    m_file.reset();
+    if (m_disk) {
+        m_disk->comeBack(m_folder.path().toStdString(), [this] { return m_random.below(2) == 0; });
+        m_disk->count(false); // but while the engine is at the store
+    }
     auto opened = store::SqliteStore::open(path());
     if (!opened)
         qFatal("%s", opened.error().detail.c_str());
@@ -271,6 +284,8 @@ void Play::happen(const Event &event)
         m_clock.after(std::chrono::seconds(event.number), [&system] { system.faults.offline = false; });
         return;
     case Event::Kind::Crash:
+        if (m_disk)
+            return m_disk->loseAt(event.number);
         return m_store->dieAt(event.number, event.number % 2 == 0);
     }
 }

@@ -5,6 +5,7 @@
 #include "tests/simulation/history.h"
 #include "tests/simulation/mortalstore.h"
 #include "tests/support/fakeworld.h"
+#include "tests/support/powerlossvfs.h"
 #include "tests/support/virtualclock.h"
 
 #include <QTemporaryDir>
@@ -128,6 +129,7 @@ private:
     base::SeededRandom m_random;
     support::FakeWorld m_world;
     connectors::Registry m_registry;
+    std::unique_ptr<support::PowerLossVfs> m_disk; ///< none: the power never goes
     std::unique_ptr<store::SqliteStore> m_file;
     std::unique_ptr<MortalStore> m_store;
     std::unique_ptr<engine::Engine> m_engine;

@@ -1,7 +1,7 @@
 #include "core/base/random.h"
 #include "core/store/reader.h"
 #include "core/store/sqlitestore.h"
-#include "tests/core/store/powerlossvfs.h"
+#include "tests/support/powerlossvfs.h"
 #include "tests/core/store/samples.h"
 
 #include <QTemporaryDir>
@@ -38,7 +38,7 @@ private slots:
         for (std::int64_t at = 1;; ++at) {
             const QTemporaryDir folder;
             const std::string path = folder.filePath(QStringLiteral("a.splot")).toStdString();
-            tests::PowerLossVfs disk;
+            support::PowerLossVfs disk;
             QVERIFY(SqliteStore::create(path, samples::at(1)));
             if (disk.opened() == 0)
                 QSKIP("Qt brings an SQLite of its own here");
@@ -58,7 +58,7 @@ private slots:
         for (std::int64_t at = 1;; ++at) {
             const QTemporaryDir folder;
             const std::string path = folder.filePath(QStringLiteral("a.splot")).toStdString();
-            tests::PowerLossVfs disk;
+            support::PowerLossVfs disk;
             const auto store = std::move(SqliteStore::create(path, samples::at(1)).value());
             if (disk.opened() == 0)
                 QSKIP("Qt brings an SQLite of its own here");
@@ -89,7 +89,7 @@ private slots:
         for (std::int64_t at = 1;; ++at) {
             const QTemporaryDir folder;
             const std::string path = folder.filePath(QStringLiteral("a.splot")).toStdString();
-            tests::PowerLossVfs disk;
+            support::PowerLossVfs disk;
             disk.loseAt(at);
             const bool made = SqliteStore::create(path, samples::at(1)).has_value();
             const bool lost = disk.lost();

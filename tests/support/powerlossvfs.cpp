@@ -1,4 +1,4 @@
-#include "tests/core/store/powerlossvfs.h"
+#include "tests/support/powerlossvfs.h"
 
 #include <sqlite3.h>
 
@@ -10,7 +10,7 @@
 #include <new>
 #include <vector>
 
-namespace splot::tests {
+namespace splot::support {
 
 namespace {
 /// A write or, without bytes, a truncation to `offset`.
@@ -65,10 +65,13 @@ struct PowerLossVfs::Parts
     std::int64_t failAt = 0;
     std::int64_t opened = 0;
     bool lost = false;
+    bool counts = true;
 
     /// One more step towards the end; false: it fails.
     bool step()
     {
+        if (!counts)
+            return !lost;
         ++done;
         lost = lost || (loseAt > 0 && done >= loseAt);
         return !lost && done != failAt;
@@ -238,6 +241,11 @@ void PowerLossVfs::failAt(std::int64_t operation)
     m_parts->failAt = operation;
 }
 
+void PowerLossVfs::count(bool on)
+{
+    m_parts->counts = on;
+}
+
 bool PowerLossVfs::failed() const
 {
     return m_parts->failAt > 0 && m_parts->done >= m_parts->failAt;
@@ -281,4 +289,4 @@ void PowerLossVfs::comeBack(const std::string &folder, const std::function<bool(
     m_parts->loseAt = 0;
 }
 
-} // namespace splot::tests
+} // namespace splot::support

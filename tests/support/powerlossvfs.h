@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-namespace splot::tests {
+namespace splot::support {
 
 /// A file system under SQLite that loses power: after a given number of writes and syncs every call fails,
 /// and what was not synced is then kept or lost piece by piece. It becomes SQLite's default for this process;
@@ -20,6 +20,8 @@ public:
     void loseAt(std::int64_t operation);
     /// Only that one operation fails, and the next ones work again.
     void failAt(std::int64_t operation);
+    /// Off: what is written meanwhile brings the loss no nearer.
+    void count(bool on);
     bool lost() const;
     /// Whether the operation of failAt came.
     bool failed() const;
@@ -37,4 +39,4 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-} // namespace splot::tests
+} // namespace splot::support
