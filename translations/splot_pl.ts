@@ -4318,6 +4318,46 @@
         <translation>https://example.com/api/products: GET wylicza, GET, PATCH i DELETE pod /ID, POST tworzy.</translation>
     </message>
     <message>
+        <source>Webhooks will stop</source>
+        <translation>Webhooki ustaną</translation>
+    </message>
+    <message>
+        <source>%1 reports its changes by itself for %2 more</source>
+        <translation>%1 sam zgłasza zmiany jeszcze przez %2</translation>
+    </message>
+    <message>
+        <source>Later they are only found by reading</source>
+        <translation>Później wykryje je tylko odczyt</translation>
+    </message>
+    <message>
+        <source>Webhooks do not come</source>
+        <translation>Webhooki nie przychodzą</translation>
+    </message>
+    <message>
+        <source>%1 does not report its changes by itself</source>
+        <translation>%1 nie zgłasza sam swoich zmian</translation>
+    </message>
+    <message>
+        <source>They are only found by reading</source>
+        <translation>Wykrywa je tylko odczyt</translation>
+    </message>
+    <message>
+        <source>not registered: %1</source>
+        <translation>niezarejestrowane: %1</translation>
+    </message>
+    <message>
+        <source>registered for %1 more</source>
+        <translation>zarejestrowane jeszcze na %1</translation>
+    </message>
+    <message>
+        <source>the registration has ended</source>
+        <translation>rejestracja wygasła</translation>
+    </message>
+    <message>
+        <source>Reports to take in</source>
+        <translation>Zgłoszenia do przyjęcia</translation>
+    </message>
+    <message>
         <source>Note: %1: %2</source>
         <translation>Uwaga: %1: %2</translation>
     </message>
@@ -9049,6 +9089,10 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
 </context>
 <context>
     <name>splot::ui::HealthCard</name>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooki</translation>
+    </message>
     <message>
         <source>Read</source>
         <translation>Odczyt</translation>

@@ -86,7 +86,7 @@ QWidget *Page::makeBar()
     m_search->setMinimumWidth(console().theme.px(300));
     row->addWidget(m_segments);
     row->addWidget(m_search, 1);
-    row->addStretch(1);
+    row->addStretch();
     row->addWidget(new ui::SavedViews(
         console().workspace, id(),
         [this] {
@@ -151,10 +151,10 @@ QWidget *Page::makeSide()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(8));
     row->addWidget(m_sideTitle);
-    auto *all = ui::button(tr("Retry all"), head, "link");
+    m_retryAll = ui::button(tr("Retry all"), head, "link");
     row->addStretch(1);
-    row->addWidget(all);
-    connect(all, &QPushButton::clicked, this, [this] { retry(true); });
+    row->addWidget(m_retryAll);
+    connect(m_retryAll, &QPushButton::clicked, this, [this] { retry(true); });
     m_side->addWidget(m_repair);
     m_side->addWidget(m_desk);
     auto *inner = new QWidget;
@@ -351,6 +351,7 @@ void Page::caseChosen()
     const bool match = c->kind == model::CaseKind::Match || c->kind == model::CaseKind::Duplicate;
     m_side->setCurrentIndex(match ? 1 : 0);
     m_sideTitle->setText(match ? tr("Match desk") : tr("Repair once, apply to all"));
+    m_retryAll->setHidden(match); // there a person decides
 }
 
 void Page::itemChosen()

@@ -11,6 +11,7 @@
 class QLabel;
 class QLineEdit;
 class QListView;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -90,6 +91,7 @@ private:
     ui::EmptyState *m_empty;
     QLineEdit *m_search, *m_itemSearch;
     QLabel *m_itemCount, *m_sideTitle;
+    QPushButton *m_retryAll = nullptr;
     QSplitter *m_upright, *m_across;
     QStackedWidget *m_stack, *m_side;
     QTimer m_typed, m_itemTyped;
