@@ -25,7 +25,8 @@ model::Command Play::command(const std::string &kind, model::Object arguments)
                    (*now)->state != model::CommandState::Running;
         },
         10min);
-    return **m_file->command(c.id);
+    const auto kept = m_file->command(c.id);
+    return kept && *kept ? **kept : c; // lost: what it was to do does not happen
 }
 
 /// Who is told that it went wrong tries again.
