@@ -8860,6 +8860,18 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
 <context>
     <name>splot::ui::FlowsPage</name>
     <message>
+        <source>Open the mapper</source>
+        <translation>Otwórz maper</translation>
+    </message>
+    <message>
+        <source>Here you watch what goes between your systems: how much, how fast, and what waits or fails. Map the fields of your systems first.</source>
+        <translation>Tu widać, co płynie między systemami: ile, jak szybko, co czeka i co zawodzi. Najpierw zmapuj pola systemów.</translation>
+    </message>
+    <message>
+        <source>Nothing flows yet</source>
+        <translation>Nic jeszcze nie płynie</translation>
+    </message>
+    <message>
         <source>Entity</source>
         <translation>Encja</translation>
     </message>
@@ -9514,6 +9526,18 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
 <context>
     <name>splot::ui::MapperPage</name>
     <message>
+        <source>Open Systems</source>
+        <translation>Otwórz systemy</translation>
+    </message>
+    <message>
+        <source>Here you draw lines from the fields of your systems to the entities that they share, and see with real values what becomes of them. Connect a system and choose its objects first.</source>
+        <translation>Tu łączysz liniami pola systemów ze wspólnymi encjami i na prawdziwych wartościach widzisz, co z nich powstaje. Najpierw podłącz system i wybierz jego obiekty.</translation>
+    </message>
+    <message>
+        <source>Nothing to map yet</source>
+        <translation>Nie ma jeszcze czego mapować</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Tabela</translation>
     </message>
@@ -9632,10 +9656,6 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
     <message>
         <source>%1: %2 and %3</source>
         <translation>%1: %2 i %3</translation>
-    </message>
-    <message>
-        <source>Nothing is mapped yet. Connect a system first; its objects can then be mapped here.</source>
-        <translation>Nic jeszcze nie jest mapowane. Najpierw podłącz system; potem zmapujesz tu jego obiekty.</translation>
     </message>
     <message>
         <source>Suggestions %1 ...</source>
@@ -9959,6 +9979,18 @@ Wartości, przechwycone i wysłane treści, słowa wyszukiwania i otwarte sprawy
 </context>
 <context>
     <name>splot::ui::OwnershipPage</name>
+    <message>
+        <source>Open the mapper</source>
+        <translation>Otwórz maper</translation>
+    </message>
+    <message>
+        <source>Each field has one owner, whose value is the truth; the other systems follow it. Map the fields of your systems first.</source>
+        <translation>Każde pole ma jednego właściciela, którego wartość jest prawdą; inne systemy idą za nią. Najpierw zmapuj pola systemów.</translation>
+    </message>
+    <message>
+        <source>Nothing is owned yet</source>
+        <translation>Nic nie ma jeszcze właściciela</translation>
+    </message>
     <message>
         <source>Entity</source>
         <translation>Encja</translation>
@@ -10964,6 +10996,14 @@ Przywrócić je?</translation>
 </context>
 <context>
     <name>splot::ui::SystemsPage</name>
+    <message>
+        <source>A system is a shop, an ERP, a helpdesk, or a folder of files. Splot reads what it holds, and writes only what you approved in a plan.</source>
+        <translation>System to sklep, ERP, helpdesk albo folder plików. Splot czyta, co w nim jest, a pisze tylko to, co zatwierdzisz w planie.</translation>
+    </message>
+    <message>
+        <source>No system is connected yet</source>
+        <translation>Żaden system nie jest jeszcze podłączony</translation>
+    </message>
     <message>
         <source>Systems</source>
         <translation>Systemy</translation>

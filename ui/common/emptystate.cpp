@@ -48,4 +48,11 @@ void EmptyState::set(const QString &title, const QString &text, const QString &a
     m_action->setVisible(!action.isEmpty());
 }
 
+ScreenBody::ScreenBody(const Theme &theme, const QString &iconName, QWidget *content, QWidget *parent)
+    : QStackedWidget(parent), m_empty(new EmptyState(theme, iconName, this))
+{
+    addWidget(content);
+    addWidget(m_empty);
+}
+
 } // namespace splot::ui

@@ -2,7 +2,7 @@
 
 #include "ui/common/theme.h"
 
-#include <QWidget>
+#include <QStackedWidget>
 
 class QLabel;
 class QPushButton;
@@ -27,6 +27,21 @@ private:
     const Theme &m_theme;
     QLabel *m_picture, *m_title, *m_text;
     QPushButton *m_action;
+};
+
+/// The body of a screen, or its empty state.
+class ScreenBody : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    ScreenBody(const Theme &theme, const QString &iconName, QWidget *content, QWidget *parent);
+
+    EmptyState &empty() { return *m_empty; }
+    void showEmpty(bool empty) { setCurrentIndex(empty ? 1 : 0); }
+
+private:
+    EmptyState *m_empty;
 };
 
 } // namespace splot::ui

@@ -12,7 +12,7 @@ namespace splot::ui {
 class ToolRow : public QLayout
 {
 public:
-    explicit ToolRow(QWidget *parent);
+    explicit ToolRow(QWidget *parent = nullptr);
     ~ToolRow() override;
 
     /// A widget with a stretch takes room that is left in its line, and may get as small as it can be.

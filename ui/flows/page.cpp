@@ -1,5 +1,6 @@
 #include "ui/flows/page.h"
 
+#include "ui/common/emptystate.h"
 #include "ui/common/formats.h"
 #include "ui/common/layouts.h"
 #include "ui/common/noticebar.h"
@@ -37,7 +38,20 @@ FlowsPage::FlowsPage(Console console, QWidget *parent)
     across->addWidget(feedPart());
     across->setStretchFactor(0, 1);
     across->setSizes({console.theme.px(1120), console.theme.px(340)});
-    column->addWidget(across, 1);
+    auto *body = new ScreenBody(console.theme, id(), across, this);
+    body->empty().set(
+        tr("Nothing flows yet"),
+        tr("Here you watch what goes between your systems: how much, how fast, and what waits or fails. Map "
+           "the fields of your systems first."),
+        tr("Open the mapper"));
+    column->addWidget(body, 1);
+    connect(&body->empty(), &EmptyState::acted, this, [this] { emit goTo({QStringLiteral("mapper"), {}}); });
+    const auto look = [this, body] {
+        const auto configuration = this->console().workspace.configuration();
+        body->showEmpty(!configuration || configuration->mappings.empty());
+    };
+    connect(&console.workspace, &Workspace::configurationChanged, body, look);
+    look();
 
     connect(&m_presenter, &FlowsPresenter::sampled, this, &FlowsPage::showSample);
     connect(&m_presenter, &FlowsPresenter::failed, this,

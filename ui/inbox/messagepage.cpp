@@ -94,12 +94,12 @@ QWidget *MessagePage::makeHead()
 {
     const ui::Theme &theme = m_console.theme;
     auto *head = ui::frame("paper", this);
-    auto *first = new QHBoxLayout;
+    auto *first = new ui::ToolRow;
     first->setSpacing(theme.px(8));
     first->addWidget(m_title);
     first->addWidget(m_badge);
     first->addWidget(m_state);
-    first->addStretch(1);
+    first->addStretch();
     for (auto *button : {m_retry, m_accept, m_reject, m_record, m_mapping, m_discard})
         first->addWidget(button);
     auto *second = new QHBoxLayout;

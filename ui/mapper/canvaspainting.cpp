@@ -151,14 +151,15 @@ void MapperCanvas::paintRow(QPainter &painter, int column, int row, const QRect 
     const int typeAt = rect.left() + theme.px(10) + (rect.width() - theme.px(20)) * 45 / 100;
     painter.drawText(
         QRect(x, rect.top(), typeAt - x - theme.px(4), rect.height()), Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(ui::text(column == EntityColumn ? field.label : field.label),
-                                         Qt::ElideRight, typeAt - x - theme.px(4)));
+        painter.fontMetrics().elidedText(ui::text(field.label), Qt::ElideRight, typeAt - x - theme.px(4)));
     painter.setFont(theme.label());
     painter.setPen(field.target.empty() ? p.mid : p.accent);
-    painter.drawText(QRect(typeAt, rect.top(), rect.right() - typeAt - theme.px(60), rect.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     field.target.empty() ? typeText(field.type)
-                                          : QStringLiteral("→ ") + ui::text(field.target));
+    const QRect type(typeAt, rect.top(), rect.right() - typeAt - theme.px(60), rect.height());
+    painter.drawText(type, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(field.target.empty()
+                                                          ? typeText(field.type)
+                                                          : QStringLiteral("→ ") + ui::text(field.target),
+                                                      Qt::ElideRight, type.width()));
     paintMarks(painter, column, field,
                rect.adjusted(typeAt - rect.left() + theme.px(54), 0, -theme.px(10), 0));
 }

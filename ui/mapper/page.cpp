@@ -1,6 +1,7 @@
 #include "ui/mapper/page.h"
 
 #include "ui/common/changedialog.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/formats.h"
 #include "ui/common/icons.h"
 #include "ui/common/layouts.h"
@@ -55,7 +56,16 @@ MapperPage::MapperPage(Console console, QWidget *parent)
     across->setSizes({console.theme.px(1180), console.theme.px(340)});
     down->addWidget(previewPart());
     down->setSizes({console.theme.px(620), console.theme.px(250)});
-    column->addWidget(down, 1);
+    m_body = new ScreenBody(console.theme, id(), down, this);
+    m_body->empty().set(
+        tr("Nothing to map yet"),
+        tr("Here you draw lines from the fields of your systems to the entities that they share, and see "
+           "with real values what becomes of them. Connect a system and choose its objects first."),
+        tr("Open Systems"));
+    column->addWidget(m_body, 1);
+    connect(&m_body->empty(), &EmptyState::acted, this, [this] {
+        emit goTo({QStringLiteral("systems"), {}});
+    });
 
     connect(&m_presenter, &MapperPresenter::opened, this, &MapperPage::showFields);
     connect(&m_presenter, &MapperPresenter::fieldsChanged, this, &MapperPage::showFields);
@@ -248,11 +258,9 @@ void MapperPage::activate(const Target &target)
 {
     if (m_choices != m_presenter.choices())
         fillChoices();
-    if (m_choices.empty()) {
-        m_notice->showWarning(
-            tr("Nothing is mapped yet. Connect a system first; its objects can then be mapped here."));
+    m_body->showEmpty(m_choices.empty());
+    if (m_choices.empty())
         return;
-    }
     const auto system = target.what.value(QStringLiteral("system")).toString().toStdString();
     const auto entity = target.what.value(QStringLiteral("entity")).toString().toStdString();
     const auto fits = [&](const MapperPresenter::Choice &c) {

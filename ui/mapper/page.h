@@ -13,9 +13,9 @@ class QPushButton;
 namespace splot::ui {
 
 class CaseBar;
-class EmptyState;
 class LinePanel;
 class NoticeBar;
+class ScreenBody;
 class Segments;
 class SuggestionDialog;
 class TableView;
@@ -63,6 +63,7 @@ private:
     CaseBar *m_caseBar;
     QComboBox *m_choice;
     Segments *m_view, *m_filter;
+    ScreenBody *m_body;
     QStackedWidget *m_stack;
     MapperCanvas *m_canvas;
     TableView *m_table, *m_previewTable;

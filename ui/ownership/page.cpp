@@ -2,6 +2,7 @@
 
 #include "core/base/durablefile.h"
 #include "ui/common/changedialog.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/formats.h"
 #include "ui/common/icons.h"
 #include "ui/common/layouts.h"
@@ -61,8 +62,21 @@ OwnershipPage::OwnershipPage(Console console, QWidget *parent)
     parts->setStretchFactor(0, 1);
     parts->setStretchFactor(1, 0);
     parts->setSizes({console.theme.px(1090), console.theme.px(380)});
-    column->addWidget(parts, 1);
+    auto *body = new ScreenBody(console.theme, id(), parts, this);
+    body->empty().set(
+        tr("Nothing is owned yet"),
+        tr("Each field has one owner, whose value is the truth; the other systems follow it. Map the fields "
+           "of your systems first."),
+        tr("Open the mapper"));
+    column->addWidget(body, 1);
     column->addWidget(m_saveBar = saveBar());
+    connect(&body->empty(), &EmptyState::acted, this, [this] { emit goTo({QStringLiteral("mapper"), {}}); });
+    const auto look = [this, body] {
+        const auto configuration = this->console().workspace.configuration();
+        body->showEmpty(!configuration || configuration->entities.empty());
+    };
+    connect(&console.workspace, &Workspace::configurationChanged, body, look);
+    look();
 
     connect(&m_presenter.matrix(), &QAbstractItemModel::modelReset, this, &OwnershipPage::keepOpen);
     connect(&m_presenter, &OwnershipPresenter::draftChanged, this, &OwnershipPage::showDraft);

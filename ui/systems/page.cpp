@@ -1,6 +1,7 @@
 #include "ui/systems/page.h"
 
 #include "ui/common/celldelegate.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/fieldtypes.h"
 #include "ui/common/formats.h"
 #include "ui/common/icons.h"
@@ -39,11 +40,19 @@ SystemsPage::SystemsPage(Console console, QWidget *parent)
     parts->addWidget(list());
     parts->addWidget(details());
     parts->setSizes({console.theme.px(880), console.theme.px(600)});
-    column->addWidget(parts, 1);
+    auto *body = new ScreenBody(console.theme, id(), parts, this);
+    body->empty().set(
+        tr("No system is connected yet"),
+        tr("A system is a shop, an ERP, a helpdesk, or a folder of files. Splot reads what it holds, and "
+           "writes only what you approved in a plan."),
+        tr("Add system ..."));
+    column->addWidget(body, 1);
+    connect(&body->empty(), &EmptyState::acted, this, &SystemsPage::addSystem);
 
     connect(&m_presenter, &SystemsPresenter::failed, this,
             [this](const base::Error &e) { m_notice->showError(e); });
-    connect(&m_presenter, &SystemsPresenter::refreshed, this, [this] {
+    connect(&m_presenter, &SystemsPresenter::refreshed, this, [this, body] {
+        body->showEmpty(m_presenter.systems().rowCount() == 0);
         if (const int added = m_presenter.systems().rowOf(m_wanted); added >= 0) {
             m_table->selectRow(added);
             m_wanted = {};

@@ -1,5 +1,6 @@
 #include "tests/ui/support/ownsettings.h"
 #include "tests/ui/support/uiworkspace.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/savedviews.h"
 #include "ui/common/segments.h"
 #include "ui/reconcile/page.h"
@@ -12,6 +13,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace splot;
 
@@ -50,6 +53,19 @@ private slots:
             window.go({entry.id, {}});
             QCOMPARE(window.current(), entry.id);
             QVERIFY(window.screen(entry.id)->isVisible());
+        }
+    }
+    void everyScreenOfANewWorkspaceSaysWhatItIsFor()
+    {
+        test::UiWorkspace on{model::Configuration()};
+        shell::MainWindow window(on.open(), shell::allScreens());
+        window.show();
+        for (const auto &entry : window.entries()) {
+            if (entry.id == QLatin1String("settings"))
+                continue;
+            window.go({entry.id, {}});
+            const auto said = window.screen(entry.id)->findChildren<ui::EmptyState *>();
+            QTRY_VERIFY2(std::ranges::any_of(said, &QWidget::isVisible), qPrintable(entry.id));
         }
     }
     void keysChooseScreens()
