@@ -289,7 +289,7 @@ void Scenes::transfer()
     auto made = workspace::Transfer::make(incoming, current, workspace::readCatalogue(*state));
     if (!made)
         return;
-    ui::TransferDialog dialog(m_console, std::move(*made), QStringLiteral("/home/ewa/test-set-up"));
+    ui::TransferDialog dialog(m_console, std::move(*made), QStringLiteral("/srv/splot/test-set-up"));
     shootDialog(dialog, QStringLiteral("transfer"));
     dialog.show();
     dialog.changePlan().start(*documents, {});
