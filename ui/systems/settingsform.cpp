@@ -111,7 +111,7 @@ QWidget *SettingsForm::makeEditor(const workspace::CatalogueSetting &setting, co
         line->setPlaceholderText(value && !value->isBlank() ? tr("kept; type to replace it") : QString());
     } else {
         line->setText(shown);
-        line->setPlaceholderText(setting.type == "url" ? text(setting.help) : QString());
+        line->setPlaceholderText(setting.type == "url" ? say(base::Message{setting.help, {}}) : QString());
     }
     if (setting.type == "integer")
         line->setValidator(new QIntValidator(line));
