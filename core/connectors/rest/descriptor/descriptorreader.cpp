@@ -390,6 +390,7 @@ ErrorRule DescriptorReader::readError(const Spot &json)
     Names names = answerNames;
     names.emplace_back("found");
     names.emplace_back("write");
+    names.emplace_back("body"); // of the write; missing elsewhere
     for (const auto &status : elements(at(json, "status")))
         out.status.push_back(status.value->get<std::int64_t>() ? *status.value->get<std::int64_t>() : 0);
     if (const auto status = at(json, "status"); status && status.value->get<std::int64_t>())

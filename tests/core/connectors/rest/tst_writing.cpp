@@ -86,6 +86,7 @@ private slots:
     void partsAreSentOneByOne();
     void partThatDoesNotStickIsRejected();
     void warningIsAcknowledgedAndTheCallRepeated();
+    void aRuleSeesWhatWasToBeWritten();
     void answerWithoutIdIsUncertain();
 };
 
@@ -373,6 +374,24 @@ void WritingTest::warningIsAcknowledgedAndTheCallRepeated()
     const std::string acknowledged = R"(POST /ok {"name":"w-1"})";
     QCOMPARE(line(bench.http.requests[1]), acknowledged);
     QCOMPARE(line(bench.http.requests[2]), line(bench.http.requests[0]));
+}
+
+/// A number that the system takes from a sequence may be taken once by chance; one that we gave is taken for
+/// good.
+void WritingTest::aRuleSeesWhatWasToBeWritten()
+{
+    auto text = simple;
+    text.insert(
+        1,
+        R"e("errors":[{"take":{"fault":"fault"},"when":"fault = \"taken\" and is_empty(body.name)","code":"back_off"},
+            {"take":{"fault":"fault"},"when":"fault = \"taken\"","code":"rejected"}],)e");
+    const auto told = [&text](std::string_view wanted) {
+        RestBench bench(text);
+        bench.http.answers(R"({"fault":"taken"})");
+        return bench.write(request(WriteKind::Create, wanted)).error().code;
+    };
+    QCOMPARE(told(R"({"address":"A"})"), ErrorCode::BackOff);
+    QCOMPARE(told(R"({"name":"A"})"), ErrorCode::Rejected);
 }
 
 void WritingTest::answerWithoutIdIsUncertain()
