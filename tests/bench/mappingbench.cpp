@@ -133,8 +133,9 @@ template <class T> T need(base::Result<T> result)
 /// Only what W1 does with an order too: read its JSON, admit, map, check, map, write JSON.
 int mapMessages(const char *folder, const char *file)
 {
-    const auto configuration =
-        need(workspace::readConfiguration(need(workspace::ConfigurationFolder(folder).read()), 1));
+    auto documents = need(workspace::ConfigurationFolder(folder).read());
+    std::erase_if(documents, [](const auto &d) { return d.kind == "system"; }); // their addresses come later
+    const auto configuration = need(workspace::readConfiguration(documents, 1));
     const auto compiledFor = [&configuration](std::string_view system) {
         for (const auto &mapping : configuration.mappings) {
             if (mapping.system.value == system)
