@@ -115,6 +115,7 @@ private:
     base::Result<void> load(bool starting);
     base::Result<void> recover();
     base::Result<void> publish();
+    base::Result<void> forgetReporting();
     base::Result<void> publishAbilities();
     void connectSystems(std::vector<model::CaseItem> &problems);
     base::Result<void> keepProblems(std::vector<model::CaseItem> problems);

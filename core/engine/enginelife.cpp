@@ -21,6 +21,8 @@ base::Result<void> Engine::start(Mode mode)
         SPLOT_TRY(publish());
         SPLOT_TRY(m_hooks.open(m_ports.file));
         SPLOT_TRY(load(true));
+        if (m_mode == Mode::Full)
+            SPLOT_TRY(forgetReporting());
         SPLOT_TRY(m_commands->endAbandoned());
         return recover();
     }();
@@ -109,6 +111,17 @@ void Engine::giveBack()
     m_lock.reset();
 }
 
+/// Who listens registers anew in a moment; where nobody does any more, nobody is to be told that it ends.
+base::Result<void> Engine::forgetReporting()
+{
+    for (const auto &system : m_context.setup->configuration().systems) {
+        SPLOT_ASSIGN(const auto known, m_ports.store.state(workspace::reportingState, system.id, {}));
+        if (!known.isEmpty())
+            SPLOT_TRY(m_ports.store.saveState(workspace::reportingState, system.id, {}, {}));
+    }
+    return {};
+}
+
 void Engine::subscribed(const model::SystemId &system, const base::Result<connectors::Subscriptions> &result)
 {
     workspace::Reporting reporting;
@@ -117,7 +130,8 @@ void Engine::subscribed(const model::SystemId &system, const base::Result<connec
     } else {
         using base::ErrorCode;
         const auto code = result.error().code;
-        if (code == ErrorCode::NotConnected || code == ErrorCode::BackOff || code == ErrorCode::Cancelled)
+        if (code == ErrorCode::NotConnected || code == ErrorCode::BackOff || code == ErrorCode::Uncertain ||
+            code == ErrorCode::Cancelled)
             return; // it is tried again, and what was known holds until then
         if (code != ErrorCode::Unsupported)
             reporting.problem = result.error().message;

@@ -337,6 +337,12 @@ private slots:
         QVERIFY(!kept().needsCare(now));
         stage.engine->subscribed(shop, base::fail(base::ErrorCode::Unsupported, "In the system itself."));
         QVERIFY(!kept().needsCare(now));
+        stage.engine->subscribed(shop, lasting);
+        QVERIFY(kept().needsCare(now));
+        stage.stop();
+        stage.reopen();
+        stage.start(); // where nobody listens
+        QVERIFY(!kept().needsCare(now));
     }
 };
 
