@@ -28,6 +28,19 @@ constexpr const char *order = R"({"id":"88","code":"Z/2026/11/000123","state":"P
 {"id":"902","productVariant":{"id":"18","sku":"KUBEK-018"},"quantity":1,"unitPrice":2552,"note":"czerwony"},
 {"id":"903","productVariant":{"id":"19","sku":"TALERZ-019"},"quantity":12,"unitPrice":333,"note":null}]})";
 
+[[noreturn]] void giveUp(const std::string &why)
+{
+    std::fprintf(stderr, "%s\n", why.c_str());
+    std::exit(1);
+}
+
+template <class T> T need(base::Result<T> result)
+{
+    if (!result)
+        giveUp(result.error().field + ": " + result.error().text());
+    return std::move(*result);
+}
+
 class Same : public mapping::References
 {
 public:
@@ -94,12 +107,7 @@ std::shared_ptr<const mapping::CompiledMapping> compiled()
     m.changedAt = "updatedAt";
     const Lookup states{
         "states", {{"PaymentSettled", "paid"}, {"Shipped", "shipped"}}, UnknownRule::Fail, {}};
-    auto c = mapping::CompiledMapping::compile(m, std::make_shared<Schema>(e), {states});
-    if (!c) {
-        std::fprintf(stderr, "%s: %s\n", c.error().field.c_str(), c.error().text().c_str());
-        std::exit(1);
-    }
-    return *c;
+    return need(mapping::CompiledMapping::compile(m, std::make_shared<Schema>(e), {states}));
 }
 
 std::string wanted;
@@ -115,19 +123,6 @@ void measure(const char *name, long rounds, const std::function<void()> &once)
     const double took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     std::printf("%-34s %10.0f orders/s %8.2f us\n", name, static_cast<double>(rounds) / took,
                 took * 1e6 / static_cast<double>(rounds));
-}
-
-[[noreturn]] void giveUp(const std::string &why)
-{
-    std::fprintf(stderr, "%s\n", why.c_str());
-    std::exit(1);
-}
-
-template <class T> T need(base::Result<T> result)
-{
-    if (!result)
-        giveUp(result.error().field + ": " + result.error().text());
-    return std::move(*result);
 }
 
 /// Only what W1 does with an order too: read its JSON, admit, map, check, map, write JSON.
@@ -182,21 +177,15 @@ int main(int argc, char **argv)
     wanted = argc > 2 ? argv[2] : "";
     const auto c = compiled();
     const Same links;
-    const auto body = format::readJson(order);
-    if (!body) {
-        std::fprintf(stderr, "%s\n", body.error().text().c_str());
-        return 1;
-    }
-    const auto reading = c->read(*body, links);
-    if (!reading.problems.empty()) {
-        std::fprintf(stderr, "%s\n", reading.problems[0].message.text().c_str());
-        return 1;
-    }
-    const Value shadow = c->shadowOf(*body);
+    const auto body = need(format::readJson(order));
+    const auto reading = c->read(body, links);
+    if (!reading.problems.empty())
+        giveUp(reading.problems.front().message.text());
+    const Value shadow = c->shadowOf(body);
     const Value object = c->write(reading.values, shadow, links, false).object();
     measure("JSON to value", rounds, [&] { (void)format::readJson(order); });
-    measure("read", rounds, [&] { (void)c->read(*body, links); });
-    measure("shadow", rounds, [&] { (void)c->shadowOf(*body); });
+    measure("read", rounds, [&] { (void)c->read(body, links); });
+    measure("shadow", rounds, [&] { (void)c->shadowOf(body); });
     measure("write", rounds, [&] { (void)c->write(reading.values, shadow, links, false); });
     measure("write and make an object", rounds,
             [&] { (void)c->write(reading.values, shadow, links, false).object(); });

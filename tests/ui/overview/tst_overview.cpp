@@ -1,6 +1,6 @@
 #include "core/model/latency.h"
-#include "ui/common/formats.h"
 #include "tests/ui/support/uiworkspace.h"
+#include "ui/common/formats.h"
 #include "ui/overview/flowmodel.h"
 #include "ui/overview/mapview.h"
 #include "ui/overview/needspanel.h"
