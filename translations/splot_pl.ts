@@ -4358,6 +4358,10 @@
         <translation>Zgłoszenia do przyjęcia</translation>
     </message>
     <message>
+        <source>No engine runs that could read. &quot;splotctl run&quot; reads every system once, &quot;splotctl serve&quot; keeps one at work.</source>
+        <translation>Nie działa żaden silnik, który mógłby czytać. „splotctl run” czyta raz każdy system, „splotctl serve” trzyma silnik w ruchu.</translation>
+    </message>
+    <message>
         <source>Note: %1: %2</source>
         <translation>Uwaga: %1: %2</translation>
     </message>

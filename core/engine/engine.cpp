@@ -35,7 +35,6 @@ constexpr int answersAtOnce = 256;
 constexpr int changesAtOnce = 512;
 constexpr int changesAPage = 64; ///< at most: what there is no time for was read in vain
 constexpr int changesAtFirst = 8;
-constexpr std::chrono::seconds beatEvery{2};
 constexpr std::chrono::minutes pruneEvery{10};
 constexpr std::chrono::milliseconds pruneOn{200}; ///< while there is more to prune
 constexpr int pruneAtOnce = 500;
@@ -243,6 +242,13 @@ base::Result<void> Engine::noticeClock()
     return offset < *before ? m_deliverer.timeJumped() : base::Result<void>{};
 }
 
+/// Leaves for the next engine the time before which it is not to begin: what this one will not tell past.
+base::Result<void> Engine::keepTime(std::chrono::microseconds ahead)
+{
+    return m_ports.store.saveState("clock", {}, {},
+                                   model::Moment{m_context.now().micros + ahead.count(), 0});
+}
+
 /// Bodies that nobody needs any more go, some at a time until none is left.
 base::Result<void> Engine::prune()
 {
@@ -263,7 +269,7 @@ base::Result<void> Engine::noticeOthers()
         m_nextBeat = now + beatEvery;
         SPLOT_TRY(m_deliverer.brake().keep());
         SPLOT_ASSIGN(const auto lease, m_ports.store.beat(m_context.epoch, m_context.wall()));
-        SPLOT_TRY(m_ports.store.saveState("clock", {}, {}, m_context.now()));
+        SPLOT_TRY(keepTime(beatEvery));
         if (lease.yieldWanted && m_lost && !m_draining)
             m_lost(base::error(base::ErrorCode::Cancelled,
                                QT_TRANSLATE_NOOP("splot", "Another engine asks for the workspace.")));

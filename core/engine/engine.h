@@ -109,6 +109,8 @@ public:
     void askToStop();
 
 private:
+    static constexpr std::chrono::seconds beatEvery{2};
+
     void wire();
     base::Result<void> takeWorkspace();
     void giveBack();
@@ -125,6 +127,7 @@ private:
     base::Result<void> takeAnswers(base::SteadyTime until);
     base::Result<void> applyCaptured(base::SteadyTime until);
     base::Result<void> noticeClock();
+    base::Result<void> keepTime(std::chrono::microseconds ahead);
     base::Result<void> prune();
     base::Result<void> noticeOthers();
     base::Result<void> keepCounts();

@@ -22,8 +22,9 @@ base::Result<void> Engine::load(bool starting)
     if (starting) {
         SPLOT_ASSIGN(m_context.workspace, m_ports.store.workspaceId());
         SPLOT_ASSIGN(const auto told, m_ports.store.state("clock", {}, {}));
-        if (const auto *at = told.get<model::Moment>()) // and some more before it died
-            m_context.time->notBefore(model::Moment{at->micros + 2'000'000, 0});
+        if (const auto *at = told.get<model::Moment>())
+            m_context.time->notBefore(*at);
+        SPLOT_TRY(keepTime(beatEvery));
     }
     SPLOT_TRY(m_recovery.load());
     if (starting)

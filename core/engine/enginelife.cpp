@@ -8,10 +8,6 @@
 
 namespace splot::engine {
 
-namespace {
-constexpr std::chrono::seconds beatEvery{2};
-} // namespace
-
 base::Result<void> Engine::start(Mode mode)
 {
     m_mode = mode;
@@ -99,7 +95,7 @@ base::Result<void> Engine::takeWorkspace()
 void Engine::giveBack()
 {
     if (m_ports.store.begin()) {
-        const bool kept = !m_running || (m_deliverer.brake().keep() && m_recovery.countOn());
+        const bool kept = !m_running || (m_deliverer.brake().keep() && m_recovery.countOn() && keepTime({}));
         if (kept && m_ports.store.releaseLease(m_context.epoch) && m_ports.store.commit()) {
             for (auto &run : std::exchange(m_context.afterCommit, {}))
                 run();

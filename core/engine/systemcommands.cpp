@@ -55,6 +55,11 @@ SystemCommands::SystemCommands(Engine &engine, CommandRunner &runner) : m_engine
 
 SystemCommands::Outcome SystemCommands::read(model::Command &command)
 {
+    if (m_engine.mode() == Mode::CommandsOnly)
+        return base::fail(base::ErrorCode::Unsupported,
+                          QT_TRANSLATE_NOOP("splot", "No engine runs that could read. \"splotctl run\" reads "
+                                                     "every system once, \"splotctl serve\" keeps one at "
+                                                     "work."));
     const int n =
         m_engine.feeder().readNow(model::SystemId(textOf(command, "system")),
                                   model::ObjectName(textOf(command, "object")), flagOf(command, "full"));

@@ -237,6 +237,40 @@ private slots:
         stage.pass(30min);
         QCOMPARE(parties(stage), std::size_t(1));
     }
+    /// What is read later bears the later time, also when each engine lives but a moment.
+    void anEngineBeginsAfterTheTimeOfTheOneBefore_data()
+    {
+        QTest::addColumn<bool>("killed");
+        QTest::newRow("it ended") << false;
+        QTest::newRow("it was killed") << true;
+    }
+    void anEngineBeginsAfterTheTimeOfTheOneBefore()
+    {
+        QFETCH(bool, killed);
+        Stage stage;
+        customers(stage);
+        stage.start();
+        QVERIFY(stage.settle());
+        model::Moment before;
+        for (const char *who : {"Anna", "Ewa", "Jan", "Ola"}) {
+            if (killed) {
+                stage.die();
+                stage.pass(11s); // its lease runs out
+            } else {
+                stage.stop();
+            }
+            stage.clock.jump(-1h);
+            stage.reopen();
+            (void)stage.system("crm").create(
+                "contact", Object{{"name", who}, {"mail", std::string(who) + "@x.test"}});
+            stage.start();
+            stage.pass(1500ms);
+            const auto change = stage.store->changesIn(model::ChangeState::Applied, {}, 100);
+            QVERIFY(change && !change->empty());
+            QVERIFY2(change->back().began > before, who);
+            before = change->back().began;
+        }
+    }
     void aClockThatIsSetBackLosesNoChange()
     {
         Stage stage;
