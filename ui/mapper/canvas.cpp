@@ -27,7 +27,8 @@ MapperCanvas::MapperCanvas(const Console &console, QWidget *parent) : QWidget(pa
     setAccessibleName(tr("Mapping: object, entity, object"));
     setAccessibleDescription(tr("Arrows move among fields, Enter starts a line and ends it at another field, "
                                 "Delete removes the chosen line. The table shows the same lines."));
-    connect(&console.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&console.theme, &Theme::changed, this, &MapperCanvas::repaintAll);
+    connect(&console.systems, &SystemLooks::changed, this, &MapperCanvas::repaintAll);
 }
 
 void MapperCanvas::setDraft(const MapperDraft *draft)
@@ -63,6 +64,22 @@ void MapperCanvas::setSample(const model::Value &body, const std::map<std::strin
     m_failing = failing;
     if (m_filter == FieldList::Filter::Failing)
         refilter();
+    repaintAll();
+}
+
+void MapperCanvas::fold(int column, const std::string &group)
+{
+    m_columns[column].list.toggle(group);
+    repaintAll();
+    relayout();
+}
+
+/// The fields, their words or their colours are others.
+void MapperCanvas::repaintAll()
+{
+    for (auto &rows : m_rows)
+        rows.clear();
+    m_picture = {};
     update();
 }
 
@@ -83,6 +100,7 @@ void MapperCanvas::refilter()
     }
     for (int c = 0; c < ColumnCount; ++c)
         m_columns[c].list.setFilter(m_filter, m_columns[c].search.toStdString(), mapped[c], failing[c]);
+    repaintAll();
     relayout();
 }
 
@@ -111,10 +129,10 @@ QRect MapperCanvas::rowRect(Column column, int row) const
 void MapperCanvas::relayout()
 {
     m_drawn.clear();
-    if (!m_draft) {
-        update();
+    m_picture = {};
+    update();
+    if (!m_draft)
         return;
-    }
     const QFontMetrics metrics(m_console.theme.label());
     for (const auto side : {Side::Left, Side::Right}) {
         const auto *m = m_draft->mapping(side);
@@ -151,7 +169,6 @@ void MapperCanvas::relayout()
             m_drawn.push_back(d);
         }
     }
-    update();
 }
 
 namespace {
@@ -305,13 +322,13 @@ void MapperCanvas::mousePressEvent(QMouseEvent *event)
         const auto &field = m_columns[spot.column].list.at(spot.row);
         const QRect r = rowRect(static_cast<Column>(spot.column), spot.row);
         if (field.group && event->pos().x() < r.left() + m_console.theme.px(24 + 16 * field.depth)) {
-            m_columns[spot.column].list.toggle(field.path);
-            relayout();
+            fold(spot.column, field.path);
             return;
         }
         m_dragFrom = spot;
         m_dragTo = event->pos();
         emit fieldActivated(spot.column, ui::text(field.path));
+        m_picture = {}; // another row is the current one
         update();
         return;
     }
@@ -411,10 +428,8 @@ void MapperCanvas::keyPressEvent(QKeyEvent *event)
         update();
         return;
     case Qt::Key_Space:
-        if (column.list.rows() > 0 && column.list.at(column.current).group) {
-            column.list.toggle(column.list.at(column.current).path);
-            relayout();
-        }
+        if (column.list.rows() > 0 && column.list.at(column.current).group)
+            fold(m_focusColumn, column.list.at(column.current).path);
         return;
     case Qt::Key_Escape:
         m_keyLink = false;
@@ -461,6 +476,10 @@ bool MapperCanvas::event(QEvent *event)
         }
         QToolTip::hideText();
     }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        m_picture = {};
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        repaintAll();
     return QWidget::event(event);
 }
 

@@ -4,7 +4,10 @@
 #include "ui/mapper/draft.h"
 #include "ui/mapper/fieldlist.h"
 
+#include <QPixmap>
 #include <QWidget>
+
+#include <unordered_map>
 
 namespace splot::ui {
 
@@ -76,6 +79,17 @@ private:
         QRectF chip;
         bool hidden = false; ///< an end is scrolled away
     };
+    /// What a row shows besides its field.
+    struct RowState
+    {
+        bool current = false, ofChosen = false, failing = false;
+        bool operator==(const RowState &) const = default;
+    };
+    struct RowPicture
+    {
+        RowState state;
+        QPixmap picture;
+    };
     struct Spot
     {
         int column = -1, row = -1;
@@ -85,8 +99,13 @@ private:
     Spot spotAt(const QPoint &at) const;
     void relayout();
     void refilter();
+    void fold(int column, const std::string &group);
+    void repaintAll();
+    void paintPicture(QPainter &painter);
     void paintColumn(QPainter &painter, int column);
-    void paintRow(QPainter &painter, int column, int row, const QRect &rect);
+    RowState rowState(int column, int row) const;
+    const QPixmap &rowPicture(int column, int row, const QSize &size, const RowState &state);
+    void paintRow(QPainter &painter, int column, int row, const QRect &rect, const RowState &state);
     void paintMarks(QPainter &painter, int column, const MapperField &field, const QRect &rect);
     void paintLine(QPainter &painter, const Drawn &line);
     void paintChip(QPainter &painter, const Drawn &line);
@@ -111,6 +130,10 @@ private:
     Spot m_dragFrom; ///< a link being made, by mouse or keys
     QPoint m_dragTo;
     bool m_keyLink = false;
+    // Words cost the most: a row is painted once and moved after that, and while a line is drawn by the mouse
+    // only the line is new.
+    QPixmap m_picture; ///< all but the line that is being made; null: to be painted anew
+    std::unordered_map<int, RowPicture> m_rows[ColumnCount]; ///< by row
 };
 
 } // namespace splot::ui

@@ -11,6 +11,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace splot::ui {
 
@@ -23,8 +24,29 @@ QString labelOfSystem(const Console &console, const model::Mapping &m)
 
 void MapperCanvas::paintEvent(QPaintEvent *)
 {
+    const QSize size = this->size() * devicePixelRatio();
+    if (m_picture.size() != size || m_picture.devicePixelRatio() != devicePixelRatio()) {
+        m_picture = QPixmap(size);
+        m_picture.setDevicePixelRatio(devicePixelRatio());
+        m_picture.fill(m_console.theme.palette().window);
+        QPainter painter(&m_picture);
+        paintPicture(painter);
+    }
     QPainter painter(this);
-    painter.fillRect(rect(), m_console.theme.palette().window);
+    painter.drawPixmap(0, 0, m_picture);
+    if (!m_draft || !m_draft->entity() || m_dragFrom.row < 0)
+        return;
+    const QRect from = rowRect(static_cast<Column>(m_dragFrom.column), m_dragFrom.row);
+    const QPoint to =
+        m_keyLink ? rowRect(static_cast<Column>(m_focusColumn), m_columns[m_focusColumn].current).center()
+                  : m_dragTo;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_console.theme.palette().accent, 1.6, Qt::DashLine));
+    painter.drawLine(QPointF(to.x() > from.center().x() ? from.right() : from.left(), from.center().y()), to);
+}
+
+void MapperCanvas::paintPicture(QPainter &painter)
+{
     if (!m_draft || !m_draft->entity())
         return;
     for (int c = 0; c < ColumnCount; ++c)
@@ -40,15 +62,6 @@ void MapperCanvas::paintEvent(QPaintEvent *)
     }
     for (const auto &line : m_drawn) // no line goes through the words of another one
         paintChip(painter, line);
-    if (m_dragFrom.row >= 0) {
-        const QRect from = rowRect(static_cast<Column>(m_dragFrom.column), m_dragFrom.row);
-        const QPoint to =
-            m_keyLink ? rowRect(static_cast<Column>(m_focusColumn), m_columns[m_focusColumn].current).center()
-                      : m_dragTo;
-        painter.setPen(QPen(m_console.theme.palette().accent, 1.6, Qt::DashLine));
-        painter.drawLine(QPointF(to.x() > from.center().x() ? from.right() : from.left(), from.center().y()),
-                         to);
-    }
 }
 
 void MapperCanvas::paintColumn(QPainter &painter, int column)
@@ -100,8 +113,16 @@ void MapperCanvas::paintColumn(QPainter &painter, int column)
     painter.setClipRect(r.adjusted(0, headerHeight(), 0, 0));
     const int rowHeight = theme.px(23), first = m_columns[column].scroll / rowHeight;
     const int last = std::min(m_columns[column].list.rows() - 1, first + r.height() / rowHeight + 1);
-    for (int row = first; row <= last; ++row)
-        paintRow(painter, column, row, rowRect(static_cast<Column>(column), row));
+    // Where a pixel is not a whole one, a picture of a row would be blurred.
+    const bool pictures = devicePixelRatio() == std::floor(devicePixelRatio());
+    for (int row = first; row <= last; ++row) {
+        const QRect at = rowRect(static_cast<Column>(column), row);
+        const auto state = rowState(column, row);
+        if (pictures)
+            painter.drawPixmap(at.topLeft(), rowPicture(column, row, at.size(), state));
+        else
+            paintRow(painter, column, row, at, state);
+    }
     painter.setClipping(false);
     painter.setPen(p.hairline);
     painter.setBrush(Qt::NoBrush);
@@ -109,21 +130,47 @@ void MapperCanvas::paintColumn(QPainter &painter, int column)
     painter.restore();
 }
 
-void MapperCanvas::paintRow(QPainter &painter, int column, int row, const QRect &rect)
+MapperCanvas::RowState MapperCanvas::rowState(int column, int row) const
+{
+    const auto &field = m_columns[column].list.at(row);
+    RowState state;
+    state.current = column == m_focusColumn && row == m_columns[column].current && hasFocus();
+    if (const auto *chosen = m_draft->line(m_selected.side, m_selected.index)) {
+        state.ofChosen =
+            column == EntityColumn
+                ? chosen->field == field.path
+                : chosen->place == field.path && (column == LeftObject) == (m_selected.side == Side::Left);
+    }
+    state.failing = column == EntityColumn && m_failing.count(field.path) > 0;
+    return state;
+}
+
+const QPixmap &MapperCanvas::rowPicture(int column, int row, const QSize &size, const RowState &state)
+{
+    constexpr std::size_t most = 128; // some screens full of them
+    if (m_rows[column].size() > most)
+        m_rows[column].clear();
+    auto &kept = m_rows[column][row];
+    const auto ratio = devicePixelRatio();
+    if (kept.state == state && kept.picture.size() == size * ratio &&
+        kept.picture.devicePixelRatio() == ratio)
+        return kept.picture;
+    kept.state = state;
+    kept.picture = QPixmap(size * ratio);
+    kept.picture.setDevicePixelRatio(ratio);
+    QPainter painter(&kept.picture);
+    paintRow(painter, column, row, QRect(QPoint(), size), state);
+    return kept.picture;
+}
+
+void MapperCanvas::paintRow(QPainter &painter, int column, int row, const QRect &rect, const RowState &state)
 {
     const auto &p = m_console.theme.palette();
     const auto &theme = m_console.theme;
     const auto &field = m_columns[column].list.at(row);
-    const bool current = column == m_focusColumn && row == m_columns[column].current;
-    const auto *chosen = m_draft->line(m_selected.side, m_selected.index);
-    const bool ofChosen =
-        chosen && (column == EntityColumn ? chosen->field == field.path
-                                          : chosen->place == field.path &&
-                                                (column == LeftObject) == (m_selected.side == Side::Left));
-    const bool failing = column == EntityColumn ? m_failing.count(field.path) > 0 : false;
-    painter.fillRect(rect, failing ? p.badBack : ofChosen ? p.accentBack : p.base);
+    painter.fillRect(rect, state.failing ? p.badBack : state.ofChosen ? p.accentBack : p.base);
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), p.hairlineSoft);
-    if (current && hasFocus()) {
+    if (state.current) {
         painter.setPen(QPen(p.accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect.adjusted(1, 1, -2, -2));
