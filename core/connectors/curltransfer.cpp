@@ -241,7 +241,7 @@ base::Result<HttpResponse> CurlTransfer::outcome(CURLcode code)
     if (m_cancel.cancelled())
         return base::fail(ErrorCode::Cancelled,
                           QT_TRANSLATE_NOOP("splot", "The request to %1 was cancelled."),
-                          {shown(m_request.url)}, m_begun ? "may have been sent" : "not sent");
+                          {shown(m_request.url)}, m_begun ? "may have been sent" : notSent);
     long status = 0;
     curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &status);
     if (code == CURLE_OK && status >= 200 && m_headersComplete) {

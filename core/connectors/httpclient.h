@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <utility>
@@ -22,6 +23,12 @@ struct HttpRequest
     std::chrono::milliseconds timeout{30000};
     std::size_t maxAnswer = 64U * 1024 * 1024; ///< bytes of the answer's body after decompression
     bool freshConnection = false; ///< for unsafe creates: never on a kept connection that may be dying
+    /// Of the requests with the same `id` at most `width` are under way at once, by a client that queues; 0: no queue.
+    struct Queue
+    {
+        std::uint64_t id = 0;
+        int width = 0;
+    } queue;
 };
 
 struct HttpResponse
@@ -38,13 +45,19 @@ struct HttpResponse
 /// Errors: NotConnected (nothing of the request was sent: name, connection, TLS), Uncertain (sent, but no whole answer came),
 /// Corrupt (answer larger than maxAnswer or no HTTP; the request may have taken effect), Cancelled (the same),
 /// Rejected (no http address, or a method or header that cannot be sent). Error::detail of NotConnected begins with
-/// `resolve: `, `connect: ` or `tls: `; that of Cancelled is `not sent` where that is certain.
+/// `resolve: `, `connect: ` or `tls: `; that of Cancelled is `not sent` where that is certain. BackOff with the detail
+/// `not sent`: it stood in a queue behind an answer that asks for patience.
 class HttpClient
 {
 public:
+    using Answer = std::function<void(base::Result<HttpResponse>)>;
+
     virtual ~HttpClient() = default;
-    virtual void send(HttpRequest request, base::CancelToken cancel,
-                      std::function<void(base::Result<HttpResponse>)> answer) = 0;
+    virtual void send(HttpRequest request, base::CancelToken cancel, Answer answer) = 0;
+    virtual bool queues() const { return false; } ///< whether it keeps HttpRequest::queue
 };
+
+/// Error::detail of what certainly did not leave.
+inline constexpr const char *notSent = "not sent";
 
 } // namespace splot::connectors

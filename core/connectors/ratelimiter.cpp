@@ -44,10 +44,12 @@ RateLimiter::~RateLimiter()
         start(base::fail(cancelled()));
 }
 
-void RateLimiter::setRule(const std::string &bucket, RateRule rule)
+void RateLimiter::setRule(const std::string &bucket, RateRule rule, int ahead)
 {
-    m_buckets[bucket].budget.setRule(std::move(rule));
-    admit(m_buckets[bucket]);
+    Bucket &b = m_buckets[bucket];
+    b.budget.setRule(std::move(rule));
+    b.ahead = ahead;
+    admit(b);
 }
 
 void RateLimiter::acquire(const std::string &bucket, double cost, std::chrono::milliseconds patience,
@@ -114,8 +116,8 @@ bool RateLimiter::admitOne(Bucket &bucket)
         result = base::fail(cancelled());
     else if (now + wait > first.latest || now > first.latest)
         result = base::fail(tooLong(std::max(wait, std::chrono::microseconds(1000))));
-    else if (wait.count() > 0 ||
-             (bucket.budget.rule().concurrency > 0 && bucket.inFlight >= bucket.budget.rule().concurrency)) {
+    else if (const int most = bucket.budget.rule().concurrency;
+             wait.count() > 0 || (most > 0 && bucket.inFlight >= most + bucket.ahead)) {
         sleep(bucket, std::min(wait.count() > 0 ? wait : cancelLook, cancelLook));
         return false;
     }

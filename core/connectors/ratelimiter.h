@@ -24,7 +24,8 @@ public:
     RateLimiter(const RateLimiter &) = delete;
     RateLimiter &operator=(const RateLimiter &) = delete;
 
-    void setRule(const std::string &bucket, RateRule rule);
+    /// `ahead`: so many more than the rule's concurrency may start, for a sender who keeps it himself.
+    void setRule(const std::string &bucket, RateRule rule, int ahead = 0);
     /// `start` is called once, now or later. After a success one release() must follow. BackOff with the
     /// wait: it would begin later than after `patience`. Cancelled.
     void acquire(const std::string &bucket, double cost, std::chrono::milliseconds patience,
@@ -54,6 +55,7 @@ private:
         RateBudget budget;
         std::deque<Waiting> waiting;
         int inFlight = 0;
+        int ahead = 0;
         base::Clock::TimerId timer = 0;
         bool admitting = false;
     };

@@ -1,5 +1,7 @@
 #include "core/connectors/threadedhttpclient.h"
 
+#include "core/connectors/queueinghttpclient.h"
+
 #include <QPointer>
 #include <QThread>
 
@@ -57,7 +59,7 @@ public:
 protected:
     void run() override
     {
-        auto client = m_make();
+        auto client = std::make_unique<QueueingHttpClient>(m_make());
         m_client = client.get();
         exec();
         m_client = nullptr;

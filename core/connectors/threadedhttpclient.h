@@ -11,9 +11,10 @@
 
 namespace splot::connectors {
 
-/// Another client on a thread of its own, so that sending, TLS and reading take nothing of the caller's time.
-/// To be made, used and destroyed on one thread with an event loop, on which it also answers. Whoever is
-/// still waiting when it is destroyed is answered with Cancelled then.
+/// Another client on a thread of its own, so that sending, TLS and reading take nothing of the caller's time;
+/// it keeps queues there (see QueueingHttpClient). To be made, used and destroyed on one thread with an event
+/// loop, on which it also answers. Whoever is still waiting when it is destroyed is answered with Cancelled
+/// then.
 class ThreadedHttpClient : public QObject, public HttpClient
 {
     Q_OBJECT
@@ -23,12 +24,11 @@ public:
     explicit ThreadedHttpClient(std::function<std::unique_ptr<HttpClient>()> make, QObject *parent = nullptr);
     ~ThreadedHttpClient() override;
 
-    void send(HttpRequest request, base::CancelToken cancel,
-              std::function<void(base::Result<HttpResponse>)> answer) override;
+    void send(HttpRequest request, base::CancelToken cancel, Answer answer) override;
+    bool queues() const override { return true; }
 
 private:
     class Worker;
-    using Answer = std::function<void(base::Result<HttpResponse>)>;
     using Done = std::pair<std::uint64_t, base::Result<HttpResponse>>;
 
     void deliver();

@@ -31,6 +31,7 @@ constexpr std::chrono::milliseconds shareOfSettling{8};
 constexpr std::chrono::milliseconds shareOfChanges{16};
 constexpr std::chrono::milliseconds shareWhileFlying{8}; ///< of changes, when answers are about to come
 constexpr std::chrono::microseconds gatherAnswers{1500};
+constexpr std::size_t enoughAnswers = 24;
 constexpr int answersAtOnce = 256;
 constexpr int changesAtOnce = 512;
 constexpr int changesAPage = 64; ///< at most: what there is no time for was read in vain
@@ -88,7 +89,7 @@ void Engine::wire()
             return;
         m_answers.push_back(std::move(answer));
         // A commit costs much the same for a few of them as for many: while most are to come, they get a moment.
-        const bool few = 2 * m_answers.size() < m_deliverer.underWay();
+        const bool few = m_answers.size() < enoughAnswers && 2 * m_answers.size() < m_deliverer.underWay();
         schedule(few ? gatherAnswers : std::chrono::microseconds(0));
     };
     m_context.capabilities = [this](const model::SystemId &system, const model::ObjectName &object) {

@@ -444,13 +444,13 @@ base::Result<void> Feeder::findMissing(Source &source, const Source::Job &job)
         return {};
     };
     for (const auto &mapping : m_context.setup->mappings(source.system(), source.object())) {
-        for (model::LinkId after{};;) {
+        for (model::LocalId after;;) {
             SPLOT_ASSIGN(const auto links, m_context.store.linksIn(source.system(), source.object(),
                                                                    mapping->mapping().entity, after, 1000));
             if (links.empty())
                 break;
             for (const auto &link : links) {
-                after = link.id;
+                after = link.localId;
                 if (link.presence == model::Presence::Absent || source.seen.count(link.localId) ||
                     link.readAt >= job.passBegan || link.wroteAt >= job.passBegan)
                     continue;

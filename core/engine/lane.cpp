@@ -22,10 +22,10 @@ int Lane::free() const
 int Lane::ahead()
 {
     const int most = m_system.concurrency > 0 ? m_system.concurrency : m_connector.concurrency();
-    const int answered = std::exchange(m_answered, 0);
+    m_lately = std::max(std::exchange(m_answered, 0), m_lately * 7 / 8);
     if (!m_breaker.closed())
         return 0;
-    const int room = most + std::min(15 * most, 2 * answered);
+    const int room = most + std::min(15 * most, 2 * m_lately);
     return std::max(0, room - std::max(most, static_cast<int>(flights.size())));
 }
 

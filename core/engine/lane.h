@@ -19,7 +19,7 @@ public:
     const model::System &system() const { return m_system; }
     int free() const; ///< how many deliveries may start now
     /// How many more may be committed as under way, so that a connection that falls free finds the next one
-    /// ready: some for each answer since the last call, so that little waits before a slow target. Only where
+    /// ready: some for each answer between two calls of late, so that little waits before a slow target. Only where
     /// a repeat under the same key does no harm: after a crash nobody knows which of them had left.
     int ahead();
     /// Not paused, breaker closed or due for a probe.
@@ -49,7 +49,8 @@ private:
     model::WriteWindow m_window;
     connectors::Connector &m_connector;
     connectors::Breaker m_breaker{{5, std::chrono::seconds(1), std::chrono::minutes(1)}};
-    int m_answered = 0;
+    int m_answered = 0; ///< since the last look
+    int m_lately = 0;   ///< answers between two looks, the most of the last ones
 };
 
 } // namespace splot::engine

@@ -47,13 +47,6 @@ base::Result<std::optional<Delivery>> Deliveries::get(DeliveryId id)
     return (m_database.query(sql) << id).first(read);
 }
 
-base::Result<std::optional<Delivery>> Deliveries::get(model::RecordId record, const model::SystemId &system,
-                                                      const model::ObjectName &object)
-{
-    static const std::string sql = select + "WHERE record = ? AND system = ? AND object = ?";
-    return (m_database.query(sql) << record << system << object).first(read);
-}
-
 base::Result<DeliveryId> Deliveries::insert(const Delivery &delivery)
 {
     auto q = m_database.query("INSERT INTO delivery (record, system, object, entity, state, kind, wanted, "
@@ -65,10 +58,12 @@ base::Result<DeliveryId> Deliveries::insert(const Delivery &delivery)
     return DeliveryId(id);
 }
 
-base::Result<DeliveryId> Deliveries::save(const Delivery &delivery)
+base::Result<Deliveries::Saved> Deliveries::save(const Delivery &delivery)
 {
-    if (!delivery.id.valid())
-        return insert(delivery);
+    if (!delivery.id.valid()) {
+        SPLOT_ASSIGN(const auto id, insert(delivery));
+        return Saved{id};
+    }
     // Mostly it stays the delivery of the same record: then neither its key nor the record is looked at
     // again.
     auto same = m_database.query(
@@ -80,7 +75,7 @@ base::Result<DeliveryId> Deliveries::save(const Delivery &delivery)
     same << delivery.id << delivery.record << delivery.system << delivery.object << delivery.entity;
     SPLOT_ASSIGN(const int kept, same.run());
     if (kept > 0)
-        return delivery.id;
+        return Saved{delivery.id};
     auto q = m_database.query(
         "UPDATE delivery SET record = ?, system = ?, object = ?, entity = ?, state = ?, kind = ?, wanted = "
         "?, "
@@ -93,7 +88,7 @@ base::Result<DeliveryId> Deliveries::save(const Delivery &delivery)
         return base::fail(base::ErrorCode::NotFound,
                           QT_TRANSLATE_NOOP("splot", "Delivery %1 does not exist."),
                           {std::to_string(delivery.id.value)});
-    return delivery.id;
+    return Saved{delivery.id, true};
 }
 
 base::Result<std::vector<Delivery>> Deliveries::ready(const model::SystemId &system, int limit)
@@ -106,8 +101,9 @@ base::Result<std::vector<Delivery>> Deliveries::ready(const model::SystemId &sys
 base::Result<std::vector<Delivery>> Deliveries::due(model::DeliveryState state, const model::SystemId &system,
                                                     model::Moment now, int limit)
 {
-    // The index's condition word for word; few are due at once, so the rest is looked at one by one. A state that
-    // is bound would have the statement prepared anew at each use: SQLite looks whether it fits a partial index.
+    // The index's condition word for word; few are due at once, so the rest is looked at one by one. A state
+    // that is bound would have the statement prepared anew at each use: SQLite looks whether it fits a
+    // partial index.
     const auto of = [](const char *word) {
         return select + "WHERE state IN ('retrying', 'uncertain') AND due_at <= ? AND state = '" + word +
                "' AND (? = '' OR system = ?) ORDER BY due_at, id LIMIT ?";

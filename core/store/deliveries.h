@@ -12,11 +12,15 @@ public:
     explicit Deliveries(Database &database) : m_database(database) {}
 
     base::Result<std::optional<model::Delivery>> get(model::DeliveryId id);
-    base::Result<std::optional<model::Delivery>> get(model::RecordId record, const model::SystemId &system,
-                                                     const model::ObjectName &object);
-    base::Result<model::DeliveryId> save(const model::Delivery &delivery);
+    struct Saved
+    {
+        model::DeliveryId id;
+        bool moved = false; ///< it may have been another record's
+    };
+    base::Result<Saved> save(const model::Delivery &delivery);
     base::Result<std::vector<model::Delivery>> ready(const model::SystemId &system, int limit);
-    base::Result<std::vector<model::Delivery>> due(model::DeliveryState state, const model::SystemId &system, model::Moment now, int limit);
+    base::Result<std::vector<model::Delivery>> due(model::DeliveryState state, const model::SystemId &system,
+                                                   model::Moment now, int limit);
     /// An empty system: of all.
     base::Result<std::vector<model::Delivery>> in(const model::SystemId &system, model::DeliveryState state,
                                                   model::DeliveryId after, int limit);

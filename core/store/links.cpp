@@ -119,10 +119,11 @@ base::Result<std::vector<Link>> Links::of(model::RecordId record)
 }
 
 base::Result<std::vector<Link>> Links::in(const model::SystemId &system, const model::ObjectName &object,
-                                          const model::EntityId &entity, LinkId after, int limit)
+                                          const model::EntityId &entity, const model::LocalId &after,
+                                          int limit)
 {
     static const std::string sql =
-        select + "WHERE system = ? AND object = ? AND entity = ? AND id > ? ORDER BY id LIMIT ?";
+        select + "WHERE system = ? AND object = ? AND entity = ? AND local_id > ? ORDER BY local_id LIMIT ?";
     return (m_database.query(sql) << system << object << entity << after << limit).all(read);
 }
 

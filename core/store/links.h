@@ -21,7 +21,8 @@ public:
                                                  const model::LocalId &localId);
     base::Result<std::vector<model::Link>> of(model::RecordId record);
     base::Result<std::vector<model::Link>> in(const model::SystemId &system, const model::ObjectName &object,
-                                              const model::EntityId &entity, model::LinkId after, int limit);
+                                              const model::EntityId &entity, const model::LocalId &after,
+                                              int limit);
     base::Result<std::int64_t> count(const model::SystemId &system, const model::ObjectName &object,
                                      const model::EntityId &entity);
 

@@ -5,6 +5,7 @@
 #include "core/store/layout2.h"
 #include "core/store/layout3.h"
 #include "core/store/layout4.h"
+#include "core/store/layout5.h"
 
 #include <array>
 #include <set>
@@ -14,7 +15,7 @@ namespace splot::store {
 
 namespace {
 /// The step to format n + 1 stands at place n.
-std::span<const char *const> (*const formats[])() = {&layout1, &layout2, &layout3, &layout4};
+std::span<const char *const> (*const formats[])() = {&layout1, &layout2, &layout3, &layout4, &layout5};
 
 base::Result<std::int64_t> pragma(Database &database, const char *text)
 {

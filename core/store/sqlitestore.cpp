@@ -149,8 +149,7 @@ base::Result<int> SqliteStore::pruneBodies(model::Moment before, int limit)
 
 base::Result<int> SqliteStore::eraseRecord(model::RecordId id)
 {
-    m_tables->readRecords.clear(); // what was merged into it, too
-    m_tables->readLinks.clear();
+    m_tables->forgetRead(); // what was merged into it, too
     return Eraser(*m_tables->database, m_tables->records, m_tables->cases).erase(id);
 }
 

@@ -35,9 +35,8 @@ public:
     base::Result<std::vector<model::Change>> changesWaitingFor(const std::string &what) override;
     base::Result<std::vector<model::Change>> openChangesOf(const model::SystemId &, const model::ObjectName &,
                                                            const model::LocalId &) override;
-    base::Result<std::vector<model::Change>> blockedChangesOf(const model::SystemId &,
-                                                              const model::ObjectName &,
-                                                              const model::LocalId &) override;
+    base::Result<std::vector<model::Change>>
+    blockedChangesOf(const model::SystemId &, const model::ObjectName &, const model::LocalId &) override;
     base::Result<bool> rememberWebhook(const model::SystemId &, const std::string &deliveryId,
                                        model::Moment at) override;
     base::Result<model::Value> state(const std::string &kind, const model::SystemId &,
@@ -56,7 +55,7 @@ public:
                                                   const model::EntityId &, const model::LocalId &) override;
     base::Result<std::vector<model::Link>> linksOf(model::RecordId record) override;
     base::Result<std::vector<model::Link>> linksIn(const model::SystemId &, const model::ObjectName &,
-                                                   const model::EntityId &, model::LinkId after,
+                                                   const model::EntityId &, const model::LocalId &after,
                                                    int limit) override;
     base::Result<std::int64_t> linkCount(const model::SystemId &, const model::ObjectName &,
                                          const model::EntityId &) override;
@@ -70,8 +69,9 @@ public:
     base::Result<std::optional<model::Delivery>> delivery(model::DeliveryId) override;
     base::Result<model::DeliveryId> saveDelivery(const model::Delivery &delivery) override;
     base::Result<std::vector<model::Delivery>> readyDeliveries(const model::SystemId &, int limit) override;
-    base::Result<std::vector<model::Delivery>> dueDeliveries(model::DeliveryState state, const model::SystemId &system,
-                                                              model::Moment now, int limit) override;
+    base::Result<std::vector<model::Delivery>> dueDeliveries(model::DeliveryState state,
+                                                             const model::SystemId &system, model::Moment now,
+                                                             int limit) override;
     base::Result<std::vector<model::Delivery>> deliveriesIn(model::DeliveryState state,
                                                             model::DeliveryId after, int limit) override;
     base::Result<std::vector<model::Delivery>> deliveriesWaitingFor(const std::string &what) override;
@@ -82,13 +82,15 @@ public:
     base::Result<void> saveHold(const model::Hold &hold) override;
     base::Result<void> removeHold(const model::Hold &hold) override;
     base::Result<std::vector<model::Hold>> holdsOf(model::RecordId record) override;
-    base::Result<std::optional<model::Case>> openCase(const std::string &signature, model::Moment since) override;
+    base::Result<std::optional<model::Case>> openCase(const std::string &signature,
+                                                      model::Moment since) override;
     base::Result<std::optional<model::Case>> caseById(model::CaseId id) override;
     base::Result<model::CaseId> saveCase(const model::Case &c) override;
     base::Result<std::int64_t> addCaseItem(const model::CaseItem &item) override;
-    base::Result<std::optional<model::CaseItem>> lastUnread(const model::SystemId &, const model::ObjectName &,
-                                                            const model::LocalId &) override;
-    base::Result<int> settleUnread(const model::SystemId &, const model::ObjectName &, const model::LocalId &) override;
+    base::Result<std::optional<model::CaseItem>>
+    lastUnread(const model::SystemId &, const model::ObjectName &, const model::LocalId &) override;
+    base::Result<int> settleUnread(const model::SystemId &, const model::ObjectName &,
+                                   const model::LocalId &) override;
     base::Result<int> settleItems(model::ChangeId, model::DeliveryId, model::RecordId,
                                   const model::SystemId &, const std::string &field) override;
     base::Result<std::vector<model::CaseItem>> openItems(model::CaseId id, std::int64_t after,

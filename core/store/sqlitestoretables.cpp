@@ -91,6 +91,7 @@ base::Result<model::RecordId> SqliteStore::addRecord(const model::Record &record
     known.id = id;
     m_tables->readRecords.put(id, std::move(known));
     m_tables->readLinks.put(id, {});
+    m_tables->readDeliveries.put(id, {});
     return id;
 }
 
@@ -159,7 +160,7 @@ base::Result<std::vector<model::Link>> SqliteStore::linksOf(model::RecordId reco
 base::Result<std::vector<model::Link>> SqliteStore::linksIn(const model::SystemId &system,
                                                             const model::ObjectName &object,
                                                             const model::EntityId &entity,
-                                                            model::LinkId after, int limit)
+                                                            const model::LocalId &after, int limit)
 {
     return m_tables->links.in(system, object, entity, after, limit);
 }
@@ -191,18 +192,33 @@ base::Result<std::vector<model::RecordId>> SqliteStore::recordsReferring(model::
 base::Result<std::optional<model::Delivery>>
 SqliteStore::delivery(model::RecordId record, const model::SystemId &system, const model::ObjectName &object)
 {
-    return m_tables->deliveries.get(record, system, object);
+    const auto *known = m_tables->readDeliveries.find(record);
+    if (!known) {
+        SPLOT_ASSIGN(auto found, m_tables->deliveries.of(record));
+        m_tables->readDeliveries.put(record, std::move(found));
+        known = m_tables->readDeliveries.find(record);
+    }
+    const auto found = std::ranges::find_if(
+        *known, [&](const model::Delivery &d) { return d.system == system && d.object == object; });
+    return found == known->end() ? std::nullopt : std::optional(*found);
 }
 
 base::Result<std::optional<model::Delivery>> SqliteStore::delivery(model::DeliveryId id)
 {
-    return m_tables->deliveries.get(id);
+    const auto *record = m_tables->deliveredRecords.find(id);
+    const auto *known = record ? m_tables->readDeliveries.find(*record) : nullptr;
+    if (!known)
+        return m_tables->deliveries.get(id);
+    const auto found = std::ranges::find(*known, id, &model::Delivery::id);
+    return found == known->end() ? std::nullopt : std::optional(*found);
 }
 
 base::Result<model::DeliveryId> SqliteStore::saveDelivery(const model::Delivery &delivery)
 {
     m_tables->filters.saved(delivery);
-    return m_tables->deliveries.save(delivery);
+    SPLOT_ASSIGN(const auto saved, m_tables->deliveries.save(delivery));
+    m_tables->deliverySaved(delivery, saved);
+    return saved.id;
 }
 
 base::Result<std::vector<model::Delivery>> SqliteStore::readyDeliveries(const model::SystemId &system,

@@ -92,7 +92,8 @@ public:
     /// One object may carry several entities: its link for `entity`.
     virtual base::Result<std::optional<model::Link>> link(const model::SystemId &, const model::ObjectName &, const model::EntityId &, const model::LocalId &) = 0;
     virtual base::Result<std::vector<model::Link>> linksOf(model::RecordId record) = 0;
-    virtual base::Result<std::vector<model::Link>> linksIn(const model::SystemId &, const model::ObjectName &, const model::EntityId &, model::LinkId after, int limit) = 0;
+    /// By their local ids, those after `after`.
+    virtual base::Result<std::vector<model::Link>> linksIn(const model::SystemId &, const model::ObjectName &, const model::EntityId &, const model::LocalId &after, int limit) = 0;
     virtual base::Result<std::int64_t> linkCount(const model::SystemId &, const model::ObjectName &, const model::EntityId &) = 0;
     /// Replaces the record's normalised match values: key name -> value.
     virtual base::Result<void> setMatchValues(model::RecordId, const model::EntityId &, const std::map<std::string, std::string> &values) = 0;

@@ -50,18 +50,21 @@ struct Tables
     explicit Tables(std::unique_ptr<Database> open, std::string temporaryPath = {})
         : temporary(std::move(temporaryPath)), database(std::move(open))
     {
-        database->onRollback([this] {
-            readRecords.clear();
-            readLinks.clear();
-        });
+        database->onRollback([this] { forgetRead(); });
     }
 
     /// Of all that was read: another engine may have held the workspace.
     void forget()
     {
         filters.forget();
+        forgetRead();
+    }
+    void forgetRead()
+    {
         readRecords.clear();
         readLinks.clear();
+        readDeliveries.clear();
+        deliveredRecords.clear();
     }
     void linkSaved(const model::Link &link)
     {
@@ -72,6 +75,20 @@ struct Tables
             *old = link;
         else
             readLinks.clear(); // it may have been another record's
+    }
+
+    void deliverySaved(const model::Delivery &delivery, const Deliveries::Saved &saved)
+    {
+        if (saved.moved)
+            readDeliveries.clear();
+        deliveredRecords.put(saved.id, delivery.record);
+        auto *known = readDeliveries.find(delivery.record);
+        if (!known)
+            return;
+        const auto old = std::ranges::find(*known, saved.id, &model::Delivery::id);
+        auto &place = old == known->end() ? known->emplace_back() : *old;
+        place = delivery;
+        place.id = saved.id;
     }
 
     TemporaryFile temporary; // first: it goes when the connection is closed
@@ -92,6 +109,8 @@ struct Tables
     Filters filters{*database};
     Cache<model::RecordId, model::Record> readRecords;
     Cache<model::RecordId, std::vector<model::Link>> readLinks; ///< by record, in the order of their ids
+    Cache<model::RecordId, std::vector<model::Delivery>> readDeliveries; ///< by record, all of it
+    Cache<model::DeliveryId, model::RecordId> deliveredRecords;
     Records::Schemas schemas;
 };
 

@@ -152,7 +152,7 @@ public:
         return access([&]() -> base::Result<std::vector<model::Link>> { return m_store.linksOf(record); });
     }
     base::Result<std::vector<model::Link>> linksIn(const model::SystemId &a, const model::ObjectName &b,
-                                                   const model::EntityId &c, model::LinkId after,
+                                                   const model::EntityId &c, const model::LocalId &after,
                                                    int limit) override
     {
         return access([&]() -> base::Result<std::vector<model::Link>> {

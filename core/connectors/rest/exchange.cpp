@@ -7,6 +7,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <atomic>
 
 namespace splot::connectors {
 
@@ -16,6 +17,8 @@ using model::Value;
 namespace {
 constexpr std::string_view secretPrefix = "secret:";
 constexpr std::chrono::minutes writesRemembered{10}; ///< longer than any overlap
+constexpr int handedOver = 4;                        ///< requests that wait in the client, a connection
+std::atomic<std::uint64_t> lastQueue = 0;            ///< of all connectors of the program
 } // namespace
 
 Exchange::Exchange(std::shared_ptr<const Descriptor> descriptor, model::System system,
@@ -31,8 +34,22 @@ Exchange::Exchange(std::shared_ptr<const Descriptor> descriptor, model::System s
             rule.windows = {windowOf(m_system.ratePerSecond)};
         if (bucket.empty())
             m_concurrency = rule.concurrency;
-        m_limiter->setRule(bucket, std::move(rule));
+        // Where nothing but the number of connections is limited, the next requests wait in the client: it
+        // need not ask this thread whether one may leave. What is limited by time stays here, where answers
+        // change it.
+        const bool early = m_around.http && m_around.http->queues() && rule.concurrency > 0 &&
+                           rule.windows.empty() && rule.capacity <= 0;
+        const int ahead = early ? handedOver * rule.concurrency : 0;
+        if (early)
+            m_queues[bucket] = {++lastQueue, rule.concurrency};
+        m_limiter->setRule(bucket, std::move(rule), ahead);
     }
+}
+
+HttpRequest::Queue Exchange::queue(const std::string &bucket) const
+{
+    const auto it = m_queues.find(bucket);
+    return it == m_queues.end() ? HttpRequest::Queue{} : it->second;
 }
 
 void Exchange::close()

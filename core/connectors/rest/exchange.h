@@ -50,6 +50,8 @@ public:
     void close();
     bool closed() const { return !m_limiter; }
     int concurrency() const { return m_concurrency; }
+    /// Where requests of a bucket stand in the HTTP client, if they are handed to it before it is their turn.
+    HttpRequest::Queue queue(const std::string &bucket) const;
     model::Value memory() const { return m_limiter ? m_limiter->memory() : model::Value(); }
     void restore(const model::Value &memory);
     void later(std::function<void()> task) const
@@ -76,6 +78,7 @@ private:
     std::unique_ptr<ScriptThread> m_scripts; ///< none unless one was called
     mutable SecretMask m_mask;
     int m_concurrency = 4;
+    std::map<std::string, HttpRequest::Queue> m_queues; ///< by bucket
     model::Value m_session;
     std::uint64_t m_generation = 0; ///< of the session; 0: none yet
     bool m_loggedIn = false;

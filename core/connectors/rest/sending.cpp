@@ -70,6 +70,8 @@ void Sending::transmit()
     if (!request)
         return fail(std::move(request.error()));
     request->freshConnection = m_use == Use::UnsafeWrite;
+    if (m_gated)
+        request->queue = m_exchange->queue(m_spec.bucket);
     m_request = m_spec.anonymous
                     ? request->method + " " + masked(request->url)
                     : request->method + " " + masked(request->url) + "\n" + masked(request->body);
@@ -85,6 +87,11 @@ void Sending::received(Result<HttpResponse> response)
     if (response)
         return understand(*response);
     auto error = std::move(response.error());
+    if (error.code == ErrorCode::BackOff && error.detail == notSent && m_gated && !m_exchange->closed()) {
+        m_gated = false;
+        m_exchange->m_limiter->release(m_spec.bucket); // what was heard before may have closed it for a while
+        return start(true);
+    }
     // A read may be repeated whatever became of it; a write that got out may have taken effect, however it
     // ended.
     if (error.code == ErrorCode::Uncertain && m_use == Use::Read)

@@ -366,13 +366,13 @@ void StoreSuite::whatIsRolledBackWasNeverRead()
 void StoreSuite::listsLinksOfAnObject()
 {
     const auto r = someRecord();
-    const auto a = *store().addLink(link(r, "1"));
     const auto b = *store().addLink(link(r, "2"));
+    const auto a = *store().addLink(link(r, "1"));
     const auto l = link(r, "");
     const auto first = *store().linksIn(l.system, l.object, l.entity, {}, 1);
     QCOMPARE(first.size(), std::size_t{1});
     QVERIFY(first[0].id == a);
-    const auto rest = *store().linksIn(l.system, l.object, l.entity, a, 10);
+    const auto rest = *store().linksIn(l.system, l.object, l.entity, first[0].localId, 10);
     QCOMPARE(rest.size(), std::size_t{1});
     QVERIFY(rest[0].id == b);
 }

@@ -52,6 +52,7 @@ private slots:
     void refusesASecondLinkOfAnObject();
     void listsLinksOfAnObject();
     void linksOfARecordFollowWhatIsSaved();
+    void deliveriesOfARecordFollowWhatIsSaved();
     void whatIsRolledBackWasNeverRead();
 
     // Deliveries

@@ -17,8 +17,8 @@ class ScriptedHttp : public connectors::HttpClient
 public:
     explicit ScriptedHttp(base::Clock &clock) : m_clock(clock) {}
 
-    void send(connectors::HttpRequest request, base::CancelToken,
-              std::function<void(base::Result<connectors::HttpResponse>)> answer) override
+    bool queues() const override { return keepsQueues; }
+    void send(connectors::HttpRequest request, base::CancelToken, Answer answer) override
     {
         requests.push_back(request);
         ++running;
@@ -40,10 +40,18 @@ public:
         m_answers.push_back(connectors::HttpResponse{status, std::move(headers), std::move(body)});
     }
     void fails(base::ErrorCode code) { m_answers.push_back(base::fail(code, "The line is broken.")); }
+    /// It stood in a queue behind an answer that asks for patience.
+    void sendsBack()
+    {
+        auto error = base::error(base::ErrorCode::BackOff, "Patience.");
+        error.detail = connectors::notSent;
+        m_answers.push_back(base::fail(std::move(error)));
+    }
     std::size_t left() const { return m_answers.size(); }
     const connectors::HttpRequest &last() const { return requests.back(); }
 
     std::vector<connectors::HttpRequest> requests;
+    bool keepsQueues = false;
     int running = 0;
     int most = 0; ///< requests at once
 
@@ -62,8 +70,9 @@ inline model::Value json(std::string_view text)
 class RestBench
 {
 public:
-    explicit RestBench(std::string_view descriptor, model::Object settings = {})
+    explicit RestBench(std::string_view descriptor, model::Object settings = {}, bool httpQueues = false)
     {
+        http.keepsQueues = httpQueues;
         auto loaded = connectors::Descriptor::load(json(descriptor));
         if (!loaded) {
             fault = loaded.error().field + ": " + loaded.error().text();

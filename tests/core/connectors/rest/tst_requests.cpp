@@ -28,6 +28,9 @@ private slots:
     void aTokenThatCannotBeKeptIsNotUsed();
     void secretsComeFromTheStoreAndAreMasked();
     void concurrencyIsLimited();
+    void aClientThatQueuesKeepsTheConcurrency();
+    void whatIsLimitedByTimeIsNotHandedOverEarly();
+    void whatTheQueueSendsBackWaitsAndGoesAgain();
     void announcedLimitsAreObeyed();
     void bucketsHaveTheirOwnLimits();
     void whatWasSpentIsRemembered();
@@ -294,6 +297,60 @@ void RequestsTest::secretsComeFromTheStoreAndAreMasked()
     QCOMPARE(bench.http.last().url, std::string("http://x/t?key=hunter%2022"));
     QVERIFY(page.error().detail.find("hunter") == std::string::npos);
     QVERIFY(page.error().detail.find("is wrong") != std::string::npos);
+}
+
+/// Reads so many pages at once that some have to wait.
+void RequestsTest::aClientThatQueuesKeepsTheConcurrency()
+{
+    RestBench bench(
+        descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, R"("limits":{"concurrency":2},)"),
+        {{"url", "http://x"}}, true);
+    for (int i = 0; i < 8; ++i) {
+        bench.http.answers("[]");
+        bench.connector->read(bench.reading("Thing", Feed::Full), {}, [](const auto &) {});
+    }
+    bench.clock.runUntilIdle();
+    QCOMPARE(bench.http.requests.size(), std::size_t(8));
+    QCOMPARE(bench.http.most, 8); // all of them are handed over, and leave two at a time
+    for (const auto &request : bench.http.requests) {
+        QCOMPARE(request.queue.width, 2);
+        QVERIFY(request.queue.id != 0 && request.queue.id == bench.http.requests.front().queue.id);
+    }
+}
+
+void RequestsTest::whatIsLimitedByTimeIsNotHandedOverEarly()
+{
+    RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {},
+                               R"("limits":{"concurrency":2,"windows":[{"points":100,"seconds":1}]},)"),
+                    {{"url", "http://x"}}, true);
+    for (int i = 0; i < 8; ++i) {
+        bench.http.answers("[]");
+        bench.connector->read(bench.reading("Thing", Feed::Full), {}, [](const auto &) {});
+    }
+    bench.clock.runUntilIdle();
+    QCOMPARE(bench.http.requests.size(), std::size_t(8));
+    QCOMPARE(bench.http.most, 2);
+    QCOMPARE(bench.http.last().queue.id, std::uint64_t(0));
+}
+
+void RequestsTest::whatTheQueueSendsBackWaitsAndGoesAgain()
+{
+    RestBench bench(
+        descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, R"("limits":{"concurrency":2},)"),
+        {{"url", "http://x"}}, true);
+    bench.http.answers("", 429, {{"Retry-After", "5"}});
+    bench.http.sendsBack();
+    bench.http.answers("[]");
+    std::vector<base::Result<connectors::Page>> pages;
+    for (int i = 0; i < 2; ++i)
+        bench.connector->read(bench.reading("Thing", Feed::Full), {},
+                              [&pages](auto page) { pages.push_back(std::move(page)); });
+    bench.clock.runUntilIdle();
+    QCOMPARE(pages.size(), std::size_t(2));
+    QCOMPARE(pages[0].error().code, ErrorCode::BackOff);
+    QVERIFY(pages[1].has_value());
+    QCOMPARE(bench.http.requests.size(), std::size_t(3));
+    QVERIFY(bench.clock.steady() >= std::chrono::seconds(5)); // as long as the other answer said
 }
 
 void RequestsTest::concurrencyIsLimited()
