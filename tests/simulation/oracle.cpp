@@ -17,6 +17,11 @@ std::vector<std::string> Oracle::judge()
     load();
     findThings();
     effectsOnce();
+    loadBodies();
+    writtenOver();
+    cursors();
+    listedFirst();
+    echoes();
     for (const auto &one : m_things)
         thing(one);
     changes();

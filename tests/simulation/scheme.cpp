@@ -130,6 +130,14 @@ support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &e
         if (place->second.upper)
             capitals.push_back(place->second.name);
     }
+    b.leavesOut = [place = places.size() > 1 ? places.back() : std::string()](const model::Value &body) {
+        model::Value part = model::Object{};
+        for (const auto &[name, value] : *body.object()) {
+            if (name != place)
+                part.setMember(name, value);
+        }
+        return part;
+    };
     b.normalise = [places, capitals](model::Value body) {
         for (const auto &place : places) { // its form has all its fields, empty ones too
             if (!body.member(place))
