@@ -220,6 +220,8 @@ void Growth::listings()
         m_history.scheme.systems[s].pageSize = 2;
         Event &e = add(Event::Kind::ListingFault, moment());
         const bool cut = m_random.below(2) == 0;
+        if (cut) // early enough for more than one listing
+            e.at = std::chrono::milliseconds(1 + m_random.below(100000));
         e.system = s;
         e.slot = cut ? static_cast<int>(1 + m_random.below(3)) : 0;
         e.number = static_cast<int>(cut ? Fault::TruncatedPage : Fault::Shifted);
@@ -250,6 +252,7 @@ void Growth::answers()
         system.search = true;
         system.idempotencyKey = false;
         system.searchLag = std::chrono::milliseconds(2000 + m_random.below(25000));
+        system.interval = std::chrono::seconds(10 + m_random.below(110)); // so the feed is late, too
     }
     for (std::size_t i = 0, n = 2 + m_random.below(4); i < n; ++i) {
         m_slots = std::max(m_slots, 4);

@@ -21,6 +21,7 @@ std::vector<std::string> Oracle::judge()
     writtenOver();
     cursors();
     listedFirst();
+    deletes();
     echoes();
     for (const auto &one : m_things)
         thing(one);

@@ -74,6 +74,7 @@ private:
     void loadBodies();
     void writtenOver();
     void cursors();
+    void deletes();
     void echoes();
     void listedFirst();
     bool foreign(const EntitySpec &entity, const support::FakeEffect &effect, std::size_t system) const;

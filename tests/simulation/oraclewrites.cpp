@@ -102,6 +102,25 @@ void Oracle::cursors()
     }
 }
 
+/// P3: what we delete, a user deleted before where that is decided, or it left the scope of its system.
+void Oracle::deletes()
+{
+    std::set<std::pair<std::size_t, int>> deleted;
+    for (const auto &[s, effect] : m_remains.effects) {
+        const auto slot = m_slots.find({s, effect.object.value, effect.id});
+        if (effect.kind != WriteKind::Delete || slot == m_slots.end())
+            continue;
+        const auto &entity = m_scheme.entities[slot->second.first];
+        const auto scope = entity.scopes.find(s);
+        if (effect.byUser && s == entity.presence)
+            deleted.insert(slot->second);
+        else if (!effect.byUser && !deleted.contains(slot->second) &&
+                 (scope == entity.scopes.end() || !scope->second.deletes))
+            say("P3", entity.id + " " + keyOf(slot->second.second) + " was deleted in " + nameOf(s) +
+                          ", though its owner never deleted it");
+    }
+}
+
 /// P6: where nothing is disturbed, what a user does to a thing causes one write in each other system, and one
 /// in its own where something is restored; what refers to a thing follows once more when it is there.
 void Oracle::echoes()

@@ -174,7 +174,7 @@ model::Configuration Scheme::configuration() const
         model::System &system = c.systems.emplace_back();
         system.id = model::SystemId(s.id);
         system.connector = "fake";
-        system.schedules[""].interval = std::chrono::seconds(10);
+        system.schedules[""].interval = s.interval;
     }
     for (const auto &e : entities) {
         model::Entity &entity = c.entities.emplace_back();
@@ -260,7 +260,7 @@ std::string Scheme::toText() const
                                         {s.refuses, " refuses-7"}})
             out += set ? word : "";
         out += " lag " + std::to_string(s.searchLag.count()) + " ms, skew " + std::to_string(s.skew.count()) +
-               " s\n";
+               " s, read every " + std::to_string(s.interval.count()) + " s\n";
     }
     for (const auto &e : entities) {
         out += "entity " + e.id + ", presence by " + systems[e.presence].id;
