@@ -136,7 +136,8 @@ struct Capabilities
     bool snapshot = true;         ///< a full reading lists everything (files: false for a delta)
     std::vector<std::pair<std::string, std::chrono::milliseconds>> sweeps; ///< name, period
     std::chrono::milliseconds fullPeriod{0};  ///< full listing for deletes; 0: never by itself
-    std::chrono::milliseconds lateEffect{30000}; ///< how long a lost request may still act
+    std::chrono::milliseconds timeLimit{30000};  ///< after which a write without an answer is given up
+    std::chrono::milliseconds lateEffect{30000}; ///< how long after that it may still act
     std::chrono::milliseconds searchLag{-1};  ///< until a created object is found; negative: not declared
     std::vector<model::ObjectName> readBefore; ///< objects that should be read first (references)
     std::chrono::milliseconds feedMemory{0};   ///< how far back its change feed remembers; 0: without end

@@ -302,8 +302,14 @@ base::Result<Ending> Application::echo()
     }
     SPLOT_TRY(
         m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
-    if (m_settled) // what we wrote may be out of date by now
+    if (m_settled) { // what we wrote may be out of date by now, or what was held for a difference is ours
+        for (auto &link : m_view.links) {
+            if (link.id == m_link->id)
+                link = *m_link;
+        }
+        SPLOT_TRY(m_parts.merger.releaseAgreed(m_view));
         SPLOT_TRY(m_parts.spreader.spread(m_link->record));
+    }
     return Ending{ChangeState::Echo, {}, {}, m_link->record};
 }
 

@@ -1,5 +1,6 @@
 // The part of the Application for objects that are gone, or said to be.
 #include "core/engine/application.h"
+#include "core/engine/doubts.h"
 #include "core/engine/repairs.h"
 
 namespace splot::engine {
@@ -82,15 +83,14 @@ base::Result<bool> Application::deletedByUs() const
         if (link.id == m_link->id)
             seen = link.readAt;
     }
-    const auto late = m_context.capabilities(m_change.system, m_change.object).lateEffect;
+    const auto able = m_context.capabilities(m_change.system, m_change.object);
     SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery->id));
     for (auto it = attempts.rbegin(); it != attempts.rend(); ++it) {
         if (it->kind != model::DeliveryKind::Delete)
             continue;
         if (it->outcome == model::AttemptOutcome::Confirmed)
             break;
-        if (it->outcome == model::AttemptOutcome::Uncertain &&
-            seen.micros <= it->ended.micros + late.count() * 1000)
+        if (it->outcome == model::AttemptOutcome::Uncertain && seen <= mayActUntil(*it, it->ended, able))
             return true;
     }
     return false;

@@ -2,12 +2,24 @@
 
 #include "core/engine/places.h"
 
+#include <algorithm>
+
 namespace splot::engine {
 
 namespace {
 constexpr char mark = '~';
 constexpr char between = '\n';
 } // namespace
+
+model::Moment mayActUntil(const model::Attempt &attempt, model::Moment lost,
+                          const connectors::Capabilities &able)
+{
+    // What began later than it ended began by a clock that was set back since.
+    const auto began = attempt.started.micros == 0 ? lost : std::min(attempt.started, lost);
+    const auto given = std::chrono::microseconds(able.timeLimit).count();
+    return {std::max(lost.micros, began.micros + given) + std::chrono::microseconds(able.lateEffect).count(),
+            0};
+}
 
 void Doubts::remember(const model::Value &request, model::Moment until)
 {

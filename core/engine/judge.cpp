@@ -421,7 +421,7 @@ base::Result<void> Judge::failed(Flight &flight, const base::Error &error)
     case ErrorCode::Internal:
     case ErrorCode::Corrupt:
         if (sent && d.kind == DeliveryKind::Create && d.progress.isEmpty())
-            return loseAnswer(d, error);
+            return loseAnswer(flight, error);
         SPLOT_TRY(doubt(flight));
         m_context.count(d.system, d.entity, true, "retried");
         return backOff(d, error.wait);

@@ -66,7 +66,7 @@ private:
                                                        const model::LocalId &id, model::Value shadow);
     /// The write may have acted, or may yet: what it wrote is none of the target's words.
     base::Result<void> doubt(const Flight &flight);
-    base::Result<void> loseAnswer(model::Delivery &delivery, const base::Error &error);
+    base::Result<void> loseAnswer(Flight &flight, const base::Error &error);
     base::Result<void> backOff(model::Delivery &delivery, std::chrono::milliseconds least);
     base::Result<void> closeAttempt(Flight &flight, model::AttemptOutcome outcome, const std::string &answer,
                                     const base::Message &message);

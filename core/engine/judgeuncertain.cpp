@@ -13,14 +13,15 @@ using base::ErrorCode;
 using model::AttemptOutcome;
 using model::DeliveryEvent;
 
-base::Result<void> Judge::loseAnswer(model::Delivery &delivery, const base::Error &error)
+base::Result<void> Judge::loseAnswer(Flight &flight, const base::Error &error)
 {
+    auto &delivery = flight.delivery;
     const auto able = m_context.capabilities(delivery.system, delivery.object);
     if (able.idempotencyKey) // the same key again: the target knows what it has done
         return backOff(delivery, error.wait);
     delivery.state = *model::next(delivery.state, DeliveryEvent::LoseAnswer);
     delivery.searches = 0;
-    delivery.dueAt = model::Moment{m_context.now().micros + able.lateEffect.count() * 1000, 0};
+    delivery.dueAt = mayActUntil(flight.attempt, m_context.now(), able);
     m_context.count(delivery.system, delivery.entity, true, "uncertain");
     if (able.find && able.searchLag.count() >= 0) {
         SPLOT_TRY(m_context.store.saveDelivery(delivery));
@@ -66,9 +67,9 @@ base::Result<void> Judge::doubt(const Flight &flight)
     if (!link || flight.attempt.request.isEmpty())
         return {};
     auto marked = *link;
-    const auto late = m_context.capabilities(d.system, d.object).lateEffect;
+    const auto able = m_context.capabilities(d.system, d.object);
     Doubts(marked, *mapping)
-        .remember(flight.attempt.request, model::Moment{m_context.now().micros + late.count() * 1000, 0});
+        .remember(flight.attempt.request, mayActUntil(flight.attempt, m_context.now(), able));
     return m_context.store.saveLink(marked);
 }
 
@@ -123,8 +124,8 @@ base::Result<void> Judge::adoptOurs(model::Delivery delivery, const connectors::
     return m_inbox.settleDelivery(delivery.id);
 }
 
-/// While the create was under way the object of an earlier one was found, whose answer was lost. What was made now is
-/// one too many, which its reading tells; what the record's object lacks is worked out anew.
+/// While the create was under way the object of an earlier one was found, whose answer was lost. What was
+/// made now is one too many, which its reading tells; what the record's object lacks is worked out anew.
 base::Result<bool> Judge::madeTwin(Flight &flight, const connectors::Written &written)
 {
     auto &d = flight.delivery;

@@ -37,6 +37,9 @@ void Growth::grow()
     case Trouble::Listings:
         listings();
         break;
+    case Trouble::Answers:
+        answers();
+        break;
     case Trouble::Power:
         crashes();
         break;
@@ -104,6 +107,15 @@ void Growth::blind()
         add(Event::Kind::Create, moment()).number = slot();
     if (m_random.below(2) == 0)
         add(Event::Kind::Retry, moment());
+    away();
+}
+
+/// Now and then a system cannot be reached while everything begins.
+void Growth::away()
+{
+    if (m_random.below(3) == 0)
+        add(Event::Kind::Outage, std::chrono::milliseconds(0)).number =
+            static_cast<int>(20 + m_random.below(90));
 }
 
 /// Fields change their owners while things are under way.
@@ -208,6 +220,8 @@ void Growth::listings()
         m_history.scheme.systems[s].pageSize = 2;
         Event &e = add(Event::Kind::ListingFault, moment());
         const bool cut = m_random.below(2) == 0;
+        if (cut) // early enough for more than one listing
+            e.at = std::chrono::milliseconds(1 + m_random.below(100000));
         e.system = s;
         e.slot = cut ? static_cast<int>(1 + m_random.below(3)) : 0;
         e.number = static_cast<int>(cut ? Fault::TruncatedPage : Fault::Shifted);
@@ -216,10 +230,37 @@ void Growth::listings()
         m_slots = std::max(m_slots, 4);
         add(Event::Kind::Create, std::chrono::milliseconds(0)).number = slot();
     }
+    for (std::size_t i = 0, n = m_random.below(4); i < n; ++i) {
+        Event &e = add(Event::Kind::ReadFault, moment());
+        e.slot = static_cast<int>(m_random.below(4));
+        e.number = static_cast<int>(Fault::Partial);
+    }
+    const auto &entities = m_history.scheme.entities;
     const bool removed =
-        std::ranges::any_of(m_history.events, [](const Event &e) { return e.kind == Event::Kind::Remove; });
-    if (!removed && m_history.scheme.entities.size() == 1 && m_random.below(2) == 0)
+        std::ranges::any_of(m_history.events, [](const Event &e) { return e.kind == Event::Kind::Remove; }) ||
+        std::ranges::any_of(entities[0].scopes, [](const auto &scope) { return scope.second.deletes; });
+    if (!removed && entities.size() == 1 && m_random.below(2) == 0)
         add(Event::Kind::Twice, m_random.below(3) == 0 ? std::chrono::milliseconds(0) : moment());
+}
+
+/// Creates of which nobody hears, in systems whose searches show only after a while what was made there.
+void Growth::answers()
+{
+    for (auto &system : m_history.scheme.systems) {
+        if (m_random.below(3) == 0)
+            continue;
+        system.search = true;
+        system.idempotencyKey = false;
+        system.searchLag = std::chrono::milliseconds(2000 + m_random.below(25000));
+        system.interval = std::chrono::seconds(10 + m_random.below(110)); // so the feed is late, too
+    }
+    for (std::size_t i = 0, n = 2 + m_random.below(4); i < n; ++i) {
+        m_slots = std::max(m_slots, 4);
+        add(Event::Kind::Create, m_random.below(2) == 0 ? std::chrono::milliseconds(0) : moment()).number =
+            slot();
+    }
+    faults(3 + m_random.below(6));
+    away();
 }
 
 /// It maps most of what there is, and owns nothing yet.

@@ -20,6 +20,8 @@ private:
     void clocks();
     void worlds();
     void listings();
+    void answers();
+    void away();
     void crashes();
     void addSystem();
     void edits(std::size_t count, const std::vector<std::size_t> &fields);

@@ -16,10 +16,10 @@ constexpr std::array readFaults{
 constexpr std::array writeFaults{Fault::NotConnected,   Fault::BackOff,       Fault::ServerError,
                                  Fault::LostConnection, Fault::TimeoutBefore, Fault::TimeoutAfter,
                                  Fault::LateEffect};
-constexpr std::array<const char *, 14> faultNames{
+constexpr std::array<const char *, 15> faultNames{
     "none",           "not connected", "429",        "500",        "lost connection", "time-out before",
     "time-out after", "late effect",   "stale read", "duplicates", "reordered",       "late",
-    "truncated page", "shifted"};
+    "truncated page", "shifted",       "only a part"};
 
 /// Draws the events of one history.
 class Author
@@ -204,10 +204,11 @@ namespace {
 /// The troubles whose seeds are clean.
 Trouble turnOf(std::uint64_t seed)
 {
-    constexpr std::array turns{Trouble::Owners, Trouble::Stages, Trouble::Blind, Trouble::Worlds};
-    if (seed % 4 == 2)
-        return turns.at(seed / 4 % turns.size());
-    return seed % 4 == 0 ? Trouble::Clocks : Trouble::None;
+    constexpr std::array some{Trouble::Owners, Trouble::Stages, Trouble::Blind, Trouble::Worlds};
+    constexpr std::array others{Trouble::Clocks, Trouble::Listings, Trouble::Mappings, Trouble::Answers};
+    if (seed % 2 == 1)
+        return Trouble::None;
+    return (seed % 4 == 2 ? some : others).at(seed / 4 % some.size());
 }
 } // namespace
 

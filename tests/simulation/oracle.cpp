@@ -17,6 +17,12 @@ std::vector<std::string> Oracle::judge()
     load();
     findThings();
     effectsOnce();
+    loadBodies();
+    writtenOver();
+    cursors();
+    listedFirst();
+    deletes();
+    echoes();
     for (const auto &one : m_things)
         thing(one);
     changes();

@@ -64,10 +64,25 @@ private:
     void held(const Thing &thing, const FieldSpec &field, const std::string &value);
     void ownersWord(const Thing &thing, const FieldSpec &field, const std::string &value);
     void order(const Thing &thing, const FieldSpec &field);
+    std::chrono::microseconds clocksApart() const;
     std::size_t ownerOf(const Thing &thing, const FieldSpec &field) const;
     std::optional<base::WallTime> ownerSince(const Thing &thing, const FieldSpec &field) const;
     bool remapped(const Thing &thing, const FieldSpec &field) const;
     void explained(const Thing &thing, const FieldSpec &field, const std::string &value);
+
+    // oraclewrites.cpp: P1 and P3 on the way
+    void loadBodies();
+    void writtenOver();
+    void cursors();
+    void deletes();
+    void echoes();
+    void listedFirst();
+    bool foreign(const EntitySpec &entity, const support::FakeEffect &effect, std::size_t system) const;
+    bool minds(const EntitySpec &entity, const FieldSpec &field, std::size_t system) const;
+    bool stored(const support::FakeEffect &effect, std::size_t system, const std::string &place,
+                const model::Value &value) const;
+    bool stored(std::size_t system, const support::FakeServed &page,
+                const connectors::Reading &reading) const;
 
     std::vector<Word> words(const Thing &thing, const FieldSpec &field,
                             std::optional<std::size_t> system) const;
@@ -90,6 +105,8 @@ private:
     std::vector<Thing> m_things;
     std::map<std::tuple<std::size_t, std::string, model::LocalId>, std::pair<std::size_t, int>>
         m_slots; ///< entity and slot of every object there ever was
+    std::map<std::tuple<std::size_t, std::string, model::LocalId>, std::vector<model::Change>>
+        m_stored; ///< of every object, but for those that tell that it is gone
     std::set<std::pair<model::RecordId, std::size_t>> m_unknown; ///< creates of which nobody can tell
     std::vector<std::string> m_broken;
 };

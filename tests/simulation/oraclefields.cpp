@@ -11,6 +11,8 @@ using namespace std::chrono_literals;
 namespace {
 /// Words that lie further apart than this have one order, whatever the clocks of the systems say.
 constexpr auto clearlyLater = 150s;
+/// What is read later than it was said by no more than this is dated by its reading.
+constexpr auto readBy = 25s;
 /// What lives longer is seen by a reading, when nothing goes wrong.
 constexpr auto oneReading = 15s;
 } // namespace
@@ -126,6 +128,18 @@ bool Oracle::remapped(const Thing &thing, const FieldSpec &field) const
     return m_remains.remapped.contains({thing.entity, index});
 }
 
+/// Words that lie further apart than this are told apart by the clocks of these systems and ours.
+std::chrono::microseconds Oracle::clocksApart() const
+{
+    std::chrono::seconds least{0};
+    std::chrono::seconds most{0};
+    for (const auto &system : m_scheme.systems) {
+        least = std::min(least, system.skew);
+        most = std::max(most, system.skew);
+    }
+    return most - least + readBy;
+}
+
 /// P3: the owner's last word stands, or what a person accepted after it.
 void Oracle::ownersWord(const Thing &thing, const FieldSpec &field, const std::string &value)
 {
@@ -162,7 +176,7 @@ void Oracle::ownersWord(const Thing &thing, const FieldSpec &field, const std::s
         return;
     if (field.newest) {
         const bool clear = std::ranges::all_of(
-            all, [&](const Word &word) { return &word == &all.back() || word.at + clearlyLater < last.at; });
+            all, [&](const Word &word) { return &word == &all.back() || word.at + clocksApart() < last.at; });
         if (!clear || m_remains.disturbances > 0)
             return;
     }

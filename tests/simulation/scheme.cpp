@@ -130,6 +130,14 @@ support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &e
         if (place->second.upper)
             capitals.push_back(place->second.name);
     }
+    b.leavesOut = [place = places.size() > 1 ? places.back() : std::string()](const model::Value &body) {
+        model::Value part = model::Object{};
+        for (const auto &[name, value] : *body.object()) {
+            if (name != place)
+                part.setMember(name, value);
+        }
+        return part;
+    };
     b.normalise = [places, capitals](model::Value body) {
         for (const auto &place : places) { // its form has all its fields, empty ones too
             if (!body.member(place))
@@ -166,7 +174,7 @@ model::Configuration Scheme::configuration() const
         model::System &system = c.systems.emplace_back();
         system.id = model::SystemId(s.id);
         system.connector = "fake";
-        system.schedules[""].interval = std::chrono::seconds(10);
+        system.schedules[""].interval = s.interval;
     }
     for (const auto &e : entities) {
         model::Entity &entity = c.entities.emplace_back();
@@ -252,7 +260,7 @@ std::string Scheme::toText() const
                                         {s.refuses, " refuses-7"}})
             out += set ? word : "";
         out += " lag " + std::to_string(s.searchLag.count()) + " ms, skew " + std::to_string(s.skew.count()) +
-               " s\n";
+               " s, read every " + std::to_string(s.interval.count()) + " s\n";
     }
     for (const auto &e : entities) {
         out += "entity " + e.id + ", presence by " + systems[e.presence].id;

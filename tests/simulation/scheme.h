@@ -78,6 +78,7 @@ struct SystemSpec
     bool refuses = false; ///< takes no value that ends with 7
     std::chrono::milliseconds searchLag{0};
     std::chrono::seconds skew{0};
+    std::chrono::seconds interval{10}; ///< between two readings of its changes
 
     static SystemSpec draw(base::Random &random, std::size_t index);
     /// Nothing tells what became of a create whose answer was lost.

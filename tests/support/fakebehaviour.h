@@ -30,6 +30,8 @@ struct FakeBehaviour
     std::function<model::Value(model::Value)> normalise;
     /// The place and the reason why it does not take a body.
     std::function<std::optional<std::pair<std::string, std::string>>(const model::Value &)> refuse;
+    /// A partial reading's body, without a place or two; none: its feed never tells only a part.
+    std::function<model::Value(model::Value)> leavesOut;
     bool unsure = false; ///< asked for an id it says neither that it is there nor that it is gone
     /// Why an object cannot be read as it is, which a page then tells in its stead.
     std::function<std::optional<base::Error>(const model::Value &)> unreadable;

@@ -21,7 +21,8 @@ enum class Fault {
     Reordered,      ///< readings in another order
     Late,           ///< some changes come later, as they were when they should have come
     TruncatedPage,  ///< a page ends early
-    Shifted         ///< a whole listing passes over one object, as one that moves while it is paged
+    Shifted,        ///< a whole listing passes over one object, as one that moves while it is paged
+    Partial         ///< a feed of changes tells of each object only a part, see FakeBehaviour::leavesOut
 };
 
 /// Decides which calls go wrong: first what a test asked for, then by chance.

@@ -69,9 +69,11 @@ Page FakeSystem::changes(Kind &kind, const connectors::ReadRequest &request, Fau
         if (!seen.insert(entry.id).second)
             continue;
         Reading one;
-        if (it != kind.objects.end())
+        if (it != kind.objects.end()) {
             one = reading(kind, entry.id, it->second, fault == Fault::StaleRead);
-        else if (kind.behaviour.capabilities.deletesInFeed)
+            if (fault == Fault::Partial && kind.behaviour.leavesOut)
+                one.body = kind.behaviour.leavesOut(std::move(one.body));
+        } else if (kind.behaviour.capabilities.deletesInFeed)
             one = deletion(kind, entry.id);
         else
             continue;
@@ -90,6 +92,8 @@ Page FakeSystem::changes(Kind &kind, const connectors::ReadRequest &request, Fau
         it = kind.held.erase(it);
     }
     page.state = model::Object{{"sequence", cursor}};
+    m_served.push_back({m_clock.steady(), m_clock.now(), request.object, Feed::Changes,
+                        number(request.state, "sequence"), cursor, page.last, page.readings});
     return page;
 }
 
@@ -119,6 +123,7 @@ Page FakeSystem::listing(Kind &kind, const connectors::ReadRequest &request, Fau
     page.complete = whole && kind.behaviour.capabilities.snapshot;
     if (!page.last)
         page.state = model::Object{{"after", reached}};
+    m_served.push_back({m_clock.steady(), m_clock.now(), request.object, Feed::Full, 0, 0, page.last, {}});
     return page;
 }
 

@@ -37,6 +37,19 @@ struct FakeEffect
     std::string idempotencyKey;
 };
 
+/// What its feed of changes or its listing answered to one question; the oracle's memory.
+struct FakeServed
+{
+    base::SteadyTime passed;
+    base::WallTime at;
+    model::ObjectName object;
+    connectors::Feed feed = connectors::Feed::Changes;
+    std::int64_t from = 0; ///< Changes: the cursor that was asked with
+    std::int64_t to = 0;   ///< and the one that was given
+    bool last = false;
+    std::vector<connectors::Reading> readings;
+};
+
 /// A system in memory: its server side. Users edit it directly; FakeConnector speaks to it for the engine.
 /// It outlives its connectors, as a server outlives its clients.
 class FakeSystem
@@ -62,6 +75,7 @@ public:
     const std::map<model::LocalId, FakeObject> &objects(const std::string &object) const;
     const FakeObject *find(const std::string &object, const model::LocalId &id) const;
     const std::vector<FakeEffect> &effects() const { return m_effects; }
+    const std::vector<FakeServed> &served() const { return m_served; }
     /// How often the engine wrote.
     int writes(const std::string &object, connectors::WriteKind kind) const;
 
@@ -125,6 +139,7 @@ private:
     base::Clock &m_clock;
     std::map<model::ObjectName, Kind> m_kinds;
     std::vector<FakeEffect> m_effects;
+    std::vector<FakeServed> m_served;
     std::int64_t m_sequence = 0;
     std::int64_t m_nextId = 1;
 };

@@ -89,7 +89,7 @@ Capabilities FilesConnector::capabilities(const model::ObjectName &name) const
     c.partialUpdate = o->writing != FileWriting::Append;
     c.snapshot = o->snapshot;
     c.fullPeriod = o->snapshot ? fullPeriod : std::chrono::milliseconds(0);
-    c.lateEffect = std::chrono::milliseconds(0);
+    c.timeLimit = c.lateEffect = std::chrono::milliseconds(0);
     c.searchLag = std::chrono::milliseconds(0);
     return c;
 }

@@ -85,6 +85,52 @@ private slots:
         QCOMPARE(open.size(), std::size_t(1));
         QCOMPARE((*stage.store->caseById(open.front().parent))->kind, model::CaseKind::Duplicate);
     }
+    /// The target need not notice that nobody waits for its answer any more.
+    void aCreateThatACrashCutOffMayActUntilItsTimeLimitIsOver()
+    {
+        Stage stage;
+        customers(stage);
+        anna(stage);
+        auto &erp = stage.system("erp");
+        erp.object("party").capabilities.lateEffect = 5s;
+        erp.faults.nextWrites.push_back(Fault::LateEffect); // 30 to 35 seconds from now
+        stage.approve();
+        stage.pass(1s);
+        stage.crash();
+        QVERIFY(rest(stage));
+        QCOMPARE(nameInErp(stage), std::string("Anna"));
+        QVERIFY(stage.openItems().empty());
+    }
+    /// A reading that was out of date told of a difference, and a later one that there is none.
+    void whatTurnsOutToBeOursIsHeldNoLonger()
+    {
+        Stage stage;
+        customers(stage, "leave");
+        stage.addSystem("erp", R"(,"schedules":{"*":"0s"})");
+        auto &erp = stage.system("erp");
+        auto &party = erp.object("party");
+        party.givesTimes = party.givesVersions = party.capabilities.versions = false;
+        party.capabilities.fullPeriod = 2min;
+        const auto id = anna(stage);
+        stage.approve();
+        QVERIFY(stage.settle());
+        const auto updates = [&erp] { return erp.writes("party", connectors::WriteKind::Update); };
+        const auto before = updates();
+        erp.faults.nextWrites.push_back(Fault::TimeoutBefore);
+        QVERIFY(stage.system("crm").update("contact", id, Object{{"name", "Hanna"}}));
+        stage.command("read", {{"system", "crm"}});
+        QVERIFY(stage.clock.runUntil([&] { return updates() > before; }, 2min));
+        stage.pass(1s);
+        erp.faults.nextReads.push_back(Fault::StaleRead);
+        stage.command("read", {{"system", "erp"}});
+        stage.pass(1s);
+        const auto record = stage.recordBy("Customer", "email", "a@x.test");
+        QVERIFY(record);
+        QCOMPARE(stage.store->holdsOf(record->id)->size(), std::size_t(1));
+        QVERIFY(rest(stage));
+        QCOMPARE(nameInErp(stage), std::string("Hanna"));
+        QCOMPARE(stage.store->holdsOf(record->id)->size(), std::size_t(0));
+    }
     void aLateDeleteOfOursIsNoWordOfItsSystem()
     {
         Stage stage;

@@ -21,6 +21,15 @@ const std::vector<std::string> replyNames = [] {
         names.emplace_back(name);
     return names;
 }();
+
+/// A write is over when each of its requests was answered or given up.
+std::chrono::milliseconds timeLimit(const std::optional<WriteSpec> &write)
+{
+    std::chrono::milliseconds all{0};
+    for (const auto &step : write ? write->steps : std::vector<StepSpec>())
+        all += step.request.timeout;
+    return all;
+}
 } // namespace
 
 StepSpec DescriptorReader::readStep(const Spot &json)
@@ -201,6 +210,7 @@ void DescriptorReader::readCapabilities(const Spot &json, ObjectSpec &object)
     for (const auto &sweep : object.sweeps)
         can.sweeps.emplace_back(sweep.name, sweep.every);
     can.fullPeriod = seconds(json, "fullEvery", 0);
+    can.timeLimit = std::max(timeLimit(object.create), timeLimit(object.update));
     can.lateEffect = seconds(json, "lateEffect", 30);
     can.feedMemory = seconds(json, "feedMemory", 0);
     can.searchLag = at(json, "searchLag") ? seconds(json, "searchLag", 0) : std::chrono::milliseconds(-1);

@@ -1,0 +1,199 @@
+// What was read before it could be lost: P1, and P3 as a race between a user and us.
+#include "tests/simulation/oracle.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace splot::simulation {
+
+using connectors::WriteKind;
+
+/// All that was ever stored.
+void Oracle::loadBodies()
+{
+    using model::ChangeState;
+    constexpr int atOnce = 1000;
+    for (const auto state : {ChangeState::Captured, ChangeState::Applied, ChangeState::Echo,
+                             ChangeState::Skipped, ChangeState::Stale, ChangeState::Waiting,
+                             ChangeState::Quarantined, ChangeState::Superseded, ChangeState::Discarded}) {
+        model::ChangeId after{};
+        for (auto some = *m_reader->changes(state, after, atOnce); !some.empty();
+             some = *m_reader->changes(state, after, atOnce)) {
+            after = some.back().id;
+            for (auto &change : some) {
+                if (const auto s = systemOf(change.system); s && !change.deleted)
+                    m_stored[{*s, change.object.value, change.localId}].push_back(std::move(change));
+            }
+        }
+    }
+}
+
+/// Whether what stands there may not be written over unread. It may where the owner's value is restored in
+/// one place, whatever is there.
+bool Oracle::minds(const EntitySpec &entity, const FieldSpec &field, std::size_t system) const
+{
+    const std::pair at(static_cast<std::size_t>(&entity - m_scheme.entities.data()),
+                       static_cast<std::size_t>(&field - entity.fields.data()));
+    if (field.computed || field.stage || m_remains.ownerChanged.contains(at) ||
+        m_remains.remapped.contains(at))
+        return false; // whose it was at that time is a matter of its own
+    return !m_scheme.systems[system].partialUpdate || field.newest || field.owner == system ||
+           field.reaction != model::Reaction::Restore;
+}
+
+/// P1, P3: what a user wrote, and we wrote over, had been read before.
+void Oracle::writtenOver()
+{
+    std::map<std::tuple<std::size_t, std::string, model::LocalId, std::string>, bool> usersWord;
+    for (const auto &[s, effect] : m_remains.effects) {
+        const auto slot = m_slots.find({s, effect.object.value, effect.id});
+        if (slot == m_slots.end() || effect.kind == WriteKind::Delete)
+            continue;
+        const auto &entity = m_scheme.entities[slot->second.first];
+        for (const auto &field : entity.fields) {
+            const auto place = field.places.find(s);
+            if (place == field.places.end())
+                continue;
+            const auto &name = place->second.name;
+            const auto *before = effect.before.member(name);
+            const auto *after = effect.after.member(name);
+            if (!after || (before && *before == *after))
+                continue;
+            bool &word = usersWord[{s, effect.object.value, effect.id, name}];
+            const bool over = std::exchange(word, effect.byUser) && !effect.byUser && before;
+            if (over && minds(entity, field, s) && !stored(effect, s, name, *before))
+                say("P1", entity.id + " " + keyOf(slot->second.second) + "." + field.path + " in " +
+                              nameOf(s) + ": we wrote over \"" + asRead(place->second, before) +
+                              "\" before we had read it");
+        }
+    }
+}
+
+bool Oracle::stored(const support::FakeEffect &effect, std::size_t system, const std::string &place,
+                    const model::Value &value) const
+{
+    const auto changes = m_stored.find({system, effect.object.value, effect.id});
+    return changes != m_stored.end() &&
+           std::ranges::any_of(changes->second, [&](const model::Change &change) {
+               const auto *held = change.body.member(place);
+               return held && *held == value;
+           });
+}
+
+/// P1: what lies at or before a cursor is stored. A page whose cursor was asked for again later was never
+/// taken.
+void Oracle::cursors()
+{
+    for (std::size_t s = 0; s < m_scheme.systems.size(); ++s) {
+        std::map<model::ObjectName, std::int64_t> asked; // the lowest cursor of all later questions
+        const auto &pages = m_play.system(s).served();
+        for (auto page = pages.rbegin(); page != pages.rend(); ++page) {
+            if (page->feed != connectors::Feed::Changes)
+                continue;
+            const auto later = asked.find(page->object);
+            const bool taken = later != asked.end() && later->second >= page->to && page->to > page->from;
+            asked[page->object] = later == asked.end() ? page->from : std::min(later->second, page->from);
+            for (const auto &reading : page->readings) {
+                if (taken && !reading.deleted && !stored(s, *page, reading))
+                    say("P1", "object " + reading.localId.value + " of " + nameOf(s) +
+                                  " was in a reading that is past, and is in no stored change");
+            }
+        }
+    }
+}
+
+/// P3: what we delete, a user deleted before where that is decided, or it left the scope of its system.
+void Oracle::deletes()
+{
+    std::set<std::pair<std::size_t, int>> deleted;
+    for (const auto &[s, effect] : m_remains.effects) {
+        const auto slot = m_slots.find({s, effect.object.value, effect.id});
+        if (effect.kind != WriteKind::Delete || slot == m_slots.end())
+            continue;
+        const auto &entity = m_scheme.entities[slot->second.first];
+        const auto scope = entity.scopes.find(s);
+        if (effect.byUser && s == entity.presence)
+            deleted.insert(slot->second);
+        else if (!effect.byUser && !deleted.contains(slot->second) &&
+                 (scope == entity.scopes.end() || !scope->second.deletes))
+            say("P3", entity.id + " " + keyOf(slot->second.second) + " was deleted in " + nameOf(s) +
+                          ", though its owner never deleted it");
+    }
+}
+
+/// P6: where nothing is disturbed, what a user does to a thing causes one write in each other system, and one
+/// in its own where something is restored; what refers to a thing follows once more when it is there.
+void Oracle::echoes()
+{
+    if (m_remains.disturbances > 0)
+        return;
+    std::map<std::pair<std::pair<std::size_t, int>, std::size_t>, int> left;
+    for (const auto &[s, effect] : m_remains.effects) {
+        const auto slot = m_slots.find({s, effect.object.value, effect.id});
+        if (slot == m_slots.end())
+            continue;
+        const auto &entity = m_scheme.entities[slot->second.first];
+        if (std::ranges::any_of(entity.fields,
+                                [](const FieldSpec &field) { return field.stage.has_value(); }))
+            continue; // another owner may be given what it did not say
+        if (!effect.byUser) {
+            if (effect.kind == WriteKind::Update && --left[{slot->second, s}] == -1)
+                say("P6", nameOf(s) + " was written more often for " + entity.id + " " +
+                              keyOf(slot->second.second) + " than anybody said something new");
+            continue;
+        }
+        for (std::size_t other = 0; other < m_scheme.systems.size(); ++other) {
+            if (other != s || foreign(entity, effect, s))
+                ++left[{slot->second, other}];
+        }
+        for (const auto &field : entity.fields) {
+            if (effect.kind == WriteKind::Create && field.target)
+                ++left[{slot->second, s}];
+        }
+    }
+}
+
+/// Whether it touches what its system does not own, or what something there is computed of.
+bool Oracle::foreign(const EntitySpec &entity, const support::FakeEffect &effect, std::size_t system) const
+{
+    return std::ranges::any_of(entity.fields, [&](const FieldSpec &field) {
+        const auto place = field.places.find(system);
+        if (place == field.places.end() || (field.owner == system && !field.newest && !field.computed))
+            return false;
+        if (field.computed)
+            return true;
+        const auto *before = effect.before.member(place->second.name);
+        const auto *after = effect.after.member(place->second.name);
+        return !before || !after || !(*before == *after);
+    });
+}
+
+/// P2: nothing is made in a system before it was asked what it has.
+void Oracle::listedFirst()
+{
+    for (const auto &[s, effect] : m_remains.effects) {
+        const auto &pages = m_play.system(s).served();
+        if (effect.byUser || effect.kind != WriteKind::Create ||
+            std::ranges::any_of(pages, [&effect = effect](const support::FakeServed &page) {
+                return page.feed == connectors::Feed::Full && page.last && page.object == effect.object &&
+                       page.passed < effect.passed;
+            }))
+            continue;
+        say("P2",
+            "object " + effect.id.value + " was made in " + nameOf(s) + ", which had never been listed");
+    }
+}
+
+/// By this reading, or by one before it. Where the clock was set nobody can tell which was before.
+bool Oracle::stored(std::size_t system, const support::FakeServed &page,
+                    const connectors::Reading &reading) const
+{
+    const bool anyTime = m_play.history().trouble == Trouble::Clocks;
+    const auto changes = m_stored.find({system, page.object.value, reading.localId});
+    return changes != m_stored.end() &&
+           std::ranges::any_of(changes->second, [&](const model::Change &change) {
+               return change.body == reading.body && (anyTime || change.began.wall() <= page.at);
+           });
+}
+
+} // namespace splot::simulation
