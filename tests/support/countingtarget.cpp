@@ -11,8 +11,6 @@ namespace splot::support {
 using model::Value;
 
 namespace {
-constexpr std::size_t pageSize = 100;
-
 std::string headerIn(const QByteArray &head, const QByteArray &name)
 {
     const auto at = head.toLower().indexOf("\r\n" + name.toLower() + ":");
@@ -39,6 +37,7 @@ CountingTarget::CountingTarget()
         qFatal("the counting target cannot listen: %s", qPrintable(errorString()));
     connect(this, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = nextPendingConnection()) {
+            socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { take(socket); });
             connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
                 m_taken.erase(socket);

@@ -12,7 +12,7 @@ namespace splot::support {
 
 /// A small REST service by real HTTP/1.1 on loopback, which honours idempotency keys and counts what takes
 /// effect:
-///   GET /items?after=ID    a page of 100 by id: {"items": [...]};  ?since=N: those changed after number N
+///   GET /items?after=ID    a page by id: {"items": [...]};  ?since=N: those changed after number N
 ///   GET /all               all of them, as a bare list
 ///   GET /items/ID          one, or 404
 ///   POST /items            a new one; with an Idempotency-Key known already: the first answer again
@@ -34,6 +34,7 @@ public:
 
     Framing framing = Framing::Length; ///< of the answers
     std::map<std::string, model::Value> items;
+    std::size_t pageSize = 100;
     int arrivals = 0; ///< whole requests
     int creates = 0;
     int repeats = 0; ///< creates that were known by their key

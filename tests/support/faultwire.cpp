@@ -59,6 +59,8 @@ FaultWire::FaultWire(FaultProxy &proxy, QTcpSocket *client, quint16 upstream)
         if (m_server->state() == QAbstractSocket::UnconnectedState)
             ended(m_server);
     });
+    connect(m_server, &QTcpSocket::connected, this,
+            [this] { m_server->setSocketOption(QAbstractSocket::LowDelayOption, 1); });
     m_server->connectToHost(QHostAddress(QHostAddress::LocalHost), upstream);
 }
 
