@@ -68,7 +68,7 @@ public:
             out.emplace(std::move(result));
             loop.quit();
         });
-        QTimer::singleShot(60000, &loop, &QEventLoop::quit);
+        QTimer::singleShot(90000, &loop, &QEventLoop::quit);
         loop.exec(); // answers never come from within the call
         took = std::chrono::milliseconds(timer.elapsed());
         return out ? std::move(*out) : base::fail(base::ErrorCode::Internal, "No answer came.");
