@@ -218,12 +218,16 @@
         <translation>%1 nie przyjmuje połączeń. Sprawdź adres i czy system działa.</translation>
     </message>
     <message>
-        <source>The certificate of %1 is not trusted: %2</source>
-        <translation>Certyfikat %1 nie jest zaufany: %2</translation>
+        <source>The certificate of %1 is not trusted: %2. Check the address. A certificate of your firm&apos;s own needs its authority among the certificate authorities of this computer; one that has expired must be renewed on that system.</source>
+        <translation>Certyfikat %1 nie jest zaufany: %2. Sprawdź adres. Własny certyfikat firmy wymaga, by jego urząd był wśród urzędów certyfikacji tego komputera; certyfikat, który wygasł, trzeba odnowić w tamtym systemie.</translation>
     </message>
     <message>
-        <source>There is no secure connection to %1: %2</source>
-        <translation>Nie ma bezpiecznego połączenia z %1: %2</translation>
+        <source>There is no secure connection to %1: %2. Check the address and its port, and whether the system speaks HTTPS there.</source>
+        <translation>Nie ma bezpiecznego połączenia z %1: %2. Sprawdź adres i port oraz czy system używa tam HTTPS.</translation>
+    </message>
+    <message>
+        <source>The certificate authorities of this computer cannot be read: %1</source>
+        <translation>Nie można odczytać urzędów certyfikacji tego komputera: %1</translation>
     </message>
     <message>
         <source>%1 could not be reached; nothing was sent.</source>
@@ -516,6 +520,10 @@
     <message>
         <source>The answer has no &quot;%1&quot;.</source>
         <translation>Odpowiedź nie ma „%1”.</translation>
+    </message>
+    <message>
+        <source>The system answered with nothing where data should be (status %1); the answer may have been cut off.</source>
+        <translation>System odpowiedział pustką tam, gdzie powinny być dane (status %1); odpowiedź mogła zostać urwana.</translation>
     </message>
     <message>
         <source>The last item of a page has no %1 to go on from.</source>

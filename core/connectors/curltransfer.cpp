@@ -266,14 +266,24 @@ base::Error CurlTransfer::unreached(CURLcode code, const std::string &where, con
             QT_TRANSLATE_NOOP("splot", "%1 accepts no connection. Check the address, and that it runs."),
             {where}, "connect: " + detail);
     case CURLE_PEER_FAILED_VERIFICATION:
-        return base::error(ErrorCode::NotConnected,
-                           QT_TRANSLATE_NOOP("splot", "The certificate of %1 is not trusted: %2"),
-                           {where, detail}, "tls: " + detail);
+        return base::error(
+            ErrorCode::NotConnected,
+            QT_TRANSLATE_NOOP("splot",
+                              "The certificate of %1 is not trusted: %2. Check the address. A certificate of "
+                              "your firm's own needs its authority among the certificate authorities of "
+                              "this computer; one that has expired must be renewed on that system."),
+            {where, detail}, "tls: " + detail);
     case CURLE_SSL_CONNECT_ERROR:
-    case CURLE_SSL_CACERT_BADFILE:
         return base::error(ErrorCode::NotConnected,
-                           QT_TRANSLATE_NOOP("splot", "There is no secure connection to %1: %2"),
+                           QT_TRANSLATE_NOOP("splot",
+                                             "There is no secure connection to %1: %2. Check the address and "
+                                             "its port, and whether the system speaks HTTPS there."),
                            {where, detail}, "tls: " + detail);
+    case CURLE_SSL_CACERT_BADFILE:
+        return base::error(
+            ErrorCode::NotConnected,
+            QT_TRANSLATE_NOOP("splot", "The certificate authorities of this computer cannot be read: %1"),
+            {detail}, "tls: " + detail);
     default:
         return base::error(ErrorCode::NotConnected,
                            QT_TRANSLATE_NOOP("splot", "%1 could not be reached; nothing was sent."), {where},

@@ -53,6 +53,8 @@ bool VirtualClock::runUntil(const std::function<bool()> &done, std::chrono::micr
 
 bool VirtualClock::runNext(base::SteadyTime end)
 {
+    if (beforeItMoves && (m_tasks.empty() || m_tasks.begin()->first.due > m_steady))
+        beforeItMoves();
     if (m_tasks.empty() || m_tasks.begin()->first.due > end)
         return false;
     auto first = m_tasks.extract(m_tasks.begin());

@@ -26,6 +26,9 @@ public:
     /// Jumps from task to task until `done`; false when it did not come true within `limit`.
     bool runUntil(const std::function<bool()> &done,
                   std::chrono::microseconds limit = std::chrono::hours(24));
+    /// Called before time moves: what happens outside of virtual time ends there. It may set tasks, not run
+    /// them.
+    std::function<void()> beforeItMoves;
     /// The wall clock is set; the steady one does not notice.
     void jump(std::chrono::microseconds by) { m_wall += by; }
     std::size_t pending() const { return m_tasks.size(); }

@@ -20,6 +20,7 @@ struct Reply
     Headers headers;
     model::Value whole;  ///< decoded body
     model::Value answer; ///< the part that the request names as its answer
+    bool said = false;   ///< that part is there, if only as null; else the answer may have been cut
     std::string request; ///< excerpts, secrets masked
     std::string response;
     base::WallTime sentAt{};

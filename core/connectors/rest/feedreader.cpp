@@ -76,7 +76,7 @@ void FeedReader::received(Result<Reply> reply)
 Result<void> FeedReader::take(const Reply &reply)
 {
     const auto &feed = m_run.feed();
-    SPLOT_ASSIGN(const auto items, itemsAt(feed.items, reply.answer));
+    SPLOT_ASSIGN(const auto items, itemsAt(feed.items, reply));
     std::set<model::LocalId> again;
     if (feed.parents) {
         for (const auto *item : items) {
@@ -237,10 +237,7 @@ void IdReader::received(Result<Reply> reply)
 
 Result<void> IdReader::take(const Reply &reply)
 {
-    const auto *found = m_object.byIds->items.in(reply.answer);
-    // A single object that is null is an object that does not exist.
-    SPLOT_ASSIGN(const auto items, found && found->isEmpty() ? std::vector<const Value *>()
-                                                             : itemsAt(m_object.byIds->items, reply.answer));
+    SPLOT_ASSIGN(const auto items, itemsAt(m_object.byIds->items, reply));
     SPLOT_ASSIGN(const auto scope, m_exchange->scope({}));
     std::set<model::LocalId> seen;
     for (const auto *item : items) {

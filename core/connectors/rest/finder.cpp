@@ -62,9 +62,7 @@ void Finder::next()
 
 Result<void> Finder::take(const Reply &reply, const Path &path)
 {
-    const auto *found = path.in(reply.answer);
-    SPLOT_ASSIGN(const auto items,
-                 found && found->isEmpty() ? std::vector<const Value *>() : itemsAt(path, reply.answer));
+    SPLOT_ASSIGN(const auto items, itemsAt(path, reply));
     SPLOT_ASSIGN(const auto scope, m_exchange->scope({}));
     for (const auto *item : items) {
         const auto id = itemId(m_object, *item);

@@ -121,4 +121,14 @@ Result<std::vector<const Value *>> itemsAt(const Path &path, const Value &answer
     return out;
 }
 
+Result<std::vector<const Value *>> itemsAt(const Path &path, const Reply &reply)
+{
+    if (!reply.said)
+        return base::fail(base::ErrorCode::Corrupt,
+                          QT_TRANSLATE_NOOP("splot", "The system answered with nothing where data should be "
+                                                     "(status %1); the answer may have been cut off."),
+                          {std::to_string(reply.status)}, reply.request + "\n-> " + reply.response);
+    return itemsAt(path, reply.answer);
+}
+
 } // namespace splot::connectors

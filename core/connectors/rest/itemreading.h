@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/connectors/rest/descriptor/descriptor.h"
+#include "core/connectors/rest/exchange.h"
 
 namespace splot::connectors {
 
@@ -13,5 +14,7 @@ void addItem(const ObjectSpec &object, const model::Value &item, const model::Va
 model::Value idNames(const ObjectSpec &object, const std::vector<model::LocalId> &ids);
 /// The elements of a list at the path, or the one object there.
 base::Result<std::vector<const model::Value *>> itemsAt(const Path &path, const model::Value &answer);
+/// Corrupt: nothing was said at all, which is not the same as "none".
+base::Result<std::vector<const model::Value *>> itemsAt(const Path &path, const Reply &reply);
 
 } // namespace splot::connectors

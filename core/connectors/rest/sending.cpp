@@ -13,6 +13,7 @@ using base::Result;
 using model::Value;
 
 namespace {
+constexpr int noContent = 204;
 constexpr int maxAcknowledgements = 10;
 constexpr std::chrono::milliseconds longestPause{600000};
 constexpr std::chrono::milliseconds patience{10000}; ///< a longer wait is for the caller to plan with
@@ -169,9 +170,12 @@ void Sending::acknowledge(const Verdict &verdict)
 
 void Sending::answerWith(const HttpResponse &response, Value whole)
 {
-    Reply reply{response.status, response.headers, {}, {}, excerpt(m_request), excerpt(m_response), m_sentAt};
-    if (const auto *part = m_spec.answer.in(whole))
+    Reply reply{response.status,    response.headers,    {},      {}, false,
+                excerpt(m_request), excerpt(m_response), m_sentAt};
+    const auto *part = m_spec.answer.in(whole);
+    if (part)
         reply.answer = *part;
+    reply.said = (part && !response.body.empty()) || response.status == noContent;
     reply.whole = std::move(whole);
     if (m_spec.script.empty())
         return finish(std::move(reply));

@@ -62,7 +62,7 @@ void Subscription::listed(Result<Reply> reply)
     if (!reply)
         return m_answer(base::fail(std::move(reply.error())));
     const auto &spec = *m_exchange->descriptor().webhooks;
-    const auto items = itemsAt(spec.list->items, reply->answer);
+    const auto items = itemsAt(spec.list->items, *reply);
     if (!items)
         return m_answer(base::fail(items.error()));
     for (auto wanted = m_wanted.begin(); wanted != m_wanted.end();)

@@ -106,7 +106,8 @@ private:
     }
     bool hasCase(const std::string &field)
     {
-        for (const auto &c : *m_reader->cases().list({}, 0, 100)) {
+        const auto cases = m_reader->cases().list({}, 0, 100);
+        for (const auto &c : *cases) {
             if (c.field.find(field) != std::string::npos)
                 return true;
         }

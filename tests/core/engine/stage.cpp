@@ -40,6 +40,7 @@ void Stage::start(engine::Mode mode)
     around.clock = &clock;
     around.random = &random;
     around.secrets = secrets;
+    around.http = http;
     const auto file = folder.filePath(QStringLiteral("w.splot")).toStdString();
     engine::Ports ports{*store, clock,        random, registry, around, std::chrono::milliseconds(0),
                         file,   witness.get()};

@@ -53,6 +53,7 @@ public:
     QTemporaryDir folder;
     std::unique_ptr<workspace::Witness> witness; ///< null: none
     secrets::SecretStore *secrets = nullptr;     ///< of the engine
+    connectors::HttpClient *http = nullptr;      ///< of the engine
     std::string kind = "test";                   ///< of the engine
     std::function<bool()> kindsChanged;          ///< of the engine's ports
     std::unique_ptr<store::SqliteStore> store;
