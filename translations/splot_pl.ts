@@ -4370,6 +4370,10 @@
         <translation>Nie działa żaden silnik, który mógłby czytać. „splotctl run” czyta raz każdy system, „splotctl serve” trzyma silnik w ruchu.</translation>
     </message>
     <message>
+        <source>The system asks for patience.</source>
+        <translation>System prosi o cierpliwość.</translation>
+    </message>
+    <message>
         <source>Note: %1: %2</source>
         <translation>Uwaga: %1: %2</translation>
     </message>
