@@ -300,16 +300,23 @@ void RequestsTest::secretsComeFromTheStoreAndAreMasked()
 }
 
 /// Reads so many pages at once that some have to wait.
-void RequestsTest::aClientThatQueuesKeepsTheConcurrency()
+namespace {
+void readEightTimesAtOnce(RestBench &bench)
 {
-    RestBench bench(
-        descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, R"("limits":{"concurrency":2},)"),
-        {{"url", "http://x"}}, true);
     for (int i = 0; i < 8; ++i) {
         bench.http.answers("[]");
         bench.connector->read(bench.reading("Thing", Feed::Full), {}, [](const auto &) {});
     }
     bench.clock.runUntilIdle();
+}
+} // namespace
+
+void RequestsTest::aClientThatQueuesKeepsTheConcurrency()
+{
+    RestBench bench(
+        descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {}, R"("limits":{"concurrency":2},)"),
+        {{"url", "http://x"}}, true);
+    readEightTimesAtOnce(bench);
     QCOMPARE(bench.http.requests.size(), std::size_t(8));
     QCOMPARE(bench.http.most, 8); // all of them are handed over, and leave two at a time
     for (const auto &request : bench.http.requests) {
@@ -323,11 +330,7 @@ void RequestsTest::whatIsLimitedByTimeIsNotHandedOverEarly()
     RestBench bench(descriptor(R"({"request":{"path":"/t"},"items":""})", {}, {},
                                R"("limits":{"concurrency":2,"windows":[{"points":100,"seconds":1}]},)"),
                     {{"url", "http://x"}}, true);
-    for (int i = 0; i < 8; ++i) {
-        bench.http.answers("[]");
-        bench.connector->read(bench.reading("Thing", Feed::Full), {}, [](const auto &) {});
-    }
-    bench.clock.runUntilIdle();
+    readEightTimesAtOnce(bench);
     QCOMPARE(bench.http.requests.size(), std::size_t(8));
     QCOMPARE(bench.http.most, 2);
     QCOMPARE(bench.http.last().queue.id, std::uint64_t(0));
