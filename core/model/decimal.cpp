@@ -4,6 +4,7 @@
 
 #include <boost/multiprecision/cpp_int.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -91,34 +92,15 @@ Wide shiftRight(const Wide &value, int digits, bool bankers)
         quotient += value < 0 ? -1 : 1;
     return quotient;
 }
-} // namespace
 
-std::optional<std::int64_t> Decimal::Coefficient::toInteger() const
+/// Digit by digit, as it is written.
+base::Result<Decimal> parseWritten(std::string_view text)
 {
-    constexpr std::uint64_t least = std::uint64_t{1} << 63;
-    if (high != 0 || low > least || (low == least && !negative))
-        return {};
-    return negative ? static_cast<std::int64_t>(0 - low) : static_cast<std::int64_t>(low);
-}
-
-base::Result<Decimal> Decimal::parse(std::string_view text)
-{
+    constexpr int maxDigits = Decimal::maxDigits, maxScale = Decimal::maxScale;
     const auto bad = [&] {
         return base::fail(base::ErrorCode::Rejected, QT_TRANSLATE_NOOP("splot", "\"%1\" is no number."),
                           {std::string(text.substr(0, 60))});
     };
-    // A number of few digits and many zeros behind them, as toText writes large ones.
-    if (text.size() > std::size_t{maxDigits} && text.back() == '0' &&
-        text.find_first_not_of("0123456789", 1) == std::string_view::npos) {
-        const auto head = text.substr(0, text.find_last_not_of('0') + 1);
-        if (head.size() > 1 || (head.size() == 1 && head[0] >= '1' && head[0] <= '9')) {
-            SPLOT_ASSIGN(const auto number, parse(head));
-            const auto zeros = static_cast<std::int64_t>(text.size() - head.size());
-            if (zeros > maxScale)
-                return base::fail(tooLong());
-            return Decimal(number.coefficient(), -static_cast<int>(zeros));
-        }
-    }
     std::size_t i = 0;
     const bool negative = !text.empty() && text[0] == '-';
     if (!text.empty() && (text[0] == '-' || text[0] == '+'))
@@ -174,6 +156,30 @@ base::Result<Decimal> Decimal::parse(std::string_view text)
     Coefficient coefficient = digits <= 18 ? Coefficient{0, low, false} : narrow(more);
     coefficient.negative = negative && digits > 0;
     return Decimal(coefficient, scale);
+}
+} // namespace
+
+std::optional<std::int64_t> Decimal::Coefficient::toInteger() const
+{
+    constexpr std::uint64_t least = std::uint64_t{1} << 63;
+    if (high != 0 || low > least || (low == least && !negative))
+        return {};
+    return negative ? static_cast<std::int64_t>(0 - low) : static_cast<std::int64_t>(low);
+}
+
+base::Result<Decimal> Decimal::parse(std::string_view text)
+{
+    // A number of few digits and many zeros behind them, as toText writes large ones.
+    if (text.size() > std::size_t{maxDigits} && text.back() == '0' &&
+        text.find_first_not_of("0123456789", 1) == std::string_view::npos) {
+        const auto last = text.find_last_not_of('0');
+        if (last != std::string_view::npos && text[last] >= '1' && text[last] <= '9') {
+            const auto zeros = std::min<std::size_t>(text.size() - last - 1, maxScale);
+            SPLOT_ASSIGN(const auto number, parseWritten(text.substr(0, text.size() - zeros)));
+            return Decimal(number.coefficient(), -static_cast<int>(zeros));
+        }
+    }
+    return parseWritten(text);
 }
 
 std::string Decimal::digits() const

@@ -9,6 +9,17 @@ class DecimalTest : public QObject
     Q_OBJECT
 
 private slots:
+    void theLargestNumbersReadBackWhatTheyWrite()
+    {
+        for (const char *text :
+             {"20e6000", "-20e6000", "1e6000", "99999999999999999999999999999999999999e6000"}) {
+            const auto number = Decimal::parse(text);
+            QVERIFY2(number, text);
+            const auto again = Decimal::parse(number->toText());
+            QVERIFY2(again && *again == *number, text);
+        }
+        QVERIFY(!Decimal::parse("1" + std::string(6038, '0'))); // 39 digits even so
+    }
     void largeNumbersOfFewDigitsReadBack()
     {
         for (const char *text : {"-1e300", "1e50", "12345678901234567890123456789012345678e7"}) {
