@@ -210,7 +210,8 @@ bool RequestReader::readChunk()
         return true;
     }
     const auto end = m_bytes.find("\r\n");
-    if (std::min(end, m_bytes.size()) > longestChunkLine)
+    // The same however the bytes come: its end may be cut, too.
+    if (end == std::string::npos ? m_bytes.size() > longestChunkLine + 1 : end > longestChunkLine)
         return refuse(400);
     if (end == std::string::npos)
         return false;

@@ -138,6 +138,18 @@ private slots:
         }));
     }
 
+    void theLongestLineBehindAChunkMayBeCutAnywhere()
+    {
+        const QByteArray line = "X: " + QByteArray(253, 'x'); // 256 bytes
+        const QByteArray bytes =
+            "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n" + line + "\r\n\r\n";
+        RequestReader reader({100, 50});
+        for (const char c : bytes)
+            reader.feed({&c, 1});
+        QVERIFY(reader.state() == RequestReader::State::Complete);
+        QVERIFY(readerOf(bytes).state() == RequestReader::State::Complete);
+    }
+
     void anyBytesAreReadOrRefused()
     {
         QVERIFY(rc::check("noise behind a good start", [] {
