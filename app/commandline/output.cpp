@@ -70,7 +70,7 @@ void Output::error(const base::Error &error)
 
 void Output::progress(const std::string &text)
 {
-    if (!m_manner.progress || m_manner.quiet)
+    if (!showsProgress())
         return;
     const int width = displayWidth(text);
     m_err << "\r" << text << std::string(static_cast<std::size_t>(std::max(0, m_shown - width)), ' ')

@@ -38,6 +38,7 @@ public:
     void remark(const std::string &text);
     void error(const base::Error &error);
     /// Replaces itself on a terminal; says nothing elsewhere.
+    bool showsProgress() const { return m_manner.progress && !m_manner.quiet; }
     void progress(const std::string &text);
     void endProgress();
 

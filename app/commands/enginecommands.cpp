@@ -9,6 +9,8 @@
 #include "app/session/webhooklistener.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTimer>
 #include <QUrl>
@@ -73,7 +75,8 @@ public:
             });
         QTimer timer;
         QObject::connect(&timer, &QTimer::timeout, &timer, [this] { showProgress(); });
-        timer.start(std::chrono::milliseconds(500));
+        if (m_call.output.showsProgress())
+            timer.start(std::chrono::milliseconds(500));
         while (!stopped && !quiet && !engine->lost())
             QCoreApplication::exec();
         timer.stop();
@@ -177,7 +180,19 @@ private:
                lease->lease.kind == "embedded";
     }
 
+    /// Counting a long backlog takes long, and the engine's time: at most a twentieth of it.
     void showProgress()
+    {
+        constexpr int share = 20;
+        if (m_nextProgress.hasExpired()) {
+            QElapsedTimer spent;
+            spent.start();
+            count();
+            m_nextProgress.setRemainingTime(share * spent.elapsed());
+        }
+    }
+
+    void count()
     {
         const auto standing = standingOf(m_call.session);
         if (!standing)
@@ -190,6 +205,7 @@ private:
 
     Call &m_call;
     std::string m_kind;
+    QDeadlineTimer m_nextProgress{0};
 };
 
 class Run : public Command
