@@ -37,8 +37,8 @@ public:
     /// Beside the answer: warnings, what to do next.
     void remark(const std::string &text);
     void error(const base::Error &error);
-    /// Replaces itself on a terminal; says nothing elsewhere.
     bool showsProgress() const { return m_manner.progress && !m_manner.quiet; }
+    /// Replaces itself on a terminal; says nothing elsewhere.
     void progress(const std::string &text);
     void endProgress();
 

@@ -345,6 +345,30 @@ void StoreSuite::linksOfARecordFollowWhatIsSaved()
     QCOMPARE(store().linksOf(two)->size(), std::size_t{1});
 }
 
+void StoreSuite::deliveriesOfARecordFollowWhatIsSaved()
+{
+    auto d = delivery(someRecord(), "erp");
+    QVERIFY(!store().delivery(d.record, d.system, d.object)->has_value());
+    d.id = *store().saveDelivery(d);
+    QVERIFY((*store().delivery(d.record, d.system, d.object))->id == d.id);
+    QVERIFY(store().begin());
+    d.attempts = 7;
+    QVERIFY(store().saveDelivery(d));
+    const auto more = delivery(d.record, "shop");
+    QVERIFY(store().saveDelivery(more));
+    QCOMPARE((*store().delivery(d.id))->attempts, 7);
+    store().rollback();
+    QCOMPARE((*store().delivery(d.id))->attempts, 0);
+    QVERIFY(!store().delivery(more.record, more.system, more.object)->has_value());
+    const auto before = d.record;
+    d.attempts = 0;
+    d.record = someRecord(); // merged
+    QVERIFY(store().saveDelivery(d));
+    QVERIFY(!store().delivery(before, d.system, d.object)->has_value());
+    QVERIFY((*store().delivery(d.record, d.system, d.object))->id == d.id);
+    QVERIFY((*store().delivery(d.id))->record == d.record);
+}
+
 void StoreSuite::whatIsRolledBackWasNeverRead()
 {
     const auto id = someRecord();
