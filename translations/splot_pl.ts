@@ -6486,6 +6486,10 @@
         <source>Merge records</source>
         <translation>Scal rekordy</translation>
     </message>
+    <message>
+        <source>One %1 was written to %2 again and again, and does not stay there as it is written. Nothing of it is sent until somebody looks. Mend the mapping or the other system, then retry.</source>
+        <translation>Jeden rekord %1 był zapisywany w systemie %2 raz po raz i nie zostaje tam tak, jak został zapisany. Nic z niego nie jest wysyłane, dopóki ktoś tego nie obejrzy. Popraw mapowanie albo drugi system, potem ponów.</translation>
+    </message>
 </context>
 <context>
     <name>splot words</name>
@@ -10741,6 +10745,22 @@ Przywrócić je?</translation>
     <message>
         <source>Audit: who did what</source>
         <translation>Dziennik: kto co robił</translation>
+    </message>
+    <message>
+        <source>Whole messages, requests and answers.</source>
+        <translation>Całe komunikaty, żądania i odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>What happened to values and messages: changes, attempts, decisions, resolved cases. The last decision on each value stays.</source>
+        <translation>Co działo się z wartościami i komunikatami: zmiany, próby, decyzje, rozwiązane sprawy. Ostatnia decyzja o każdej wartości zostaje.</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>bez ograniczeń</translation>
+    </message>
+    <message>
+        <source>Keep the history</source>
+        <translation>Przechowuj historię</translation>
     </message>
 </context>
 <context>

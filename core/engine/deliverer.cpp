@@ -34,7 +34,7 @@ model::Value wholeObject(const Outgoing &out, const mapping::CompiledMapping &ma
             whole.places.back().value = *now;
         }
     }
-    return std::move(whole).object();
+    return whole.object(held);
 }
 } // namespace
 
@@ -133,7 +133,8 @@ base::Result<void> Deliverer::fill()
 
 base::Result<void> Deliverer::wakeDue()
 {
-    SPLOT_ASSIGN(auto again, m_context.store.dueDeliveries(DeliveryState::Retrying, {}, m_context.now(), dueAtOnce));
+    SPLOT_ASSIGN(auto again,
+                 m_context.store.dueDeliveries(DeliveryState::Retrying, {}, m_context.now(), dueAtOnce));
     for (auto &d : again) {
         d.state = *model::next(d.state, DeliveryEvent::Retry);
         SPLOT_TRY(m_context.store.saveDelivery(d));
@@ -148,7 +149,8 @@ base::Result<void> Deliverer::wakeDue()
 /// Lane by lane, so that many of a system that does not answer stand in nobody's way.
 base::Result<void> Deliverer::lookForUncertain(Lane &lane)
 {
-    SPLOT_ASSIGN(auto due, m_context.store.dueDeliveries(DeliveryState::Uncertain, lane.system().id, m_context.now(), dueAtOnce));
+    SPLOT_ASSIGN(auto due, m_context.store.dueDeliveries(DeliveryState::Uncertain, lane.system().id,
+                                                         m_context.now(), dueAtOnce));
     for (auto &d : due) {
         if (lane.free() == 0 || lane.flights.count(d.id))
             continue;
@@ -321,10 +323,12 @@ base::Result<bool> Deliverer::prepare(Flight &flight)
     r.object = d.object;
     r.kind = writeKind(flight.out.kind);
     r.wanted = flight.out.writing.object();
-    r.changed = r.kind == connectors::WriteKind::Update ? flight.out.changedObject() : model::Value();
     r.progress = d.progress;
     r.externalId = externalId(d.record);
-    if (const auto *link = view->link(d.system, d.object); link && r.kind != connectors::WriteKind::Create) {
+    const auto *link = view->link(d.system, d.object);
+    if (r.kind == connectors::WriteKind::Update)
+        r.changed = flight.out.difference().object(link ? link->shadow : model::Value());
+    if (link && r.kind != connectors::WriteKind::Create) {
         r.localId = link->localId;
         r.held = link->shadow;
         r.version = link->version;

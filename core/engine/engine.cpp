@@ -250,16 +250,26 @@ base::Result<void> Engine::keepTime(std::chrono::microseconds ahead)
                                    model::Moment{m_context.now().micros + ahead.count(), 0});
 }
 
-/// Bodies that nobody needs any more go, some at a time until none is left.
+/// What is older than the workspace keeps goes, some at a time until none is left.
 base::Result<void> Engine::prune()
 {
-    const auto &keep = m_context.setup->configuration().options.bodyRetention;
     const auto now = m_ports.clock.steady();
-    if (keep.count() <= 0 || now < m_nextPrune)
+    if (now < m_nextPrune)
         return {};
-    const auto before = m_context.now().micros - std::chrono::microseconds(keep).count();
-    SPLOT_ASSIGN(const int n, m_ports.store.pruneBodies(model::Moment{before, 0}, pruneAtOnce));
-    m_nextPrune = n < pruneAtOnce ? now + pruneEvery : now + pruneOn;
+    const auto &options = m_context.setup->configuration().options;
+    const auto before = [this](std::chrono::seconds keep) {
+        return model::Moment{m_context.now().micros - std::chrono::microseconds(keep).count(), 0};
+    };
+    bool more = false;
+    if (options.bodyRetention.count() > 0) {
+        SPLOT_ASSIGN(const int n, m_ports.store.pruneBodies(before(options.bodyRetention), pruneAtOnce));
+        more = n >= pruneAtOnce;
+    }
+    if (options.historyRetention.count() > 0) {
+        SPLOT_ASSIGN(const int n, m_ports.store.pruneHistory(before(options.historyRetention), pruneAtOnce));
+        more = more || n >= pruneAtOnce;
+    }
+    m_nextPrune = more ? now + pruneOn : now + pruneEvery;
     return {};
 }
 

@@ -44,25 +44,12 @@ AttemptOutcome outcomeOf(ErrorCode code)
     }
 }
 
-/// `patch` laid over `base`, member by member; lists are replaced.
-model::Value overlaid(model::Value base, const model::Value &patch)
-{
-    const auto *members = patch.object();
-    if (!members || !base.object())
-        return patch;
-    for (const auto &[name, value] : *members) {
-        const auto *below = base.member(name);
-        base.setMember(name, below ? overlaid(*below, value) : value);
-    }
-    return base;
-}
-
 /// Of one link: whether an answer left it as it was.
 bool sameState(const model::Link &a, const model::Link &b)
 {
-    return a.wroteAt == b.wroteAt && a.readAt == b.readAt && a.version == b.version && a.presence == b.presence &&
-           a.sourceTime == b.sourceTime && a.captureHash == b.captureHash && a.accepted == b.accepted &&
-           a.shadow == b.shadow;
+    return a.wroteAt == b.wroteAt && a.readAt == b.readAt && a.version == b.version &&
+           a.presence == b.presence && a.sourceTime == b.sourceTime && a.captureHash == b.captureHash &&
+           a.accepted == b.accepted && a.shadow == b.shadow;
 }
 } // namespace
 
@@ -246,6 +233,8 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
     if (!after)
         return {};
     SPLOT_TRY(Merger(m_context, m_inbox).releaseAgreed(*after));
+    if (d.kind == DeliveryKind::Update && !written.nothingSent)
+        SPLOT_TRY(m_guard.wrote(*after, d));
     return m_spreader.spreadTo(*after, *flight.mapping);
 }
 
@@ -254,9 +243,11 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
 base::Result<bool> Judge::takeShadow(const Flight &flight, model::Link &link, const model::Value &before,
                                      const model::Value &body)
 {
+    const auto written = [&flight] {
+        return flight.out.changed.empty() ? flight.out.writing : flight.out.difference();
+    };
     if (body.isEmpty()) {
-        link.shadow = overlaid(before, flight.request.changed.isEmpty() ? flight.request.wanted
-                                                                        : flight.request.changed);
+        link.shadow = written().over(before);
         return false;
     }
     StoreReferences references(m_context, flight.delivery.system);
@@ -275,16 +266,12 @@ base::Result<bool> Judge::takeShadow(const Flight &flight, model::Link &link, co
         link.shadow = flight.mapping->shadowOf(body);
         return false;
     }
-    mapping::Writing written;
-    for (auto place : flight.out.writing.places) {
-        if (std::find(flight.out.changed.begin(), flight.out.changed.end(), place.place) ==
-            flight.out.changed.end())
-            continue;
+    auto taken = written();
+    for (auto &place : taken.places) {
         const auto *held = flight.mapping->at(body, place.place);
         place.value = held ? *held : model::Value();
-        written.places.push_back(std::move(place));
     }
-    link.shadow = overlaid(before.isEmpty() ? model::Value(model::Object{}) : before, written.object());
+    link.shadow = taken.over(before);
     return true;
 }
 

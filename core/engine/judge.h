@@ -2,6 +2,7 @@
 
 #include "core/engine/flight.h"
 #include "core/engine/inbox.h"
+#include "core/engine/loopguard.h"
 #include "core/engine/merger.h"
 #include "core/engine/spreader.h"
 
@@ -74,6 +75,7 @@ private:
     Context &m_context;
     Inbox &m_inbox;
     Spreader &m_spreader;
+    LoopGuard m_guard{m_context, m_inbox};
 };
 
 } // namespace splot::engine

@@ -20,6 +20,9 @@ public:
     /// What one merge of a captured change decided. True: the record is quarantined by it.
     base::Result<bool> saw(RecordView &view, const ownership::Incoming &incoming,
                            const std::vector<ownership::FieldVerdict> &verdicts);
+    /// An update of the record was confirmed. One that is written again and again though nothing of the
+    /// record changes does not stay there as it is written: it is quarantined too.
+    base::Result<void> wrote(RecordView &view, const model::Delivery &delivery);
     /// A person lets the record go: it counts from nothing.
     void forget(model::RecordId record) { m_records.erase(record); }
 
@@ -36,14 +39,23 @@ private:
         std::int64_t seen = 0;
     };
 
+    struct Writes
+    {
+        std::int64_t version = 0;         ///< of the record
+        std::vector<std::int64_t> ofHour; ///< microseconds
+        std::int64_t seen = 0;
+    };
+
     bool flips(Field &field, const ownership::FieldVerdict &verdict, const model::SystemId &system);
+    /// What was quiet for an hour is forgotten, now and then, and half of what is too much.
     void dropOld();
-    base::Result<void> quarantine(RecordView &view, const model::SystemId &system, const std::string &field,
-                                  std::size_t flips);
+    template <class Id, class Seen> static void dropOld(std::map<Id, Seen> &watched, std::int64_t since);
+    base::Result<void> quarantine(RecordView &view, model::EngineStep step, model::CaseItem item);
 
     Context &m_context;
     Inbox &m_inbox;
     std::map<model::RecordId, Watched> m_records;
+    std::map<model::DeliveryId, Writes> m_writes;
     std::int64_t m_nextDrop = 0;
 };
 

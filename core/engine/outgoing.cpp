@@ -1,6 +1,7 @@
 #include "core/engine/outgoing.h"
 
 #include "core/engine/references.h"
+#include "core/mapping/place.h"
 
 #include <algorithm>
 
@@ -100,7 +101,8 @@ private:
             if (!p.createOnly && differs(p))
                 take(p);
         }
-        // What cannot be written is a problem where the target lacks it, also when nothing else is to be sent.
+        // What cannot be written is a problem where the target lacks it, also when nothing else is to be
+        // sent.
         bool lacked = false;
         for (const auto &p : m_out.writing.problems) {
             const bool ofField = !p.field.empty();
@@ -123,6 +125,10 @@ private:
             mapping::PlaceValue p;
             p.place = place;
             p.value = value;
+            if (const auto parsed = mapping::Place::parse(place)) {
+                if (const auto list = parsed->chosenList())
+                    p.list = list->text();
+            }
             m_out.writing.places.push_back(std::move(p));
             m_out.changed.push_back(place);
         }
@@ -197,14 +203,14 @@ private:
 };
 } // namespace
 
-model::Value Outgoing::changedObject() const
+mapping::Writing Outgoing::difference() const
 {
     mapping::Writing part;
     for (const auto &p : writing.places) {
         if (std::find(changed.begin(), changed.end(), p.place) != changed.end())
             part.places.push_back(p);
     }
-    return part.object();
+    return part;
 }
 
 const model::Link *RecordView::link(const model::SystemId &system, const model::ObjectName &object) const

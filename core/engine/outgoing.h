@@ -18,8 +18,8 @@ struct Outgoing
     std::vector<mapping::Problem> problems; ///< values that cannot be written; their places are left out
 
     bool nothing() const { return kind == model::DeliveryKind::None; }
-    /// The places that differ as one object.
-    model::Value changedObject() const;
+    /// The places that differ.
+    mapping::Writing difference() const;
 };
 
 /// A record with what is known of it, loaded once for all its targets.

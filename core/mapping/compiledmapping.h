@@ -64,6 +64,7 @@ struct PlaceValue
     model::Value value;
     bool createOnly = false;
     model::Object beside{}; ///< further members of the list element that the place chooses, such as its id
+    std::string list{};     ///< the list that is only told whole, because nothing names the element that the place chooses
 };
 
 struct Writing
@@ -75,6 +76,10 @@ struct Writing
     /// The places as one nested object. To send a part, leave the other places out first.
     model::Value object() const &;
     model::Value object() &&; ///< takes the values
+    /// As a change of what the object holds: lists that are only told whole begin as they stand there.
+    model::Value object(const model::Value &held) const;
+    /// What the object then holds.
+    model::Value over(model::Value held) const;
 };
 
 /// One mapping prepared for running, both directions. Immutable, pure, shared between threads.

@@ -190,16 +190,36 @@ void Place::restoreText()
     }
 }
 
-Place Place::list() const
+Place Place::upTo(std::size_t segment) const
 {
     Place place;
     place.m_segments.assign(m_segments.begin(),
-                            m_segments.begin() + static_cast<std::ptrdiff_t>(*m_loop) + 1);
+                            m_segments.begin() + static_cast<std::ptrdiff_t>(segment) + 1);
     place.m_segments.back().choice = Choice::Member;
     if (place.m_segments.back().name.empty())
         place.m_segments.pop_back();
     place.restoreText();
     return place;
+}
+
+Place Place::list() const
+{
+    return upTo(*m_loop);
+}
+
+std::optional<Place> Place::indexedList() const
+{
+    const auto it = std::ranges::find(m_segments, Choice::Index, &Segment::choice);
+    return it == m_segments.end() ? std::nullopt
+                                  : std::optional(upTo(static_cast<std::size_t>(it - m_segments.begin())));
+}
+
+std::optional<Place> Place::chosenList() const
+{
+    const auto it = std::ranges::find_if(
+        m_segments, [](const Segment &s) { return s.choice == Choice::Index || s.choice == Choice::Match; });
+    return it == m_segments.end() ? std::nullopt
+                                  : std::optional(upTo(static_cast<std::size_t>(it - m_segments.begin())));
 }
 
 Place Place::inItem() const

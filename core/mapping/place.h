@@ -45,6 +45,9 @@ public:
     /// The list that the loop goes over, and the place inside its items.
     Place list() const;
     Place inItem() const;
+    /// The list that the first choice by a number chooses from, or the first choice of any kind; nothing: there is none.
+    std::optional<Place> indexedList() const;
+    std::optional<Place> chosenList() const;
 
     /// For places without a loop.
     Hit find(const model::Value &root) const;
@@ -65,6 +68,7 @@ public:
 private:
     static model::Value &enter(model::Value &at, const Segment &segment);
     void restoreText();
+    Place upTo(std::size_t segment) const; ///< that segment without its choice is the last
 
     std::string m_text;
     std::vector<Segment> m_segments;

@@ -226,6 +226,12 @@ base::Result<void> PlanMaker::addLine(const MappingLine &source)
             line.elementId = id == m_elementIds.end() ? "id" : id->second;
         }
     }
+    if (!list && !line.loops) {
+        if (const auto chosen = place.chosenList())
+            line.chosenList = chosen->text();
+        if (const auto indexed = place.indexedList())
+            line.indexedList = indexed->text();
+    }
     SPLOT_TRY(prepareDirections(line, list));
     noteField(line);
     m_plan.reads = m_plan.reads || line.reads;
@@ -399,6 +405,9 @@ void PlanMaker::addShadow()
             continue;
         const auto id = m_elementIds.find(line.place.substr(0, line.place.find('[')));
         shadow.add(*place, id == m_elementIds.end() || id->second.empty() ? "id" : id->second);
+        if (const auto list = place->chosenList();
+            list && !place->loops() && line.direction != model::Direction::In)
+            shadow.add(*list); // it may have to be sent whole
     }
     for (const auto &list : m_plan.mapping.lists) {
         if (const auto id = Place::parse(list.place + "." + Place::quoted(list.itemId));

@@ -24,6 +24,8 @@ struct Line
     std::vector<PreparedStep> out;
     AcceptedForms forms;
     std::string elementId; ///< of the list that the place chooses from
+    std::string chosenList;  ///< that list; empty: the place chooses none
+    std::string indexedList; ///< the same, of the first choice by a number
     bool chooses = false;  ///< the place has a Match
     bool reads = false;
     bool writes = false;

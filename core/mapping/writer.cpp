@@ -206,6 +206,9 @@ void Writer::writeLine(const Line &line)
     place.createOnly = line.source->createOnly;
     if (line.chooses)
         place.beside = beside(line);
+    const bool named = std::ranges::find(place.beside, line.elementId, &model::Object::value_type::first) !=
+                       place.beside.end();
+    place.list = named ? line.indexedList : line.chosenList;
     m_writing.places.push_back(std::move(place));
 }
 
@@ -393,6 +396,28 @@ Value objectFor(std::size_t places)
 Value Writing::object() const &
 {
     Value root = objectFor(places.size());
+    for (const auto &p : places)
+        putPlace(root, p, Value(p.value));
+    return root;
+}
+
+Value Writing::object(const Value &held) const
+{
+    Value root = objectFor(places.size());
+    for (const auto &p : places) {
+        const auto list = p.list.empty() ? base::Result<Place>(Place()) : Place::parse(p.list);
+        if (list && !list->empty() && !list->find(root).value) {
+            if (const auto *whole = list->find(held).value; whole && whole->list())
+                list->put(root, *whole);
+        }
+        putPlace(root, p, Value(p.value));
+    }
+    return root;
+}
+
+Value Writing::over(Value held) const
+{
+    Value root = held.object() ? std::move(held) : objectFor(places.size());
     for (const auto &p : places)
         putPlace(root, p, Value(p.value));
     return root;

@@ -42,7 +42,8 @@ struct Options
 {
     std::string language;              ///< "en", "pl"; empty: the user's
     std::string timeZone = "UTC";      ///< for schedules and write windows
-    std::chrono::hours bodyRetention{24 * 30};
+    std::chrono::seconds bodyRetention = std::chrono::hours(24 * 30); ///< whole messages and answers; 0: for good
+    std::chrono::seconds historyRetention = std::chrono::hours(24 * 90); ///< what happened to values and messages; 0: for good
     int flipsPerHour = 20;             ///< loop guard
     bool operator==(const Options &) const = default;
 };

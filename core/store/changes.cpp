@@ -160,25 +160,4 @@ base::Result<std::vector<Change>> Changes::ofRecord(model::RecordId record, Chan
         .all(read);
 }
 
-base::Result<int> Changes::pruneBodies(model::Moment before, int limit)
-{
-    return m_database.atomically([&]() -> base::Result<int> {
-        auto find =
-            m_database.query("SELECT id FROM change WHERE has_body = 1 AND began < ? AND state <> 'captured' "
-                             "AND state <> 'waiting' AND state <> 'quarantined' ORDER BY began LIMIT ?");
-        find << before << limit;
-        SPLOT_ASSIGN(const auto ids, find.all([](Row &row) {
-            std::int64_t id = 0;
-            row >> id;
-            return id;
-        }));
-        for (const std::int64_t id : ids) {
-            SPLOT_TRY((m_database.query("DELETE FROM change_body WHERE change = ?") << id).run());
-            SPLOT_TRY((m_database.query("UPDATE change SET has_body = 0 WHERE id = ?") << id).run());
-        }
-        SPLOT_TRY((m_database.query("DELETE FROM webhook WHERE at < ?") << before).run());
-        return static_cast<int>(ids.size());
-    });
-}
-
 } // namespace splot::store

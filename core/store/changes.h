@@ -24,8 +24,6 @@ public:
     /// The newest changes of one record.
     base::Result<std::vector<model::Change>> ofRecord(model::RecordId record, model::ChangeId before,
                                                       int limit);
-    /// Takes the bodies of finished changes, oldest first; how many.
-    base::Result<int> pruneBodies(model::Moment before, int limit);
 
 private:
     base::Result<void> saveBody(model::ChangeId id, const model::Value &body);

@@ -188,13 +188,4 @@ base::Result<std::vector<Attempt>> Deliveries::attemptsOf(DeliveryId id)
     return (q << id).all(readAttempt);
 }
 
-base::Result<int> Deliveries::pruneBodies(model::Moment before, int limit)
-{
-    auto q =
-        m_database.query("UPDATE attempt SET request = x'', answer = '', has_body = 0 WHERE rowid IN (SELECT "
-                         "rowid FROM attempt "
-                         "WHERE has_body = 1 AND outcome <> 'sending' AND ended < ? ORDER BY ended LIMIT ?)");
-    return (q << before << limit).run();
-}
-
 } // namespace splot::store

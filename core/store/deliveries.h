@@ -31,8 +31,6 @@ public:
     base::Result<void> saveAttempt(const model::Attempt &attempt);
     base::Result<int> lastAttempt(model::DeliveryId id);
     base::Result<std::vector<model::Attempt>> attemptsOf(model::DeliveryId id);
-    /// Takes request and answer of finished attempts, oldest first; how many.
-    base::Result<int> pruneBodies(model::Moment before, int limit);
 
 private:
     base::Result<model::DeliveryId> insert(const model::Delivery &delivery);

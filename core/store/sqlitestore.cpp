@@ -4,6 +4,7 @@
 #include "core/store/copies.h"
 #include "core/store/eraser.h"
 #include "core/store/migrations.h"
+#include "core/store/retention.h"
 #include "core/store/tables.h"
 
 #include <QFile>
@@ -14,21 +15,6 @@ namespace splot::store {
 
 namespace {
 constexpr int workspaceIdBytes = 16;
-constexpr std::int64_t microsInMinute = 60 * 1000000LL;
-constexpr std::int64_t manyFreePages = 4096;
-constexpr int pagesAtOnce = 512;
-
-/// Shortens the file by some of its free pages when they are a good part of it; a few are worth keeping for
-/// what comes.
-base::Result<void> giveBackPages(Database &database)
-{
-    SPLOT_ASSIGN(const auto pages, database.query("PRAGMA page_count").one<std::int64_t>());
-    SPLOT_ASSIGN(const auto free, database.query("PRAGMA freelist_count").one<std::int64_t>());
-    if (free < manyFreePages || free < pages / 4)
-        return {};
-    auto vacuum = database.query("PRAGMA incremental_vacuum(" + std::to_string(pagesAtOnce) + ")");
-    return vacuum.each([](Row &) {});
-}
 } // namespace
 
 SqliteStore::SqliteStore(std::unique_ptr<Tables> tables) : m_tables(std::move(tables)) {}
@@ -138,13 +124,12 @@ base::Result<std::int64_t> SqliteStore::backup(const std::string &path)
 
 base::Result<int> SqliteStore::pruneBodies(model::Moment before, int limit)
 {
-    return m_tables->database->atomically([&]() -> base::Result<int> {
-        SPLOT_ASSIGN(const int changes, m_tables->changes.pruneBodies(before, limit));
-        SPLOT_ASSIGN(const int attempts, m_tables->deliveries.pruneBodies(before, limit - changes));
-        SPLOT_TRY(m_tables->flows.fold(before.micros / microsInMinute));
-        SPLOT_TRY(giveBackPages(*m_tables->database));
-        return changes + attempts;
-    });
+    return Retention(*m_tables).bodies(before, limit);
+}
+
+base::Result<int> SqliteStore::pruneHistory(model::Moment before, int limit)
+{
+    return Retention(*m_tables).history(before, limit);
 }
 
 base::Result<int> SqliteStore::eraseRecord(model::RecordId id)

@@ -122,6 +122,7 @@ public:
     base::Result<std::unique_ptr<Store>> snapshot() override;
     base::Result<std::int64_t> backup(const std::string &path) override;
     base::Result<int> pruneBodies(model::Moment before, int limit) override;
+    base::Result<int> pruneHistory(model::Moment before, int limit) override;
     base::Result<int> eraseRecord(model::RecordId id) override;
 
 private:

@@ -165,6 +165,9 @@ public:
     virtual base::Result<std::int64_t> backup(const std::string &path) = 0;
     /// Empties bodies of finished changes and attempts older than `before`, at most `limit` of them; how many.
     virtual base::Result<int> pruneBodies(model::Moment before, int limit) = 0;
+    /// Takes finished changes, attempts and decisions, resolved cases and commands older than `before` but for what still explains a
+    /// value (core/store/retention), going through at most `limit` of them; how many.
+    virtual base::Result<int> pruneHistory(model::Moment before, int limit) = 0;
     /// Takes values, bodies, excerpts and search words of a record, and of those merged into it, out of the workspace; its open
     /// case items are discarded, its holds go. Where values came from and when stays. How many rows lost something.
     virtual base::Result<int> eraseRecord(model::RecordId id) = 0;

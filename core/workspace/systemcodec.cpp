@@ -11,6 +11,8 @@ namespace {
 constexpr std::array<std::string_view, 2> environments{"production", "test"};
 constexpr std::array<std::string_view, 3> unknownRules{"fail", "default", "pass"};
 
+constexpr std::int64_t mostDays = 365 * 1000;
+
 /// "250ms", "30s", "5m", "2h", "1d" or seconds as a number.
 base::Result<std::chrono::milliseconds> readPeriod(const model::Value &v, const std::string &where)
 {
@@ -151,7 +153,16 @@ base::Result<model::Options> readOptions(const model::Value &json, const std::st
     model::Options o;
     o.language = m.text("language");
     o.timeZone = m.text("timeZone", o.timeZone);
-    o.bodyRetention = std::chrono::hours(24 * m.number("bodyRetentionDays", 30));
+    // Its name and unit in workspaces of before.
+    if (m.has("bodyRetentionDays"))
+        o.bodyRetention = std::chrono::hours(24 * std::clamp<std::int64_t>(m.number("bodyRetentionDays", 30), 0, mostDays));
+    for (const auto &[name, kept] : {std::pair("bodyRetention", &o.bodyRetention), std::pair("historyRetention", &o.historyRetention)}) {
+        const auto *period = m.raw(name);
+        if (!period)
+            continue;
+        SPLOT_ASSIGN(const auto read, readPeriod(*period, where + "." + name));
+        *kept = std::chrono::ceil<std::chrono::seconds>(read); // only 0 is for good
+    }
     o.flipsPerHour = static_cast<int>(m.number("flipsPerHour", o.flipsPerHour));
     SPLOT_TRY(m.done());
     return o;
@@ -162,8 +173,11 @@ model::Value writeOptions(const model::Options &o)
     const model::Options standard;
     MembersWriter w;
     w.text("language", o.language).text("timeZone", o.timeZone, standard.timeZone);
-    w.number("bodyRetentionDays", o.bodyRetention.count() / 24, 30)
-        .number("flipsPerHour", o.flipsPerHour, standard.flipsPerHour);
+    if (o.bodyRetention != standard.bodyRetention)
+        w.text("bodyRetention", writePeriod(o.bodyRetention));
+    if (o.historyRetention != standard.historyRetention)
+        w.text("historyRetention", writePeriod(o.historyRetention));
+    w.number("flipsPerHour", o.flipsPerHour, standard.flipsPerHour);
     return w.take();
 }
 

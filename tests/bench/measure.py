@@ -30,6 +30,11 @@ def peak(pid):
     return 0.0
 
 
+def memory(pid):
+    """The memory that a process has now, in MB."""
+    return int(pathlib.Path('/proc/%d/statm' % pid).read_text().split()[1]) * os.sysconf('SC_PAGE_SIZE') / 2**20
+
+
 class Sink:
     """The HTTP target, as a process of its own."""
 

@@ -8,6 +8,7 @@
 //     503  for FAIL_PER_MILLE of the attempts, by a hash of the order and the attempt's number: the same in
 //     each run 422  the currency is ZZZ: it can never succeed 200  taken. Again under the same key: a repeat,
 //     and the first answer again; under another key: doubled
+// PUT /orders/ORDER  the whole order anew: 400, 404, 503 as above, else 200
 // GET  /stats   counters as JSON; GET /orders: "ORDER ACCEPTED REFUSED ATTEMPTS" a line
 // POST /reset?fail=20&delay=0  forgets everything
 #include <arpa/inet.h>
@@ -38,16 +39,18 @@ namespace {
 struct OrderState
 {
     uint32_t attempts = 0, accepted = 0, rejected = 0;
-    std::string key; // under which it was accepted
+    int64_t cents = 0; // its total as it stands
+    std::string key;   // under which it was accepted
 };
 
 struct Stats
 {
     uint64_t requests = 0, ok = 0, unique = 0, repeats = 0, doubled = 0, s503 = 0, s422 = 0,
-             rejected_keys = 0;
+             rejected_keys = 0, updates = 0;
     uint64_t no_key = 0, bad_body = 0, status_unmapped = 0;
     int64_t total_cents = 0;    // over first acceptances
-    double first = 0, last = 0; // wall clock, first request and last 200/422 that was new
+    int64_t held_cents = 0;     // of all orders as they stand
+    double first = 0, last = 0; // wall clock, first request and last 200/422 that told something new
     uint64_t conns = 0, max_conns = 0, open = 0;
 };
 
@@ -143,25 +146,48 @@ std::string_view field(std::string_view body, std::string_view quoted)
     return body.substr(p);
 }
 
-int order(std::string_view key, std::string_view body)
+int64_t centsOf(std::string_view total)
+{
+    char buf[40];
+    size_t n = std::min(total.size(), sizeof buf - 1);
+    memcpy(buf, total.data(), n);
+    buf[n] = 0;
+    return llround(strtod(buf, nullptr) * 100.0);
+}
+
+void hold(OrderState &order, int64_t cents)
+{
+    st.held_cents += cents - order.cents;
+    order.cents = cents;
+    st.last = now();
+}
+
+/// Counts the request; false: a mapped field is missing.
+bool isWhole(std::string_view body)
 {
     ++st.requests;
     if (st.first == 0)
         st.first = now();
+    auto total = field(body, "\"total\""), cust = field(body, "\"customer\""),
+         lines = field(body, "\"lines\""), status = field(body, "\"status\"");
+    if (total.empty() || !(isdigit((unsigned char)total[0])) || cust.empty() || cust[0] != '{' ||
+        lines.empty() || lines[0] != '[' || status.empty() || field(body, "\"currency\"").empty()) {
+        ++st.bad_body;
+        return false;
+    }
+    if (!(status.size() > 1 && status[1] >= 'A' && status[1] <= 'Z'))
+        ++st.status_unmapped;
+    return true;
+}
+
+int order(std::string_view key, std::string_view body)
+{
+    if (!isWhole(body))
+        return 400;
     if (key.empty()) {
         ++st.no_key;
         return 400;
     }
-    auto total = field(body, "\"total\""), cust = field(body, "\"customer\""),
-         lines = field(body, "\"lines\""), status = field(body, "\"status\""),
-         cur = field(body, "\"currency\"");
-    if (total.empty() || !(isdigit((unsigned char)total[0])) || cust.empty() || cust[0] != '{' ||
-        lines.empty() || lines[0] != '[' || status.empty() || cur.empty()) {
-        ++st.bad_body;
-        return 400;
-    }
-    if (!(status.size() > 1 && status[1] >= 'A' && status[1] <= 'Z'))
-        ++st.status_unmapped;
     auto id = field(body, "\"order_id\"");
     id = id.size() > 1 ? id.substr(1, id.find('"', 1) - 1) : std::string_view();
     OrderState &k = orders[std::string(id)];
@@ -174,7 +200,7 @@ int order(std::string_view key, std::string_view body)
         ++st.s503;
         return 503;
     }
-    if (cur.substr(0, 5) == "\"ZZZ\"") {
+    if (field(body, "\"currency\"").substr(0, 5) == "\"ZZZ\"") {
         ++st.s422;
         if (k.rejected++ == 0) {
             ++st.rejected_keys;
@@ -186,15 +212,28 @@ int order(std::string_view key, std::string_view body)
     if (k.accepted++ == 0) {
         ++st.unique;
         k.key = key;
-        char buf[40];
-        size_t n = std::min(total.size(), sizeof buf - 1);
-        memcpy(buf, total.data(), n);
-        buf[n] = 0;
-        st.total_cents += llround(strtod(buf, nullptr) * 100.0);
-        st.last = now();
+        const int64_t cents = centsOf(field(body, "\"total\""));
+        st.total_cents += cents;
+        hold(k, cents);
     } else {
         ++st.doubled;
     }
+    return 200;
+}
+
+int update(std::string_view id, std::string_view body)
+{
+    if (!isWhole(body))
+        return 400;
+    auto known = orders.find(std::string(id));
+    if (known == orders.end() || known->second.accepted == 0)
+        return 404;
+    if (hashKey(id, known->second.attempts++) % 1000 < uint64_t(failPerMille)) {
+        ++st.s503;
+        return 503;
+    }
+    ++st.updates;
+    hold(known->second, centsOf(field(body, "\"total\"")));
     return 200;
 }
 
@@ -208,15 +247,16 @@ std::string statsJson()
     int n = snprintf(
         b, sizeof b,
         "{\"requests\":%llu,\"ok\":%llu,\"unique\":%llu,\"repeats\":%llu,\"doubled\":%llu,\"s503\":%llu,"
-        "\"s422\":%llu,"
+        "\"s422\":%llu,\"updates\":%llu,\"held_cents\":%lld,"
         "\"rejected_keys\":%llu,\"no_key\":%llu,\"bad_body\":%llu,\"status_unmapped\":%llu,"
         "\"total_cents\":%lld,\"first\":%.6f,\"last\":%.6f,\"now\":%.6f,\"conns\":%llu,\"max_open\":%llu,"
         "\"cpu_s\":%.3f}\n",
         (unsigned long long)st.requests, (unsigned long long)st.ok, (unsigned long long)st.unique,
         (unsigned long long)st.repeats, (unsigned long long)st.doubled, (unsigned long long)st.s503,
-        (unsigned long long)st.s422, (unsigned long long)st.rejected_keys, (unsigned long long)st.no_key,
-        (unsigned long long)st.bad_body, (unsigned long long)st.status_unmapped, (long long)st.total_cents,
-        st.first, st.last, now(), (unsigned long long)st.conns, (unsigned long long)st.max_conns, cpu);
+        (unsigned long long)st.s422, (unsigned long long)st.updates, (long long)st.held_cents,
+        (unsigned long long)st.rejected_keys, (unsigned long long)st.no_key, (unsigned long long)st.bad_body,
+        (unsigned long long)st.status_unmapped, (long long)st.total_cents, st.first, st.last, now(),
+        (unsigned long long)st.conns, (unsigned long long)st.max_conns, cpu);
     return std::string(b, size_t(n));
 }
 
@@ -342,9 +382,10 @@ bool consume(Conn *c)
         }
         std::string text;
         bool isOrder = false;
-        if (method == "POST" && target.substr(0, 7) == "/orders") {
+        const bool put = method == "PUT" && target.substr(0, 8) == "/orders/";
+        if (put || (method == "POST" && target.substr(0, 7) == "/orders")) {
             isOrder = true;
-            int s = order(key, body);
+            int s = put ? update(target.substr(8), body) : order(key, body);
             text = answer(s,
                           s == 200   ? "{\"ok\":true}"
                           : s == 422 ? "{\"error\":\"currency not allowed\"}"

@@ -223,6 +223,7 @@ History History::draw(std::uint64_t seed, std::optional<Trouble> trouble)
     history.scheme.widen(later);
     Author(later, history).widen();
     history.trouble = trouble ? *trouble : turnOf(seed);
+    history.forgets = seed % 5 == 0; // each trouble has some
     base::SeededRandom latest(base::SeededRandom(seed + 2000000011).next());
     Growth(latest, history).grow();
     return history;
@@ -301,7 +302,8 @@ std::string toText(const Scheme &scheme, const Event &event)
 std::string History::toText() const
 {
     std::string out = "seed " + std::to_string(seed) + ", trouble " +
-                      troubleNames.at(static_cast<std::size_t>(trouble)) + "\n" + scheme.toText();
+                      troubleNames.at(static_cast<std::size_t>(trouble)) +
+                      (forgets ? ", history kept for a minute" : "") + "\n" + scheme.toText();
     for (const auto &event : events)
         out += simulation::toText(scheme, event) + "\n";
     return out;

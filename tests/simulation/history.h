@@ -63,6 +63,7 @@ struct History
 {
     std::uint64_t seed = 0;
     Trouble trouble = Trouble::None;
+    bool forgets = false; ///< the workspace keeps its history for a minute
     Scheme scheme;
     std::vector<Event> events; ///< in the order of their moments
 

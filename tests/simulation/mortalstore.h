@@ -392,6 +392,10 @@ public:
     {
         return access([&]() -> base::Result<int> { return m_store.pruneBodies(before, limit); });
     }
+    base::Result<int> pruneHistory(model::Moment before, int limit) override
+    {
+        return access([&]() -> base::Result<int> { return m_store.pruneHistory(before, limit); });
+    }
     base::Result<int> eraseRecord(model::RecordId id) override
     {
         return access([&]() -> base::Result<int> { return m_store.eraseRecord(id); });

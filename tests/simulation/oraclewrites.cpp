@@ -8,7 +8,7 @@ namespace splot::simulation {
 
 using connectors::WriteKind;
 
-/// All that was ever stored.
+/// All that was ever stored; where history is kept for a minute, what is left of it.
 void Oracle::loadBodies()
 {
     using model::ChangeState;
@@ -73,11 +73,12 @@ bool Oracle::stored(const support::FakeEffect &effect, std::size_t system, const
                     const model::Value &value) const
 {
     const auto changes = m_stored.find({system, effect.object.value, effect.id});
-    return changes != m_stored.end() &&
-           std::ranges::any_of(changes->second, [&](const model::Change &change) {
-               const auto *held = change.body.member(place);
-               return held && *held == value;
-           });
+    return m_play.history().forgets ||
+           (changes != m_stored.end() &&
+            std::ranges::any_of(changes->second, [&](const model::Change &change) {
+                const auto *held = change.body.member(place);
+                return held && *held == value;
+            }));
 }
 
 /// P1: what lies at or before a cursor is stored. A page whose cursor was asked for again later was never
@@ -190,10 +191,11 @@ bool Oracle::stored(std::size_t system, const support::FakeServed &page,
 {
     const bool anyTime = m_play.history().trouble == Trouble::Clocks;
     const auto changes = m_stored.find({system, page.object.value, reading.localId});
-    return changes != m_stored.end() &&
-           std::ranges::any_of(changes->second, [&](const model::Change &change) {
-               return change.body == reading.body && (anyTime || change.began.wall() <= page.at);
-           });
+    return m_play.history().forgets ||
+           (changes != m_stored.end() &&
+            std::ranges::any_of(changes->second, [&](const model::Change &change) {
+                return change.body == reading.body && (anyTime || change.began.wall() <= page.at);
+            }));
 }
 
 } // namespace splot::simulation

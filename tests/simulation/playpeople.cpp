@@ -67,6 +67,8 @@ model::Configuration Play::configuration() const
     auto configuration = m_scheme.configuration();
     for (const auto system : m_paused)
         configuration.systems[system].paused = true;
+    if (m_history.forgets)
+        configuration.options.historyRetention = std::chrono::minutes(1);
     return configuration;
 }
 

@@ -34,6 +34,22 @@
 
 namespace splot::ui {
 
+namespace {
+constexpr int mostDays = 3650;
+
+/// Shorter parts of a day, which only a configuration file says, count as a whole one.
+int daysOf(std::chrono::seconds kept)
+{
+    return static_cast<int>(std::chrono::ceil<std::chrono::days>(kept).count());
+}
+
+/// What is shown may be rounded: who leaves it as it is leaves what is kept.
+std::chrono::seconds chosen(const QSpinBox &days, std::chrono::seconds kept)
+{
+    return days.value() == std::min(daysOf(kept), mostDays) ? kept : std::chrono::days(days.value());
+}
+} // namespace
+
 SettingsPage::SettingsPage(Console console, QWidget *parent) : Screen(console, parent)
 {
     auto *column = new QVBoxLayout(this);
@@ -154,17 +170,29 @@ void SettingsPage::workspacePart(QVBoxLayout *into)
         tr("These hold for everybody who works with this workspace, and are part of its configuration."));
     m_zone = new QLineEdit(this);
     m_zone->setMinimumWidth(console().theme.px(260));
-    m_retention = new QSpinBox(this);
-    m_retention->setRange(0, 3650);
-    m_retention->setSuffix(tr(" days"));
+    m_bodies = keptDays(tr("Whole messages, requests and answers."));
+    m_history =
+        keptDays(tr("What happened to values and messages: changes, attempts, decisions, resolved cases. "
+                    "The last decision on each value stays."));
     m_flips = new QSpinBox(this);
     m_flips->setRange(1, 10000);
     m_saveOptions = button(tr("Save"), this, "primary");
     form->addRow(tr("Time zone of schedules"), m_zone);
-    form->addRow(tr("Keep captured bodies"), m_retention);
+    form->addRow(tr("Keep captured bodies"), m_bodies);
+    form->addRow(tr("Keep the history"), m_history);
     form->addRow(tr("Set a record aside after so many flips an hour"), m_flips);
     form->addRow(QString(), m_saveOptions);
     connect(m_saveOptions, &QPushButton::clicked, this, &SettingsPage::saveOptions);
+}
+
+QSpinBox *SettingsPage::keptDays(const QString &what)
+{
+    auto *days = new QSpinBox(this);
+    days->setRange(0, mostDays);
+    days->setSuffix(tr(" days"));
+    days->setSpecialValueText(tr("for good"));
+    days->setToolTip(what);
+    return days;
 }
 
 void SettingsPage::copyPart(QVBoxLayout *into)
@@ -216,7 +244,8 @@ void SettingsPage::fill()
 {
     const auto &c = *console().workspace.configuration();
     m_zone->setText(ui::text(c.options.timeZone));
-    m_retention->setValue(static_cast<int>(c.options.bodyRetention.count() / 24));
+    m_bodies->setValue(daysOf(c.options.bodyRetention));
+    m_history->setValue(daysOf(c.options.historyRetention));
     m_flips->setValue(c.options.flipsPerHour);
     const auto current = m_system->currentData();
     m_system->clear();
@@ -236,7 +265,8 @@ void SettingsPage::saveOptions()
 {
     auto options = console().workspace.configuration()->options;
     options.timeZone = m_zone->text().trimmed().toStdString();
-    options.bodyRetention = std::chrono::hours(24 * m_retention->value());
+    options.bodyRetention = chosen(*m_bodies, options.bodyRetention);
+    options.historyRetention = chosen(*m_history, options.historyRetention);
     options.flipsPerHour = m_flips->value();
     saveUndoably(console().workspace, &console().undo,
                  {"options", "options", workspace::documentText(workspace::writeOptions(options))},

@@ -49,6 +49,7 @@ private:
     void transferPart(QVBoxLayout *into);
     void revertPart(QVBoxLayout *into);
     void erasePart(QVBoxLayout *into);
+    QSpinBox *keptDays(const QString &what);
     void fill();
     void saveOptions();
     void backup();
@@ -62,7 +63,7 @@ private:
     NoticeBar *m_notice;
     QComboBox *m_language, *m_theme, *m_system;
     QLineEdit *m_author, *m_zone;
-    QSpinBox *m_retention, *m_flips;
+    QSpinBox *m_bodies, *m_history, *m_flips;
     QPushButton *m_saveOptions, *m_look, *m_revert;
     QDateTimeEdit *m_from, *m_to;
     QLabel *m_found;

@@ -221,6 +221,27 @@ private slots:
         stage.pass(11min);
         QVERIFY((*stage.store->change(model::ChangeId(1)))->body.isEmpty());
     }
+    void historyGoesWhenItsTimeIsOver()
+    {
+        Stage stage;
+        customers(stage);
+        stage.document("options", "options", R"({"historyRetention":"1h"})");
+        const auto id = *stage.system("crm").create("contact", anna);
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.system("crm").update("contact", id, Object{{"name", "Anna B"}}));
+        stage.pass(1min);
+        QVERIFY(stage.settle());
+        const auto first = model::ChangeId(1);
+        QVERIFY(*stage.store->change(first));
+        stage.pass(2h);
+        QVERIFY(stage.system("crm").update("contact", id, Object{{"name", "Anna C"}}));
+        stage.pass(2h);
+        QVERIFY(stage.settle());
+        QVERIFY(!*stage.store->change(first));
+        QCOMPARE(name(stage), std::string("Anna C"));
+    }
     void aClockThatIsSetBackDoesNotPutRetriesOffForever()
     {
         Stage stage;

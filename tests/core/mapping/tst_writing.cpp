@@ -72,6 +72,34 @@ private slots:
         QVERIFY(w.object().toText().find("{\"type\": \"email\", \"value\": \"jan@firma.pl\", \"id\": 6}") !=
                 std::string::npos);
     }
+    void aListWithoutIdsIsToldWhole()
+    {
+        auto m = mapping();
+        for (auto &line : m.lines) {
+            if (line.place == "contacts[type=email].value")
+                line.place = "contacts[1].value";
+        }
+        const auto c = compiled(m);
+        const auto w = c->write(record(*c), Value(), links(), true);
+        const auto *place = placeOf(w, "contacts[1].value");
+        QVERIFY(place);
+        QCOMPARE(place->list, std::string("contacts"));
+        Writing part;
+        part.places = {*place};
+        part.places[0].value = "new@firma.pl";
+        const Value held = c->shadowOf(body());
+        const Value &all = *held.member("contacts"); // all of it, though one member of one element is mapped
+        QCOMPARE(all, *body().member("contacts"));
+        const Value sent = part.object(held);
+        QCOMPARE(sent.member("contacts")->list()->size(), all.list()->size());
+        QCOMPARE(sent.member("contacts")->list()->at(0), all.list()->at(0));
+        QCOMPARE(sent.member("contacts")->list()->at(1).member("value")->toText(),
+                 std::string("new@firma.pl"));
+        QCOMPARE(sent.object()->size(), std::size_t(1));
+        const Value after = part.over(held);
+        QCOMPARE(*after.member("contacts"), *sent.member("contacts"));
+        QCOMPARE(part.object().toText(), std::string(R"({"contacts": [null, {"value": "new@firma.pl"}]})"));
+    }
     void newItemsComeAfterThoseThatExist()
     {
         const auto c = compiled();

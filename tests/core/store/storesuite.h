@@ -87,9 +87,17 @@ private slots:
     void serveAsksAnEmbeddedEngineToYield();
     void aSnapshotIsPrivate();
     void aBackupHoldsWhatWasCommitted();
-    void prunesBodiesOfWhatIsFinished();
     void erasesAPerson();
     void noticesWhatOthersCommit();
+
+    // Retention
+    void prunesBodiesOfWhatIsFinished();
+    void prunesDecisionsButTheLastOfEachKind();
+    void prunesChangesThatExplainNothing();
+    void prunesAttemptsButTheLastOfADelivery();
+    void prunesCasesThatAreResolved();
+    void prunesCommandsButTheLastOfAKind();
+    void prunesInPieces();
 
 protected:
     Store &store() { return *m_store; }

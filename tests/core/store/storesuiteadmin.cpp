@@ -122,34 +122,6 @@ void StoreSuite::aBackupHoldsWhatWasCommitted()
     QCOMPARE(store().backup(path).error().code, base::ErrorCode::Rejected);
 }
 
-void StoreSuite::prunesBodiesOfWhatIsFinished()
-{
-    auto done = change("1", 10);
-    done.state = model::ChangeState::Applied;
-    done.id = *store().addChange(done);
-    const auto open = *store().addChange(change("2", 10));
-    auto young = change("3", 90);
-    young.state = model::ChangeState::Applied;
-    young.id = *store().addChange(young);
-    model::Attempt a;
-    a.delivery = *store().saveDelivery(delivery(someRecord(), "erp"));
-    a.number = 1;
-    a.request = Value("body");
-    a.answer = "answer";
-    QVERIFY(store().saveAttempt(a));
-    QCOMPARE(*store().pruneBodies(at(50), 100), 1); // the attempt has no answer yet
-    a.ended = at(20);
-    a.outcome = model::AttemptOutcome::Confirmed;
-    QVERIFY(store().saveAttempt(a));
-    QCOMPARE(*store().pruneBodies(at(50), 100), 1);
-    QCOMPARE(*store().pruneBodies(at(50), 100), 0);
-    QVERIFY((*store().change(done.id))->body.isEmpty());
-    QVERIFY(!(*store().change(open))->body.isEmpty());
-    QVERIFY(!(*store().change(young.id))->body.isEmpty());
-    QVERIFY(store().attemptsOf(a.delivery)->front().request.isEmpty());
-    QCOMPARE(*store().pruneBodies(at(100), 0), 0);
-}
-
 void StoreSuite::noticesWhatOthersCommit()
 {
     const auto other = connectAgain();

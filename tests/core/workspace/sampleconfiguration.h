@@ -93,7 +93,7 @@ inline model::Configuration sampleConfiguration()
 
     c.lookups = {{"states", {{"a", "Active"}, {"b", "Blocked"}}, UnknownRule::Default, "Active"},
                  {"turned", {{"b", "1"}, {"a", "1"}}, UnknownRule::Pass, {}}};
-    c.options = {"pl", "Europe/Warsaw", std::chrono::hours(48), 7};
+    c.options = {"pl", "Europe/Warsaw", std::chrono::hours(48), std::chrono::hours(48), 7};
     return c;
 }
 

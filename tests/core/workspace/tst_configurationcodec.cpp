@@ -40,6 +40,18 @@ private slots:
         QVERIFY(after->lookups == before.lookups);
         QVERIFY(after->options == before.options);
     }
+    void keptTimesHaveUnits()
+    {
+        using namespace std::chrono_literals;
+        const auto read = [](const char *json) {
+            const auto configuration = workspace::readConfiguration({{"options", "options", json}}, 1);
+            return configuration ? configuration->options : model::Options{};
+        };
+        QCOMPARE(read(R"({"bodyRetention":"36h"})").bodyRetention, std::chrono::seconds(36h));
+        QCOMPARE(read(R"({"bodyRetentionDays":7})").bodyRetention, std::chrono::seconds(7 * 24h)); // of before
+        QCOMPARE(read(R"({"historyRetention":"0s"})").historyRetention, 0s);
+        QCOMPARE(read(R"({"historyRetention":"1ms"})").historyRetention, 1s); // a little is not for good
+    }
     void documentsAreStable()
     {
         const auto first = workspace::writeConfiguration(sampleConfiguration());
@@ -107,7 +119,7 @@ std::vector<store::Document> documents()
         {"entity", "Customer", customer},
         {"mapping", "crm/contact/Customer", mapping},
         {"lookup", "words", R"({"name":"words","entries":{"a":"b"},"unknown":"default","default":"z"})"},
-        {"options", "options", R"({"timeZone":"Europe/Warsaw","bodyRetentionDays":7})"}};
+        {"options", "options", R"({"timeZone":"Europe/Warsaw","bodyRetention":"7d","historyRetention":"90m"})"}};
 }
 } // namespace
 
