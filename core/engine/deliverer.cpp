@@ -122,7 +122,7 @@ base::Result<std::optional<std::chrono::microseconds>> Deliverer::nextWait()
 
 base::Result<void> Deliverer::fill()
 {
-    m_more = false;
+    m_more = m_plenty = false;
     if (m_stopping)
         return {};
     SPLOT_TRY(wakeDue());
@@ -184,14 +184,19 @@ base::Result<void> Deliverer::fillLane(Lane &lane)
         SPLOT_TRY(m_spreader.resumeDeliveries(waits::window(lane.system().id)));
     }
     int ahead = lane.ahead();
-    if (!lane.open(m_context) || lane.free() + ahead <= 0)
+    if (!lane.open(m_context))
         return {};
+    if (lane.free() + ahead <= 0) {
+        m_plenty = true; // more may be ready: it is full
+        return {};
+    }
     // Those that are looked for or read first are still ready; a few will have to wait for something.
     const auto looking = std::count_if(lane.flights.begin(), lane.flights.end(), [](const auto &f) {
         return f.second->delivery.state == DeliveryState::Ready;
     });
     const int limit = lane.free() + ahead + static_cast<int>(looking) + (lane.flights.empty() ? 64 : 8);
     SPLOT_ASSIGN(auto ready, m_context.store.readyDeliveries(lane.system().id, limit));
+    m_plenty = m_plenty || std::ssize(ready) == limit;
     for (auto &d : ready) {
         if (lane.flights.count(d.id))
             continue;

@@ -25,6 +25,8 @@ public:
     base::Result<void> recover();
     bool flying() const { return underWay() > 0; }
     std::size_t underWay() const;
+    /// Whether more is ready for a system than it may be sent by now.
+    bool plenty() const { return m_plenty; }
     std::vector<model::DeliveryId> createsInFlight(const model::SystemId &system,
                                                    const model::ObjectName &object) const;
     /// The next moment at which a closed lane opens or a delivery is due; empty: nothing to wait for.
@@ -78,6 +80,7 @@ private:
     Brake m_brake;
     std::map<model::SystemId, std::unique_ptr<Lane>> m_lanes;
     bool m_stopping = false;
+    bool m_plenty = false;
     bool m_more = false; ///< something is left to be put off at once
 };
 

@@ -30,6 +30,8 @@ constexpr std::chrono::milliseconds shareOfCommands{8};
 constexpr std::chrono::milliseconds shareOfSettling{8};
 constexpr std::chrono::milliseconds shareOfChanges{16};
 constexpr std::chrono::milliseconds shareWhileFlying{8}; ///< of changes, when answers are about to come
+constexpr std::chrono::milliseconds applyingWaits{50}; ///< at most, while others are answered and sent
+constexpr int manyAnswers = 8;
 constexpr std::chrono::microseconds gatherAnswers{1500};
 constexpr std::size_t enoughAnswers = 24;
 constexpr int answersAtOnce = 256;
@@ -171,7 +173,7 @@ base::Result<void> Engine::work()
     if (m_mode == Mode::Full && !m_draining)
         SPLOT_TRY(m_hooks.work(share(shareOfReports)));
     SPLOT_TRY(prune());
-    SPLOT_TRY(takeAnswers(share(shareOfAnswers)));
+    SPLOT_ASSIGN(const int answered, takeAnswers(share(shareOfAnswers)));
     if (m_feeder.places().takeChanged()) // before what was read meanwhile is applied
         SPLOT_TRY(compileAnew());
     SPLOT_TRY(m_commands->carryOn(share(shareOfCommands)));
@@ -182,7 +184,14 @@ base::Result<void> Engine::work()
             m_resettler.reset();
         }
     }
-    SPLOT_TRY(applyCaptured(share(m_deliverer.flying() ? shareWhileFlying : shareOfChanges)));
+    // While answers pour in and more is ready than may be sent, what was captured waits a moment: what is sent
+    // is then still known from when it was applied.
+    const bool sendsFirst =
+        answered >= manyAnswers && m_deliverer.plenty() && m_ports.clock.steady() < m_nextApplying;
+    if (!sendsFirst) {
+        SPLOT_TRY(applyCaptured(share(m_deliverer.flying() ? shareWhileFlying : shareOfChanges)));
+        m_nextApplying = m_ports.clock.steady() + applyingWaits;
+    }
     if (m_mode == Mode::Full) {
         SPLOT_TRY(m_feeder.tick());
         SPLOT_TRY(m_deliverer.fill());
@@ -193,16 +202,18 @@ base::Result<void> Engine::work()
     return m_ports.store.commit();
 }
 
-base::Result<void> Engine::takeAnswers(base::SteadyTime until)
+base::Result<int> Engine::takeAnswers(base::SteadyTime until)
 {
-    for (int n = 0; n < answersAtOnce && !m_answers.empty(); ++n) {
+    int n = 0;
+    while (n < answersAtOnce && !m_answers.empty()) {
         const auto answer = std::move(m_answers.front());
         m_answers.pop_front();
         SPLOT_TRY(answer());
+        ++n;
         if (m_ports.clock.steady() > until)
             break;
     }
-    return {};
+    return n;
 }
 
 base::Result<void> Engine::applyCaptured(base::SteadyTime until)

@@ -124,7 +124,7 @@ private:
     void schedule(std::chrono::microseconds delay);
     void turn();
     base::Result<void> work();
-    base::Result<void> takeAnswers(base::SteadyTime until);
+    base::Result<int> takeAnswers(base::SteadyTime until);
     base::Result<void> applyCaptured(base::SteadyTime until);
     base::Result<void> noticeClock();
     base::Result<void> keepTime(std::chrono::microseconds ahead);
@@ -177,6 +177,7 @@ private:
     base::SteadyTime m_nextBeat{};
     base::SteadyTime m_drainUntil{};
     base::SteadyTime m_nextPrune{};
+    base::SteadyTime m_nextApplying{};
     base::SteadyTime m_nextSight{};
     base::SteadyTime m_nextKinds{};
     std::optional<std::int64_t> m_clockOffset; ///< of the wall clock against the steady one, microseconds

@@ -94,7 +94,8 @@ base::Result<Deliveries::Saved> Deliveries::save(const Delivery &delivery)
 base::Result<std::vector<Delivery>> Deliveries::ready(const model::SystemId &system, int limit)
 {
     static const std::string sql =
-        select + "WHERE state = 'ready' AND system = ? ORDER BY backfill, since, id LIMIT ?";
+        select + "INDEXED BY delivery_queue WHERE state <> 'confirmed' AND system = ? AND state = 'ready' "
+                 "ORDER BY backfill, since, id LIMIT ?";
     return (m_database.query(sql) << system << limit).all(read);
 }
 

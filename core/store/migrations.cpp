@@ -6,6 +6,7 @@
 #include "core/store/layout3.h"
 #include "core/store/layout4.h"
 #include "core/store/layout5.h"
+#include "core/store/layout6.h"
 
 #include <array>
 #include <set>
@@ -15,7 +16,7 @@ namespace splot::store {
 
 namespace {
 /// The step to format n + 1 stands at place n.
-std::span<const char *const> (*const formats[])() = {&layout1, &layout2, &layout3, &layout4, &layout5};
+std::span<const char *const> (*const formats[])() = {&layout1, &layout2, &layout3, &layout4, &layout5, &layout6};
 
 base::Result<std::int64_t> pragma(Database &database, const char *text)
 {

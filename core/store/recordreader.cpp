@@ -56,15 +56,44 @@ base::Result<void> byId(Database &database, const std::string &text, Hits &hits)
 /// Whether the whole text must be met, or only its beginning.
 enum class Met { Whole, Beginning };
 
+struct LinkPlace
+{
+    model::SystemId system;
+    model::ObjectName object;
+    EntityId entity;
+};
+
+/// The next of the objects that have links, in the order of the index; there are few.
+base::Result<std::optional<LinkPlace>> nextPlace(Database &database, const LinkPlace &after)
+{
+    auto q =
+        database.query("SELECT system, object, entity FROM link WHERE (system, object, entity) > (?, ?, ?) "
+                       "ORDER BY system, object, entity LIMIT 1");
+    return (q << after.system << after.object << after.entity).first([](Row &row) {
+        LinkPlace place;
+        row >> place.system >> place.object >> place.entity;
+        return place;
+    });
+}
+
 base::Result<void> byLocalId(Database &database, const std::string &text, Met met, const EntityId &entity,
                              Hits &hits)
 {
-    auto q = database.query("SELECT record, entity, local_id FROM link WHERE local_id >= ? AND local_id < ? "
-                            "AND (? = 0 OR local_id = ?) AND (? = '' OR entity = ?) "
-                            "ORDER BY local_id LIMIT ?");
-    q << text << afterPrefix(text) << (met == Met::Whole) << text << entity << entity
-      << static_cast<std::int64_t>(hits.room());
-    return hits.take(q, RecordHit::By::LocalId);
+    std::optional<LinkPlace> place = LinkPlace{};
+    while (hits.room() > 0) {
+        SPLOT_ASSIGN(place, nextPlace(database, *place));
+        if (!place)
+            break;
+        if (entity.valid() && place->entity != entity)
+            continue;
+        auto q = database.query(
+            "SELECT record, entity, local_id FROM link WHERE system = ? AND object = ? AND entity = ? "
+            "AND local_id >= ? AND local_id < ? AND (? = 0 OR local_id = ?) ORDER BY local_id LIMIT ?");
+        q << place->system << place->object << place->entity << text << afterPrefix(text)
+          << (met == Met::Whole) << text << static_cast<std::int64_t>(hits.room());
+        SPLOT_TRY(hits.take(q, RecordHit::By::LocalId));
+    }
+    return {};
 }
 
 base::Result<void> byMatchValue(Database &database, const std::string &text, Met met,
