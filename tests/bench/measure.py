@@ -30,6 +30,21 @@ def peak(pid):
     return 0.0
 
 
+def mistakes(stats, expected):
+    """What the sink's counters show that is not as it must be, in words."""
+    found = []
+    if stats['unique'] != expected['deliver']:
+        found.append('%d of %d delivered' % (stats['unique'], expected['deliver']))
+    if stats['total_cents'] != expected['cents']:
+        found.append('sum %d instead of %d' % (stats['total_cents'], expected['cents']))
+    return found + faults(stats)
+
+
+def faults(stats):
+    """What must not be seen, however much of the job was done."""
+    return ['%s %d' % (name, stats[name]) for name in ('doubled', 'no_key', 'bad_body', 'status_unmapped') if stats[name]]
+
+
 class Sink:
     """The HTTP target, as a process of its own."""
 
