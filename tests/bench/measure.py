@@ -3,10 +3,12 @@ import json
 import os
 import pathlib
 import subprocess
+import threading
 import time
 import urllib.request
 
 TICK = os.sysconf('SC_CLK_TCK')
+PAGE = os.sysconf('SC_PAGE_SIZE')
 
 
 def cpu(pid):
@@ -32,7 +34,93 @@ def peak(pid):
 
 def memory(pid):
     """The memory that a process has now, in MB."""
-    return int(pathlib.Path('/proc/%d/statm' % pid).read_text().split()[1]) * os.sysconf('SC_PAGE_SIZE') / 2**20
+    return stat(pid)[2] / 2**20
+
+
+def stat(pid):
+    """Parent, seconds of processor (with those of its ended children), bytes in memory; None: it has ended."""
+    try:
+        f = pathlib.Path('/proc/%d/stat' % pid).read_text(errors='replace').rpartition(')')[2].split()
+    except OSError:
+        return None
+    return int(f[1]), sum(map(int, f[11:15])) / TICK, int(f[21]) * PAGE
+
+
+class Tree:
+    """A process with all that it started."""
+
+    def __init__(self, root):
+        self.root = root
+
+    def pids(self):
+        parents = {}
+        for name in os.listdir('/proc'):
+            seen = stat(int(name)) if name.isdigit() else None
+            if seen:
+                parents.setdefault(seen[0], []).append(int(name))
+        found = [self.root]
+        for pid in found:
+            found += parents.get(pid, [])
+        return found
+
+    def total(self, column, pids=None):
+        seen = map(stat, pids or self.pids())
+        return sum(s[column] for s in seen if s)
+
+    def cpu(self):
+        return self.total(1)
+
+    def settle(self, seconds=60):
+        """Until it takes less than a tenth of a core for a second."""
+        last = self.cpu()
+        for _ in range(seconds):
+            time.sleep(1)
+            now = self.cpu()
+            if now - last < 0.1:
+                return
+            last = now
+
+
+class TreePeak(threading.Thread):
+    """The most memory that a tree has at one time, in MB: looked at every 100 ms, new processes searched for every second."""
+
+    def __init__(self, tree):
+        super().__init__(daemon=True)
+        self.tree = tree
+        self.most = 0
+        self.ended = threading.Event()
+        self.start()
+
+    def run(self):
+        turn, pids = 0, []
+        while True:
+            if turn % 10 == 0:
+                pids = self.tree.pids()
+            now = self.tree.total(2, pids)
+            self.most = max(self.most, now)
+            turn += 1
+            if not now or self.ended.wait(0.1):
+                return
+
+    def end(self):
+        self.ended.set()
+        self.join()
+        return self.most / 1024 / 1024
+
+
+def mistakes(stats, expected):
+    """What the sink's counters show that is not as it must be, in words."""
+    found = []
+    if stats['unique'] != expected['deliver']:
+        found.append('%d of %d delivered' % (stats['unique'], expected['deliver']))
+    if stats['total_cents'] != expected['cents']:
+        found.append('sum %d instead of %d' % (stats['total_cents'], expected['cents']))
+    return found + faults(stats)
+
+
+def faults(stats):
+    """What must not be seen, however much of the job was done."""
+    return ['%s %d' % (name, stats[name]) for name in ('doubled', 'no_key', 'bad_body', 'status_unmapped') if stats[name]]
 
 
 class Sink:

@@ -402,7 +402,7 @@ bool consume(Conn *c)
             text = answer(200, "{\"reset\":true}\n", close);
         } else if (target.substr(0, 6) == "/stats") {
             text = answer(200, statsJson(), close);
-        } else if (target.substr(0, 5) == "/orders") {
+        } else if (target.substr(0, 7) == "/orders") {
             std::string b;
             for (auto &[k, v] : orders) {
                 b += k + " " + std::to_string(v.accepted) + " " + std::to_string(v.rejected) + " " +

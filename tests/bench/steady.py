@@ -113,5 +113,5 @@ def judged(job, reporter, rows):
     found = [reporter.fault] if reporter.fault else []
     if stats['unique'] != orders or stats['held_cents'] != expected:
         found.append('%d of %d orders, sum %d instead of %d' % (stats['unique'], orders, stats['held_cents'], expected))
-    found += ['%s %d' % (name, stats[name]) for name in ('doubled', 'no_key', 'bad_body', 'status_unmapped') if stats[name]]
+    found += measure.faults(stats)
     return '; '.join(found)
