@@ -223,21 +223,24 @@ base::Result<void> Engine::applyCaptured(base::SteadyTime until)
             SPLOT_TRY(m_recovery.allRead());
         if (m_recovery.phase() == Recovery::Phase::OwnersFirst)
             SPLOT_TRY(m_recovery.takeOwners(m_applier.merger(), until));
+        m_feeder.workedOff();
         return {};
     }
     int page = changesAtFirst;
     for (int n = 0; n < changesAtOnce && m_ports.clock.steady() <= until;) {
         SPLOT_ASSIGN(auto captured, m_ports.store.changesIn(model::ChangeState::Captured, {}, page));
         for (auto &change : captured) {
+            if (n > 0 && m_ports.clock.steady() > until)
+                return {};
             m_applying = change.id;
             SPLOT_TRY(m_applier.apply(std::move(change)));
             m_applying = {};
             ++n;
-            if (m_ports.clock.steady() > until)
-                break;
         }
-        if (std::ssize(captured) < page)
+        if (std::ssize(captured) < page) {
+            m_feeder.workedOff();
             break;
+        }
         page = std::min(2 * page, changesAPage);
     }
     return {};

@@ -12,6 +12,8 @@ using connectors::Feed;
 namespace {
 /// So many failed readings in a row open a case; the odd hiccup does not.
 constexpr int failuresForCase = 3;
+/// More readings than are applied within a few seconds would lie about, and be cold when their turn comes.
+constexpr std::size_t mostUnapplied = 10'000;
 
 model::Origin originOf(Feed feed)
 {
@@ -121,6 +123,8 @@ void Feeder::clear()
     m_noticed.clear();
     m_noticedMoved.clear();
     m_places.clear();
+    m_later.clear();
+    m_unapplied = 0;
 }
 
 Source *Feeder::source(const model::SystemId &system, const model::ObjectName &object)
@@ -195,7 +199,11 @@ bool Feeder::firstReadingDone(const model::SystemId &system, const model::Object
 
 bool Feeder::reading() const
 {
-    return std::any_of(m_sources.begin(), m_sources.end(), [](const auto &s) { return s.second->reading(); });
+    return std::any_of(m_sources.begin(), m_sources.end(), [this](const auto &s) {
+        const bool waits =
+            std::any_of(m_later.begin(), m_later.end(), [&s](const auto &l) { return l.first == s.first; });
+        return s.second->reading() && !waits;
+    });
 }
 
 bool Feeder::reading(const model::SystemId &system) const
@@ -261,6 +269,10 @@ base::Result<void> Feeder::tick()
     SPLOT_TRY(checkFirstReadings());
     if (m_stopping)
         return {};
+    if (m_unapplied == 0) {
+        for (auto &[key, job] : std::exchange(m_later, {}))
+            m_context.afterCommit.push_back([this, key = key, job = job] { read(key, job); });
+    }
     const auto now = m_context.clock.steady();
     for (auto &[key, s] : m_sources) {
         auto job = s->next(now, m_first[key].listed, m_held.count(key.first) > 0);
@@ -333,10 +345,18 @@ base::Result<void> Feeder::onPage(const Key &key, const Source::Job &job,
     if (!page)
         return onFailure(*s, job, page.error());
     SPLOT_TRY(keepPage(*s, job, *page));
+    m_unapplied += page->readings.size();
     if (!page->last) {
         auto next = job;
         next.request.state = page->state;
-        m_context.afterCommit.push_back([this, key, next] { read(key, next); });
+        // Single objects are what something waits for.
+        const bool waits = m_unapplied >= mostUnapplied && job.request.feed != Feed::ByIds;
+        m_context.afterCommit.push_back([this, key, next, waits] {
+            if (waits)
+                m_later.emplace_back(key, next);
+            else
+                read(key, next);
+        });
         return {};
     }
     if (job.request.feed == Feed::ByIds)
@@ -371,98 +391,6 @@ base::Result<void> Feeder::keepPage(Source &source, const Source::Job &job, cons
     if (!job.stateKind.empty())
         SPLOT_TRY(m_context.store.saveState(job.stateKind, source.system(), source.object(), page.state));
     return m_context.store.saveState("memory", source.system(), {}, source.connector().memory());
-}
-
-base::Result<void> Feeder::listed(Source &source, const Source::Job &job, const connectors::Page &page)
-{
-    if (job.request.feed != Feed::Full)
-        return {};
-    SPLOT_TRY(m_places.listed(source.system(), source.object()));
-    SPLOT_TRY(m_context.store.saveState("listed", source.system(), source.object(), m_context.now()));
-    auto &first = m_first[{source.system(), source.object()}];
-    if (!first.listed) {
-        SPLOT_ASSIGN(const auto captured,
-                     m_context.store.changesIn(model::ChangeState::Captured, {}, 1000000));
-        first.listed = true;
-        first.upTo = captured.empty() ? model::ChangeId{} : captured.back().id;
-        SPLOT_TRY(
-            m_context.store.saveState("first", source.system(), source.object(),
-                                      model::Object{{"upTo", first.upTo.value}, {"at", m_context.now()}}));
-        // The change feed starts where the listing began, so that nothing falls between the two.
-        SPLOT_ASSIGN(const auto cursor,
-                     m_context.store.state("cursor/changes", source.system(), source.object()));
-        if (cursor.isEmpty())
-            SPLOT_TRY(beginFeed(source, job, page));
-    } else if (source.feedHasGap()) {
-        SPLOT_TRY(beginFeed(source, job, page));
-    }
-    if (page.complete && source.able().snapshot)
-        return findMissing(source, job);
-    return {};
-}
-
-base::Result<void> Feeder::beginFeed(Source &source, const Source::Job &job, const connectors::Page &page)
-{
-    return m_context.store.saveState("cursor/changes", source.system(), source.object(),
-                                     page.changesFrom.isEmpty() ? model::Object{{"since", job.passBegan}}
-                                                                : page.changesFrom);
-}
-
-/// Objects that never became a record because their changes failed, and that the listing lacks: gone, they have
-/// nothing left to mend. Of many failures the oldest are looked at.
-base::Result<std::set<model::LocalId>> Feeder::failedAndUnlinked(const Source &source, const Source::Job &job)
-{
-    constexpr int most = 10'000;
-    std::set<model::LocalId> found;
-    SPLOT_ASSIGN(const auto failed, m_context.store.changesIn(model::ChangeState::Quarantined, {}, most));
-    for (const auto &change : failed) {
-        if (change.system != source.system() || change.object != source.object() || change.deleted ||
-            change.began >= job.passBegan || source.seen.count(change.localId))
-            continue;
-        bool linked = false;
-        for (const auto &mapping : m_context.setup->mappings(source.system(), source.object())) {
-            SPLOT_ASSIGN(const auto link, m_context.store.link(source.system(), source.object(),
-                                                               mapping->mapping().entity, change.localId));
-            linked = linked || link;
-        }
-        if (!linked)
-            found.insert(change.localId);
-    }
-    return found;
-}
-
-/// An id that two complete listings in a row do not have counts as deleted; one may be a listing that shifted
-/// while it was paged.
-base::Result<void> Feeder::findMissing(Source &source, const Source::Job &job)
-{
-    SPLOT_ASSIGN(const auto before, m_context.store.state("missing", source.system(), source.object()));
-    model::Object missing;
-    const auto miss = [&](const model::LocalId &id) -> base::Result<void> {
-        if (before.member(id.value))
-            return m_capture.takeGone(source.system(), source.object(), id, model::Origin::Full, job.passBegan);
-        missing.emplace_back(id.value, model::Value(true));
-        return {};
-    };
-    for (const auto &mapping : m_context.setup->mappings(source.system(), source.object())) {
-        for (model::LocalId after;;) {
-            SPLOT_ASSIGN(const auto links, m_context.store.linksIn(source.system(), source.object(),
-                                                                   mapping->mapping().entity, after, 1000));
-            if (links.empty())
-                break;
-            for (const auto &link : links) {
-                after = link.localId;
-                if (link.presence == model::Presence::Absent || source.seen.count(link.localId) ||
-                    link.readAt >= job.passBegan || link.wroteAt >= job.passBegan)
-                    continue;
-                SPLOT_TRY(miss(link.localId));
-            }
-        }
-    }
-    SPLOT_ASSIGN(const auto failed, failedAndUnlinked(source, job));
-    for (const auto &id : failed)
-        SPLOT_TRY(miss(id));
-    source.seen.clear();
-    return m_context.store.saveState("missing", source.system(), source.object(), std::move(missing));
 }
 
 base::Result<void> Feeder::onFailure(Source &source, const Source::Job &job, const base::Error &error)

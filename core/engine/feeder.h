@@ -23,6 +23,8 @@ public:
     base::Result<void> recover();
     /// Inside a transaction: starts what is due once it is committed.
     base::Result<void> tick();
+    /// Nothing that was captured is left to apply, or it may not be applied yet.
+    void workedOff() { m_unapplied = 0; }
     void fetch(const model::SystemId &system, const model::ObjectName &object, const model::LocalId &id);
     /// The same on behalf of a system that reported it: kept with the next keepNoticed() until it was read,
     /// also while the system is paused.
@@ -79,9 +81,12 @@ private:
     PlaceWatch m_places;
     std::map<Key, std::unique_ptr<Source>> m_sources;
     std::map<Key, First> m_first;
-    std::map<Key, std::set<model::LocalId>> m_noticed; ///< reported and not read yet, as far as it was asked for
-    std::set<Key> m_noticedMoved;                      ///< whose set is not stored yet
+    std::map<Key, std::set<model::LocalId>>
+        m_noticed;                ///< reported and not read yet, as far as it was asked for
+    std::set<Key> m_noticedMoved; ///< whose set is not stored yet
     std::set<model::SystemId> m_held;
+    std::size_t m_unapplied = 0;                      ///< readings since everything was worked off
+    std::vector<std::pair<Key, Source::Job>> m_later; ///< pages that are read then: they would only lie about
     std::uint64_t m_generation = 0;
     bool m_stopping = false;
 };

@@ -112,6 +112,11 @@ base::Result<std::optional<Change>> Changes::get(ChangeId id)
     return (m_database.query(sql) << id).first(read);
 }
 
+base::Result<ChangeId> Changes::newest()
+{
+    return m_database.query("SELECT coalesce(max(id), 0) FROM change").one<ChangeId>();
+}
+
 base::Result<std::vector<Change>> Changes::in(ChangeState state, ChangeId after, int limit)
 {
     // SQLite uses an index of some states only when its condition is repeated word for word, and must even

@@ -15,6 +15,7 @@ public:
     base::Result<void> save(const model::Change &change);
     base::Result<void> saveFate(const model::Change &change);
     base::Result<std::optional<model::Change>> get(model::ChangeId id);
+    base::Result<model::ChangeId> newest();
     base::Result<std::vector<model::Change>> in(model::ChangeState state, model::ChangeId after, int limit);
     base::Result<std::vector<model::Change>> waitingFor(const std::string &what);
     base::Result<std::vector<model::Change>>

@@ -30,6 +30,7 @@ public:
     base::Result<void> saveChange(const model::Change &change) override;
     base::Result<void> saveFate(const model::Change &change) override;
     base::Result<std::optional<model::Change>> change(model::ChangeId id) override;
+    base::Result<model::ChangeId> newestChange() override;
     base::Result<std::vector<model::Change>> changesIn(model::ChangeState state, model::ChangeId after,
                                                        int limit) override;
     base::Result<std::vector<model::Change>> changesWaitingFor(const std::string &what) override;

@@ -28,6 +28,11 @@ base::Result<std::optional<model::Change>> SqliteStore::change(model::ChangeId i
     return m_tables->changes.get(id);
 }
 
+base::Result<model::ChangeId> SqliteStore::newestChange()
+{
+    return m_tables->changes.newest();
+}
+
 base::Result<std::vector<model::Change>> SqliteStore::changesIn(model::ChangeState state,
                                                                 model::ChangeId after, int limit)
 {

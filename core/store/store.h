@@ -67,6 +67,7 @@ public:
     virtual base::Result<void> saveFate(const model::Change &change) = 0;
     virtual base::Result<std::optional<model::Change>> change(model::ChangeId id) = 0;
     /// In order of their ids, after `after`.
+    virtual base::Result<model::ChangeId> newestChange() = 0; ///< 0: there is none
     virtual base::Result<std::vector<model::Change>> changesIn(model::ChangeState state, model::ChangeId after, int limit) = 0;
     virtual base::Result<std::vector<model::Change>> changesWaitingFor(const std::string &what) = 0;
     /// Captured, waiting and quarantined changes of one object, oldest first.

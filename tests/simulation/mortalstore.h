@@ -72,6 +72,10 @@ public:
     {
         return access([&]() -> base::Result<std::optional<model::Change>> { return m_store.change(id); });
     }
+    base::Result<model::ChangeId> newestChange() override
+    {
+        return access([&]() -> base::Result<model::ChangeId> { return m_store.newestChange(); });
+    }
     base::Result<std::vector<model::Change>> changesIn(model::ChangeState state, model::ChangeId after,
                                                        int limit) override
     {

@@ -75,6 +75,22 @@ class WorkspaceTest : public QObject
     Q_OBJECT
 
 private slots:
+    /// More than is read ahead of what is applied.
+    void aLongListingIsReadOnAsItIsWorkedOff()
+    {
+        constexpr int many = 12'500;
+        Stage stage;
+        customers(stage);
+        auto &contacts = stage.system("crm").object("contact");
+        contacts.pageSize = 1000;
+        for (int i = 0; i < many; ++i)
+            (void)stage.system("crm").create("contact", Object{{"mail", std::to_string(i) + "@x.test"}, {"name", "N"}});
+        stage.start();
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.store->recordsOf(model::EntityId("Customer"), {}, many + 1)->size(), std::size_t(many));
+        const auto &served = stage.system("crm").served();
+        QVERIFY(std::ranges::count_if(served, [](const auto &s) { return s.feed == connectors::Feed::Full; }) >= 13);
+    }
     void aCommandThatAKilledEngineBeganHasFailed()
     {
         Stage stage;
