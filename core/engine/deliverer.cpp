@@ -1,5 +1,7 @@
 #include "core/engine/deliverer.h"
 
+#include "core/mapping/place.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -34,7 +36,21 @@ model::Value wholeObject(const Outgoing &out, const mapping::CompiledMapping &ma
             whole.places.back().value = *now;
         }
     }
+    for (auto &p : whole.places) { // also of lists whose elements have ids
+        if (!p.list.empty() || p.place.find('[') == std::string::npos)
+            continue;
+        const auto place = mapping::Place::parse(p.place);
+        if (const auto list = place ? place->chosenList() : std::nullopt)
+            p.list = list->text();
+    }
     return whole.object(held);
+}
+
+bool tellsLists(const Outgoing &out)
+{
+    return std::ranges::any_of(out.writing.places, [&out](const mapping::PlaceValue &p) {
+        return !p.list.empty() && std::ranges::count(out.changed, p.place) > 0;
+    });
 }
 } // namespace
 
@@ -345,9 +361,9 @@ base::Result<bool> Deliverer::prepare(Flight &flight)
         if (flight.adopted)
             r.progress = {};
     }
-    // A whole object also says again what others own: it must not come late and undo their edits.
-    const bool whole =
-        r.kind == connectors::WriteKind::Update && !m_context.capabilities(d.system, d.object).partialUpdate;
+    // A whole object or list also says again what others own: it must not come late and undo their edits.
+    const bool whole = r.kind == connectors::WriteKind::Update &&
+                       (tellsLists(flight.out) || !m_context.capabilities(d.system, d.object).partialUpdate);
     r.conditional = whole || risky(flight, view->record);
     return true;
 }

@@ -49,10 +49,13 @@ constexpr const char *changeRows = "SELECT id, began FROM change WHERE id > ? OR
 constexpr const char *attemptRows =
     "SELECT rowid, started FROM attempt WHERE rowid > ? ORDER BY rowid LIMIT ?";
 
+// Of those that a value entered by, the last one only: what is left of them still follows one upon the other.
 constexpr const char *olderDecisions =
     "DELETE FROM decision WHERE id IN (SELECT old.id FROM decision this JOIN decision old ON old.record = "
-    "this.record AND old.id < this.id AND old.field = this.field AND old.verdict = this.verdict AND "
-    "old.system = this.system WHERE this.id = ?)";
+    "this.record AND old.id < this.id AND old.field = this.field WHERE this.id = ? AND "
+    "((old.verdict = this.verdict AND old.system = this.system) OR "
+    "(this.verdict IN ('accepted', 'provisional', 'given', 'computed') AND "
+    "old.verdict IN ('accepted', 'provisional', 'given', 'computed'))))";
 constexpr const char *olderAttempts =
     "DELETE FROM attempt WHERE rowid IN (SELECT old.rowid FROM attempt this JOIN attempt old ON "
     "old.delivery = this.delivery AND old.number < this.number WHERE this.rowid = ? AND old.outcome <> "

@@ -21,8 +21,8 @@ public:
     /// Takes rows of finished changes, attempts and decisions, of resolved cases and of commands that are
     /// done.
     ///
-    /// What still explains something stays: the last decision of each verdict on a value by each system, the
-    /// changes that records, the remaining decisions, holds and open items name, the last change of an object, the
+    /// What still explains something stays: the last decision that a value entered by, the last of each other
+    /// verdict on it by each system, the changes that records, the remaining decisions, holds and open items name, the last change of an object, the
     /// last attempt of a delivery.
     base::Result<int> history(model::Moment before, int limit);
 

@@ -1,4 +1,4 @@
-// How fast the store takes the work of the engine: prints one line a measure.
+// How fast the store takes the work of the engine: prints one line a measure, and how long commits take.
 //   storebench [FOLDER] [RECORDS]
 #include "core/store/sqlitestore.h"
 
@@ -6,9 +6,11 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <filesystem>
 
 using namespace splot;
 using model::Value;
@@ -44,8 +46,46 @@ template <class T> T need(base::Result<T> result)
         return std::move(*result);
 }
 
+/// How long commits kept the engine, in milliseconds, by their cause. Only a checkpoint, which takes the
+/// pages of the log back into the file, writes the file itself.
+class Pauses
+{
+public:
+    explicit Pauses(std::filesystem::path file) : m_file(std::move(file)) {}
+
+    void commit(Store &store)
+    {
+        const auto before = std::filesystem::last_write_time(m_file);
+        const auto start = std::chrono::steady_clock::now();
+        need(store.commit());
+        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+        (std::filesystem::last_write_time(m_file) == before ? m_plain : m_checkpoints)
+            .push_back(took.count());
+    }
+    void print()
+    {
+        print("commits: the log is written and synced", m_plain);
+        print("commits with a checkpoint beside that", m_checkpoints);
+    }
+
+private:
+    static void print(const char *what, std::vector<double> &pauses)
+    {
+        if (pauses.empty())
+            return;
+        std::sort(pauses.begin(), pauses.end());
+        std::printf("%-44s median %.2f ms, p99 %.2f ms, worst %.2f ms  (%zu)\n", what,
+                    pauses[pauses.size() / 2], pauses[pauses.size() * 99 / 100], pauses.back(),
+                    pauses.size());
+    }
+
+    std::filesystem::path m_file;
+    std::vector<double> m_plain;
+    std::vector<double> m_checkpoints;
+};
+
 /// Runs `one` for 0 to n - 1, `batch` of them in a transaction, and prints the rate.
-template <class One> void measure(Store &store, const char *what, int n, One one)
+template <class One> void measure(Store &store, Pauses &pauses, const char *what, int n, One one)
 {
     const auto start = std::chrono::steady_clock::now();
     const std::clock_t cpu = std::clock();
@@ -53,7 +93,7 @@ template <class One> void measure(Store &store, const char *what, int n, One one
         need(store.begin());
         for (int j = i; j < std::min(n, i + batch); ++j)
             one(j);
-        need(store.commit());
+        pauses.commit(store);
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const double busy = static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC;
@@ -171,22 +211,24 @@ int main(int argc, char **argv)
     store.setSchemas(
         {{model::EntityId("Customer"), std::make_shared<const model::Schema>(customerEntity())}});
 
+    Pauses pauses(path);
     std::vector<model::Change> changes;
     for (int i = 0; i < n; ++i)
         changes.push_back(changeOf(i));
-    measure(store, "changes captured", n, [&](int i) { changes[i].id = need(store.addChange(changes[i])); });
-    measure(store, "changes applied (record, link, 12 decisions)", n,
+    measure(store, pauses, "changes captured", n,
+            [&](int i) { changes[i].id = need(store.addChange(changes[i])); });
+    measure(store, pauses, "changes applied (record, link, 12 decisions)", n,
             [&](int i) { apply(store, changes[i]); });
     std::vector<model::Delivery> ready = need(store.readyDeliveries(model::SystemId("erp"), n));
-    measure(store, "deliveries sent and confirmed", n,
+    measure(store, pauses, "deliveries sent and confirmed", n,
             [&](int i) { deliver(store, ready[static_cast<std::size_t>(i)]); });
-    measure(store, "records read", n, [&](int i) { need(store.record(model::RecordId(i % n + 1))); });
-    measure(store, "records saved", n, [&](int i) {
+    measure(store, pauses, "records read", n, [&](int i) { need(store.record(model::RecordId(i % n + 1))); });
+    measure(store, pauses, "records saved", n, [&](int i) {
         auto r = *need(store.record(model::RecordId(i + 1)));
         ++r.version;
         need(store.saveRecord(r));
     });
-    measure(store, "decisions added", n * 4, [&](int i) {
+    measure(store, pauses, "decisions added", n * 4, [&](int i) {
         model::Decision d;
         d.record = model::RecordId(i % n + 1);
         d.entity = model::EntityId("Customer");
@@ -196,6 +238,7 @@ int main(int argc, char **argv)
         d.at = d.decidedAt = at(i);
         need(store.addDecision(d));
     });
+    pauses.print();
     const auto start = std::chrono::steady_clock::now();
     need(store.snapshot());
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

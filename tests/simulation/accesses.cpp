@@ -21,7 +21,7 @@ std::string held(Play &play)
             for (const auto &[id, object] : play.system(s).objects(entity.objects.at(s))) {
                 std::string line = scheme.systems[s].id;
                 for (const auto &field : entity.fields)
-                    line += " " + asRead(field.places.at(s), object.body.member(field.places.at(s).name));
+                    line += " " + asRead(field.places.at(s), field.places.at(s).in(object.body));
                 lines.push_back(std::move(line));
             }
         }
@@ -77,7 +77,8 @@ History Accesses::history()
     add(Event::Kind::Edit, 22, 1, 0, 2, "d");
     add(Event::Kind::Edit, 23, 1, 0, 1, "not its own");
     add(Event::Kind::Create, 30, 0, 2, 0, "e");
-    // By then a create whose answer a mishap lost is looked for and known; what is removed before may come again.
+    // By then a create whose answer a mishap lost is looked for and known; what is removed before may come
+    // again.
     add(Event::Kind::Remove, 150, 0, 1, 0, "");
     return h;
 }

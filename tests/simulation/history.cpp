@@ -226,6 +226,9 @@ History History::draw(std::uint64_t seed, std::optional<Trouble> trouble)
     history.forgets = seed % 5 == 0; // each trouble has some
     base::SeededRandom latest(base::SeededRandom(seed + 2000000011).next());
     Growth(latest, history).grow();
+    base::SeededRandom last(base::SeededRandom(seed + 3000000019).next());
+    if (seed % 3 == 0)
+        history.scheme.gather(last);
     return history;
 }
 

@@ -19,6 +19,7 @@ std::vector<std::string> Oracle::judge()
     effectsOnce();
     loadBodies();
     writtenOver();
+    ownLists();
     cursors();
     listedFirst();
     deletes();
@@ -102,7 +103,7 @@ void Oracle::addObject(const Seen &seen, std::map<std::pair<std::size_t, int>, T
         if (object == m_scheme.entities[e].objects.end() || object->second != effect.object.value)
             continue;
         const auto &key = m_scheme.entities[e].fields[0].places.at(s);
-        const int slot = slotOf(asRead(key, effect.after.member(key.name)));
+        const int slot = slotOf(asRead(key, key.in(effect.after)));
         if (slot < 0) {
             say("P4", "an object without its key was made in " + nameOf(s));
             continue;
@@ -212,8 +213,8 @@ std::vector<Oracle::Word> Oracle::words(const Thing &thing, const FieldSpec &fie
         const auto slot = m_slots.find({s, effect.object.value, effect.id});
         if (slot == m_slots.end() || slot->second != std::pair(thing.entity, thing.slot))
             continue;
-        const auto *after = effect.after.member(place->second.name);
-        const auto *before = effect.before.member(place->second.name);
+        const auto *after = place->second.in(effect.after);
+        const auto *before = place->second.in(effect.before);
         if (after && (!before || !(*before == *after)))
             out.push_back({valueOf(field, s, after), effect.at, s, effect.id});
     }

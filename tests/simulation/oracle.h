@@ -73,13 +73,14 @@ private:
     // oraclewrites.cpp: P1 and P3 on the way
     void loadBodies();
     void writtenOver();
+    void ownLists();
     void cursors();
     void deletes();
     void echoes();
     void listedFirst();
     bool foreign(const EntitySpec &entity, const support::FakeEffect &effect, std::size_t system) const;
     bool minds(const EntitySpec &entity, const FieldSpec &field, std::size_t system) const;
-    bool stored(const support::FakeEffect &effect, std::size_t system, const std::string &place,
+    bool stored(const support::FakeEffect &effect, std::size_t system, const PlaceSpec &place,
                 const model::Value &value) const;
     bool stored(std::size_t system, const support::FakeServed &page,
                 const connectors::Reading &reading) const;

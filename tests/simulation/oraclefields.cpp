@@ -86,7 +86,7 @@ void Oracle::held(const Thing &thing, const FieldSpec &field, const std::string 
             isHeld(thing, s, field.path) || !inScope(thing, s) || !place->second.mapped)
             continue;
         const auto *object = m_play.system(s).find(entityOf(thing).objects.at(s), ids.front());
-        const std::string there = valueOf(field, s, object->body.member(place->second.name));
+        const std::string there = valueOf(field, s, place->second.in(object->body));
         const std::string wanted = pinOf(thing, s, field.path).value_or(value);
         if (there != formOf(place->second, wanted))
             say("P4", nameOf(thing) + "." + field.path + " is \"" + wanted + "\", but " + nameOf(s) +
@@ -218,7 +218,7 @@ void Oracle::explained(const Thing &thing, const FieldSpec &field, const std::st
     const bool own = from->second.system == (*change)->system || from->second.right == model::Right::Owner ||
                      from->second.right == model::Right::Given; // it was its owner's before
     if (!own || place == field.places.end() ||
-        valueOf(field, *s, (*change)->body.member(place->second.name)) != formOf(place->second, value))
+        valueOf(field, *s, place->second.in((*change)->body)) != formOf(place->second, value))
         say("P8", name + " names a change that does not hold \"" + value + "\"");
 }
 
@@ -240,8 +240,8 @@ void Oracle::order(const Thing &thing, const FieldSpec &field)
         if (effect.byUser || effect.kind == WriteKind::Delete || place == field.places.end() ||
             slot == m_slots.end() || slot->second != std::pair(thing.entity, thing.slot))
             continue;
-        const auto *after = effect.after.member(place->second.name);
-        const auto *before = effect.before.member(place->second.name);
+        const auto *after = place->second.in(effect.after);
+        const auto *before = place->second.in(effect.before);
         if (!after || (before && *before == *after))
             continue;
         const auto at = std::ranges::find(said, valueOf(field, s, after)) - said.begin();

@@ -160,7 +160,7 @@ void Oracle::holds()
                 const auto *object =
                     m_play.system(*s).find(entityOf(thing).objects.at(*s), objects->second[0]);
                 const auto &place = f.places.at(*s);
-                if (valueOf(f, *s, object->body.member(place.name)) == formOf(place, recordValue(thing, f)))
+                if (valueOf(f, *s, place.in(object->body)) == formOf(place, recordValue(thing, f)))
                     say("the cap", "a hold on " + nameOf(thing) + "." + f.path + " in " + hold.system.value +
                                        ", which holds the record's value");
             }

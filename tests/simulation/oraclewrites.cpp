@@ -54,14 +54,13 @@ void Oracle::writtenOver()
             const auto place = field.places.find(s);
             if (place == field.places.end())
                 continue;
-            const auto &name = place->second.name;
-            const auto *before = effect.before.member(name);
-            const auto *after = effect.after.member(name);
+            const auto *before = place->second.in(effect.before);
+            const auto *after = place->second.in(effect.after);
             if (!after || (before && *before == *after))
                 continue;
-            bool &word = usersWord[{s, effect.object.value, effect.id, name}];
+            bool &word = usersWord[{s, effect.object.value, effect.id, place->second.name}];
             const bool over = std::exchange(word, effect.byUser) && !effect.byUser && before;
-            if (over && minds(entity, field, s) && !stored(effect, s, name, *before))
+            if (over && minds(entity, field, s) && !stored(effect, s, place->second, *before))
                 say("P1", entity.id + " " + keyOf(slot->second.second) + "." + field.path + " in " +
                               nameOf(s) + ": we wrote over \"" + asRead(place->second, before) +
                               "\" before we had read it");
@@ -69,14 +68,37 @@ void Oracle::writtenOver()
     }
 }
 
-bool Oracle::stored(const support::FakeEffect &effect, std::size_t system, const std::string &place,
+/// P3: what no mapping has a line for is its system's own, also inside a list of which we write a part.
+void Oracle::ownLists()
+{
+    const auto own = [](const model::Value &body) {
+        model::List found; // the note of the first element, and all behind it
+        const auto *rows = body.member("rows");
+        const auto *list = rows ? rows->list() : nullptr;
+        if (!list || list->empty())
+            return found;
+        if (const auto *note = list->front().member("note"))
+            found.push_back(*note);
+        found.insert(found.end(), list->begin() + 1, list->end());
+        return found;
+    };
+    for (const auto &[s, effect] : m_remains.effects) {
+        if (effect.byUser || effect.kind != WriteKind::Update)
+            continue;
+        if (model::Value(own(effect.before)) != model::Value(own(effect.after)))
+            say("P3", "object " + effect.id.value + " in " + nameOf(s) +
+                          ": our write lost what only its users know of a list");
+    }
+}
+
+bool Oracle::stored(const support::FakeEffect &effect, std::size_t system, const PlaceSpec &place,
                     const model::Value &value) const
 {
     const auto changes = m_stored.find({system, effect.object.value, effect.id});
     return m_play.history().forgets ||
            (changes != m_stored.end() &&
             std::ranges::any_of(changes->second, [&](const model::Change &change) {
-                const auto *held = change.body.member(place);
+                const auto *held = place.in(change.body);
                 return held && *held == value;
             }));
 }
@@ -163,8 +185,8 @@ bool Oracle::foreign(const EntitySpec &entity, const support::FakeEffect &effect
             return false;
         if (field.computed)
             return true;
-        const auto *before = effect.before.member(place->second.name);
-        const auto *after = effect.after.member(place->second.name);
+        const auto *before = place->second.in(effect.before);
+        const auto *after = place->second.in(effect.after);
         return !before || !after || !(*before == *after);
     });
 }

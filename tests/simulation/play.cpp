@@ -298,7 +298,7 @@ std::optional<model::LocalId> Play::objectOf(std::size_t system, std::size_t ent
         return {};
     const auto &key = spec.fields[0].places.at(system);
     for (const auto &[id, there] : fake(system).objects(object->second)) {
-        if (asRead(key, there.body.member(key.name)) == keyOf(slot))
+        if (asRead(key, key.in(there.body)) == keyOf(slot))
             return id;
     }
     return {};
@@ -341,7 +341,13 @@ void Play::make(const Event &event)
                                   : refers                    ? keyOf(event.number)
                                   : field.target              ? std::string()
                                                               : event.value;
-        body.setMember(place->second.name, valueFor(event, field, value).value_or(model::Value("")));
+        place->second.put(body, valueFor(event, field, value).value_or(model::Value("")));
+    }
+    if (const auto *rows = body.member("rows")) { // with what no mapping has a line for
+        model::List list = *rows->list();
+        list.front().setMember("note", "note of " + keyOf(event.slot));
+        list.emplace_back(model::Object{{"own", keyOf(event.slot)}});
+        body.setMember("rows", model::Value(std::move(list)));
     }
     (void)fake(event.system).create(entity.objects.at(event.system), std::move(body));
 }
@@ -354,10 +360,15 @@ void Play::edit(const Event &event)
     const auto &field = entity.fields[event.field];
     const auto id = objectOf(event.system, event.entity, event.slot);
     const auto value = valueFor(event, field, event.value);
-    if (id && value)
-        (void)fake(event.system)
-            .update(entity.objects.at(event.system), *id,
-                    model::Object{{field.places.at(event.system).name, *value}});
+    if (!id || !value)
+        return;
+    const std::string &object = entity.objects.at(event.system);
+    const auto &place = field.places.at(event.system);
+    model::Value changed = model::Object{};
+    if (const auto *rows = place.listed ? fake(event.system).find(object, *id)->body.member("rows") : nullptr)
+        changed.setMember("rows", *rows);
+    place.put(changed, *value);
+    (void)fake(event.system).update(object, *id, changed);
 }
 
 void Play::remove(const Event &event)

@@ -103,6 +103,20 @@ void Scheme::widen(base::Random &random)
     }
 }
 
+void Scheme::gather(base::Random &random)
+{
+    for (auto &entity : entities) {
+        for (std::size_t s = 0; s < systems.size(); ++s) {
+            const bool lists = chance(random, 30);
+            for (std::size_t f = 1; lists && f < entity.fields.size(); ++f) {
+                const auto place = entity.fields[f].places.find(s);
+                if (place != entity.fields[f].places.end() && !entity.fields[f].target)
+                    place->second.listed = chance(random, 70);
+            }
+        }
+    }
+}
+
 support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &entity) const
 {
     const SystemSpec &s = systems[system];
@@ -120,17 +134,12 @@ support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &e
     b.searchLag = s.searchLag;
     b.skew = s.skew;
     b.pageSize = s.pageSize;
-    std::vector<std::string> places;
-    std::vector<std::string> capitals;
+    std::vector<PlaceSpec> places;
     for (const auto &f : entity.fields) {
-        const auto place = f.places.find(system);
-        if (place == f.places.end())
-            continue;
-        places.push_back(place->second.name);
-        if (place->second.upper)
-            capitals.push_back(place->second.name);
+        if (const auto place = f.places.find(system); place != f.places.end())
+            places.push_back(place->second);
     }
-    b.leavesOut = [place = places.size() > 1 ? places.back() : std::string()](const model::Value &body) {
+    b.leavesOut = [place = places.size() > 1 ? places.back().name : std::string()](const model::Value &body) {
         model::Value part = model::Object{};
         for (const auto &[name, value] : *body.object()) {
             if (name != place)
@@ -138,28 +147,26 @@ support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &e
         }
         return part;
     };
-    b.normalise = [places, capitals](model::Value body) {
+    b.normalise = [places](model::Value body) {
         for (const auto &place : places) { // its form has all its fields, empty ones too
-            if (!body.member(place))
-                body.setMember(place, "");
-        }
-        for (const auto &place : capitals) {
-            if (const auto *value = body.member(place))
-                body.setMember(place, simulation::capitals(value->toText()));
+            if (!place.in(body))
+                place.put(body, "");
+            if (place.upper)
+                place.put(body, simulation::capitals(place.in(body)->toText()));
         }
         return body;
     };
     if (s.refuses) {
-        std::vector<std::string> judged; // ids of other objects are none of its business
+        std::vector<PlaceSpec> judged; // ids of other objects are none of its business
         for (const auto &f : entity.fields) {
             if (const auto place = f.places.find(system); place != f.places.end() && !f.target)
-                judged.push_back(place->second.name);
+                judged.push_back(place->second);
         }
         b.refuse = [judged](const model::Value &body) -> std::optional<std::pair<std::string, std::string>> {
             for (const auto &place : judged) {
-                const auto *value = body.member(place);
+                const auto *value = place.in(body);
                 if (value && refused(value->toText()))
-                    return std::pair(place, std::string("nothing that ends with 7"));
+                    return std::pair(place.path(), std::string("nothing that ends with 7"));
             }
             return {};
         };
@@ -230,7 +237,7 @@ model::Configuration Scheme::configuration() const
                     continue;
                 model::MappingLine &line = mapping.lines.emplace_back();
                 line.field = f.path;
-                line.place = place->second.name;
+                line.place = place->second.path();
                 if (place->second.form == Form::Spaced)
                     line.in = {{"trim", {}}};
                 if (place->second.upper)
@@ -283,11 +290,39 @@ std::string Scheme::toText() const
             out += ", in";
             for (const auto &[s, place] : f.places)
                 out += " " + systems[s].id + (place.upper ? " (capitals)" : "") +
-                       (place.mapped ? "" : " (not mapped)");
+                       (place.listed ? " (in a list)" : "") + (place.mapped ? "" : " (not mapped)");
             out += "\n";
         }
     }
     return out;
+}
+
+std::string PlaceSpec::path() const
+{
+    return listed ? "rows[0]." + name : name;
+}
+
+const model::Value *PlaceSpec::in(const model::Value &body) const
+{
+    if (!listed)
+        return body.member(name);
+    const auto *rows = body.member("rows");
+    const auto *list = rows ? rows->list() : nullptr;
+    return list && !list->empty() ? list->front().member(name) : nullptr;
+}
+
+void PlaceSpec::put(model::Value &body, model::Value value) const
+{
+    if (!listed) {
+        body.setMember(name, std::move(value));
+        return;
+    }
+    const auto *rows = body.member("rows");
+    model::List list = rows && rows->list() ? *rows->list() : model::List{};
+    if (list.empty())
+        list.emplace_back(model::Object{});
+    list.front().setMember(name, std::move(value));
+    body.setMember("rows", model::Value(std::move(list)));
 }
 
 model::Value written(const PlaceSpec &place, const std::string &value)

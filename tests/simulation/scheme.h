@@ -23,6 +23,12 @@ struct PlaceSpec
     Form form = Form::Same;
     bool upper = false; ///< the system keeps capital letters only; the mapping knows it
     bool mapped = true; ///< false: it is there, but no mapping has a line for it
+    /// It stands in the first element of the list `rows`, beside what only its users know.
+    bool listed = false;
+
+    std::string path() const; ///< as a mapping has it
+    const model::Value *in(const model::Value &body) const;
+    void put(model::Value &body, model::Value value) const;
 };
 
 /// A second owner, for records whose other field ends with 0 to 4.
@@ -95,6 +101,8 @@ struct Scheme
     static Scheme draw(base::Random &random);
     /// What came later: drawn from numbers of its own, so that the histories before stay as they are.
     void widen(base::Random &random);
+    /// Puts some places into lists.
+    void gather(base::Random &random);
     model::Configuration configuration() const;
     support::FakeBehaviour behaviour(std::size_t system, const EntitySpec &entity) const;
     std::string toText() const;

@@ -107,6 +107,31 @@ private slots:
         QCOMPARE(lists.inErp(), std::string(R"([{"kind": "own", "text": "Anna B", "id": 7}])"));
         QCOMPARE(lists.updates(), 1);
     }
+    void wholeObjectsKeepTheWholeList()
+    {
+        Lists lists(matched, false);
+        const Object first{
+            {"id", 7}, {"kind", "own"}, {"text", "Anna"}, {"born", "1990-01-02"}, {"note", "keep"}};
+        lists.edit("erp", "party", lists.party,
+                   Object{{"names", List{Object{{"id", 8}, {"kind", "pen"}}, first}}});
+        lists.edit("crm", "contact", lists.contact, Object{{"name", "Anna B"}});
+        QCOMPARE(lists.inErp(), std::string(R"([{"id": 8, "kind": "pen"}, {"id": 7, "kind": "own", )"
+                                            R"("text": "Anna B", "born": "1990-01-02", "note": "keep"}])"));
+    }
+    /// What somebody else changes in the list meanwhile is not written over.
+    void aListIsWrittenAsItStandsThere()
+    {
+        Lists lists(indexed);
+        lists.stage.system("erp").object("party").capabilities.versions = true;
+        const Object first{{"text", "Anna"}, {"born", "1990-01-02"}, {"note", "old"}};
+        lists.edit("erp", "party", lists.party, Object{{"names", List{first}}});
+        Object noted = first;
+        noted[2].second = "new";
+        QVERIFY(lists.stage.system("erp").update("party", lists.party,
+                                                 Object{{"names", List{noted}}})); // not read yet
+        lists.edit("crm", "contact", lists.contact, Object{{"name", "Anna B"}});
+        QCOMPARE(lists.inErp(), std::string(R"([{"text": "Anna B", "born": "1990-01-02", "note": "new"}])"));
+    }
 };
 
 QTEST_GUILESS_MAIN(ListPlacesTest)

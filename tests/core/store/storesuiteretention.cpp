@@ -61,7 +61,7 @@ void StoreSuite::prunesDecisionsButTheLastOfEachKind()
     const auto add = [this](const model::Decision &d) { QVERIFY(store().addDecision(d)); };
     add(decided(record, model::ChangeId(1), 10));
     add(decided(record, model::ChangeId(2), 20, model::Verdict::Left));
-    add(decided(record, model::ChangeId(3), 30));
+    add(decided(record, model::ChangeId(3), 30, model::Verdict::Provisional));
     add(decided(other, model::ChangeId(4), 31));
     add(decided(record, model::ChangeId(5), 60));
     (void)*store().pruneHistory(at(50), 100);
