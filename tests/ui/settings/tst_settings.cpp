@@ -19,7 +19,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStandardItemModel>
 
 using namespace splot;
@@ -127,6 +129,37 @@ private slots:
             lineDiff(QStringLiteral("1\n2\n3\n4\n5\n6\n"), QStringLiteral("1\n2\n3\n4\n5\n7\n")), 1);
         QCOMPARE(brief.size(), std::size_t(4)); // ..., 5, -6, +7
         QCOMPARE(brief.front().text, QStringLiteral("..."));
+    }
+
+    /// A configuration may keep things for less than a day: who saves something else does not change it.
+    void whatIsKeptIsShownInDaysAndLeftAsItIs()
+    {
+        test::UiWorkspace on;
+        const auto console = on.open();
+        auto options = model::Options();
+        options.historyRetention = std::chrono::minutes(90);
+        QVERIFY(on.store->saveDocuments(
+            {{"options", "options", workspace::documentText(workspace::writeOptions(options))}}, 1, "ewa", "",
+            test::at(10)));
+        const auto kept = [&console] { return console.workspace.configuration()->options.historyRetention; };
+        QTRY_COMPARE(kept(), std::chrono::seconds(5400));
+        SettingsPage page(console);
+        const auto boxes = page.findChildren<QSpinBox *>(); // bodies, history, flips
+        QCOMPARE(boxes.size(), 3);
+        QCOMPARE(boxes[1]->value(), 1);
+        const auto buttons = page.findChildren<QPushButton *>();
+        const auto named = std::ranges::find(buttons, QStringLiteral("Save"), &QPushButton::text);
+        QVERIFY(named != buttons.end());
+        auto *save = *named;
+        boxes[2]->setValue(7);
+        save->click();
+        QTRY_COMPARE(console.workspace.configuration()->options.flipsPerHour, 7);
+        QCOMPARE(kept(), std::chrono::seconds(5400));
+        boxes[1]->setValue(0);
+        QCOMPARE(boxes[1]->text(), QStringLiteral("for good"));
+        boxes[1]->setValue(14);
+        save->click();
+        QTRY_COMPARE(kept(), std::chrono::seconds(std::chrono::days(14)));
     }
 
     void anEarlierVersionIsSeenAndGoneBackTo()
