@@ -38,9 +38,9 @@ constexpr int answersAtOnce = 256;
 constexpr int changesAtOnce = 512;
 constexpr int changesAPage = 64; ///< at most: what there is no time for was read in vain
 constexpr int changesAtFirst = 8;
-constexpr std::chrono::minutes pruneEvery{10};
-constexpr std::chrono::milliseconds pruneOn{200}; ///< while there is more to prune
-constexpr int pruneAtOnce = 500;
+constexpr std::chrono::minutes pruneEvery{2};
+constexpr std::chrono::milliseconds pruneOn{50}; ///< while there is more to prune
+constexpr int pruneAtOnce = 250;
 constexpr std::chrono::seconds sightEvery{60};
 constexpr std::chrono::seconds kindsEvery{2};
 /// So far the wall clock may drift from the steady one between two turns.

@@ -119,25 +119,23 @@ base::Result<int> Retention::history(model::Moment before, int limit)
             };
         };
         // Decisions first: a change stays while one names it.
-        SPLOT_ASSIGN(int seen, walk("decision", decisionRows, before, limit, run(olderDecisions)));
-        SPLOT_ASSIGN(const int changes, walk("change", changeRows, before, limit - seen,
+        SPLOT_ASSIGN(const int decisions, walk("decision", decisionRows, before, limit, run(olderDecisions)));
+        SPLOT_ASSIGN(const int changes, walk("change", changeRows, before, limit,
                                              [this](std::int64_t id) { return dropOlderChanges(id); }));
-        seen += changes;
-        SPLOT_ASSIGN(const int attempts,
-                     walk("attempt", attemptRows, before, limit - seen, run(olderAttempts)));
-        seen += attempts;
-        SPLOT_ASSIGN(const int items, cases(before, limit - seen));
-        SPLOT_ASSIGN(const int wishes, commands(before, limit - seen - items));
+        SPLOT_ASSIGN(const int attempts, walk("attempt", attemptRows, before, limit, run(olderAttempts)));
+        const int rows = std::max({decisions, changes, attempts});
         SPLOT_TRY(giveBackPages(m_database));
-        return seen + items + wishes;
+        if (rows >= limit)
+            return rows; // these first: for each case the items are looked at
+        SPLOT_ASSIGN(const int items, cases(before, limit));
+        SPLOT_ASSIGN(const int wishes, commands(before, limit));
+        return std::max({rows, items, wishes});
     });
 }
 
 base::Result<int> Retention::walk(const char *table, const char *rows, model::Moment before, int limit,
                                   const std::function<base::Result<void>(std::int64_t)> &letGo)
 {
-    if (limit <= 0)
-        return 0;
     SPLOT_ASSIGN(const auto kept, m_tables.states.get("retention", {}, model::ObjectName(table)));
     std::int64_t place = kept.number() ? kept.number()->toInteger().value_or(0) : 0;
     SPLOT_ASSIGN(const auto some, (m_database.query(rows) << place << limit).all(readOld));
@@ -192,8 +190,6 @@ base::Result<std::set<model::ChangeId>> Retention::changesNamedBy(model::RecordI
 
 base::Result<int> Retention::cases(model::Moment before, int limit)
 {
-    if (limit <= 0)
-        return 0;
     auto open = m_database.query("SELECT id FROM problem WHERE state <> 'resolved'");
     SPLOT_ASSIGN(auto parents, open.all(readId));
     auto resolved = m_database.query(

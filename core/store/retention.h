@@ -8,8 +8,8 @@
 namespace splot::store {
 
 /// Takes out what is older than a workspace keeps. Each call does a piece of it, so that a long past does not
-/// hold up the engine, and answers how many rows it went through: less than `limit` says that no more is left
-/// for now.
+/// hold up the engine: `limit` rows of each kind. It answers how many it went through of the kind with the
+/// most: less than `limit` says that no more is left for now.
 class Retention
 {
 public:
@@ -22,8 +22,8 @@ public:
     /// done.
     ///
     /// What still explains something stays: the last decision that a value entered by, the last of each other
-    /// verdict on it by each system, the changes that records, the remaining decisions, holds and open items name, the last change of an object, the
-    /// last attempt of a delivery.
+    /// verdict on it by each system, the changes that records, the remaining decisions, holds and open items
+    /// name, the last change of an object, the last attempt of a delivery.
     base::Result<int> history(model::Moment before, int limit);
 
 private:

@@ -167,7 +167,7 @@ public:
     /// Empties bodies of finished changes and attempts older than `before`, at most `limit` of them; how many.
     virtual base::Result<int> pruneBodies(model::Moment before, int limit) = 0;
     /// Takes finished changes, attempts and decisions, resolved cases and commands older than `before` but for what still explains a
-    /// value (core/store/retention), going through at most `limit` of them; how many.
+    /// value (core/store/retention), going through at most `limit` of each kind; how many of the kind with the most.
     virtual base::Result<int> pruneHistory(model::Moment before, int limit) = 0;
     /// Takes values, bodies, excerpts and search words of a record, and of those merged into it, out of the workspace; its open
     /// case items are discarded, its holds go. Where values came from and when stays. How many rows lost something.
