@@ -11,6 +11,7 @@ import measure
 
 OPTIONS = {'bodyRetention': '5m', 'historyRetention': '10m'}
 STATES = ('paid', 'pending', 'shipped', 'cancelled', 'refunded')
+CONNECTIONS = 4
 START = 1767225600  # 2026-01-01, in seconds since 1970
 HEAD = ('minute', 'accepted', 'updates taken', 'behind', 'memory MB', 'file MB', 'log MB', 'intake MB', 'CPU %')
 
@@ -34,32 +35,47 @@ def cents(order):
     return int(order['qty']) * round(float(order['unit_price']) * 100)
 
 
-class Reporter(threading.Thread):
-    """Reports at an even rate, on one connection; after a pause it makes up for what it owes."""
+class Reporter:
+    """Reports at an even rate, on some connections; after a pause it makes up for what it owes."""
 
     def __init__(self, port, token, rate, orders):
-        super().__init__(daemon=True)
         self.address, self.token, self.rate, self.orders = ('127.0.0.1', port), token, rate, orders
-        self.sent, self.worst, self.over, self.fault = 0, 0.0, False, ''
+        self.worst, self.fault, self.last = 0.0, '', sys.maxsize
+        self.turns = list(range(CONNECTIONS))  # of each connection, the next one
+        self.threads = [threading.Thread(target=self.run, args=(n,), daemon=True) for n in range(CONNECTIONS)]
 
-    def run(self):
+    @property
+    def sent(self):
+        return min(self.turns)
+
+    def start(self):
+        self.began = time.monotonic()
+        for thread in self.threads:
+            thread.start()
+
+    def stop(self):
+        """What one connection has sent the others send too, so that nothing is missing in between."""
+        self.last = max(self.turns)
+        for thread in self.threads:
+            thread.join()
+        self.turns = [self.last] * CONNECTIONS
+
+    def run(self, number):
         connection = http.client.HTTPConnection(*self.address, timeout=30)
-        began = time.monotonic()
-        while not self.over:
-            wait = began + self.sent / self.rate - time.monotonic()
+        while self.turns[number] < self.last and not self.fault:
+            turn = self.turns[number]
+            wait = self.began + turn / self.rate - time.monotonic()
             if wait > 0:
                 time.sleep(wait)
-            body = json.dumps(message(self.sent, self.orders))
             asked = time.monotonic()
-            connection.request('POST', '/hooks/hooks/order', body, {
-                'Content-Type': 'application/json', 'X-Token': self.token, 'Idempotency-Key': 'S-%d' % self.sent})
+            connection.request('POST', '/hooks/hooks/order', json.dumps(message(turn, self.orders)), {
+                'Content-Type': 'application/json', 'X-Token': self.token, 'Idempotency-Key': 'S-%d' % turn})
             answer = connection.getresponse()
             answer.read()
             self.worst = max(self.worst, time.monotonic() - asked)
             if answer.status // 100 != 2:
-                self.fault = 'report %d was answered with %d' % (self.sent, answer.status)
-                return
-            self.sent += 1
+                self.fault = 'report %d was answered with %d' % (turn, answer.status)
+            self.turns[number] = turn + CONNECTIONS
 
 
 def megabytes(folder, pattern):
@@ -94,8 +110,7 @@ def run(job, options, token):
         row, mark = sample(job, reporter, (time.monotonic() - began) / 60, mark)
         rows.append(row)
         print(' | '.join(words(row)), flush=True)
-    reporter.over = True
-    reporter.join()
+    reporter.stop()
     return judged(job, reporter, rows)
 
 
