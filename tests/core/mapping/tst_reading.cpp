@@ -331,8 +331,9 @@ private slots:
         QVERIFY(!shadow.member("id"));
         QVERIFY(!shadow.member("customer")->member("name"));
         QVERIFY(!shadow.member("shipping")->member("street"));
-        QCOMPARE(shadow.member("contacts")->toText(),
-                 std::string("[{\"id\": 6, \"type\": \"email\", \"value\": \"Jan@Firma.pl\"}]"));
+        // A list of which a part is written may have to be told whole.
+        const Value whole = body();
+        QCOMPARE(*shadow.member("contacts"), *whole.member("contacts"));
         const Value &first = shadow.member("orderLines")->list()->at(0);
         QVERIFY(first.member("id") && first.member("variant") && !first.member("price"));
         const auto fromBody = c->read(body(), links());
