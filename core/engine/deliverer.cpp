@@ -52,6 +52,16 @@ bool tellsLists(const Outgoing &out)
         return !p.list.empty() && std::ranges::count(out.changed, p.place) > 0;
     });
 }
+
+/// Whether a list is to be told whole that nobody has seen since it was mapped.
+bool tellsUnknownLists(const Flight &flight)
+{
+    const auto &out = flight.out;
+    return std::ranges::any_of(out.writing.places, [&](const mapping::PlaceValue &p) {
+        return !p.list.empty() && std::ranges::count(out.changed, p.place) > 0 &&
+               !flight.mapping->at(flight.request.held, p.list);
+    });
+}
 } // namespace
 
 void Deliverer::addLane(const model::System &system, connectors::Connector &connector)
@@ -299,7 +309,7 @@ base::Result<void> Deliverer::start(Lane &lane, model::Delivery delivery)
         return {};
     }
     const bool whole = !able.partialUpdate || (flight->request.conditional && !able.versions) ||
-                       flight->delivery.attempts > 0;
+                       flight->delivery.attempts > 0 || tellsUnknownLists(*flight);
     if (flight->out.kind == DeliveryKind::Update && able.read && whole && !resuming) {
         flight->phase = Flight::Phase::ReadFirst;
         m_context.afterCommit.push_back([this, flight] { readFirst(flight); });

@@ -118,6 +118,21 @@ private slots:
         QCOMPARE(lists.inErp(), std::string(R"([{"id": 8, "kind": "pen"}, {"id": 7, "kind": "own", )"
                                             R"("text": "Anna B", "born": "1990-01-02", "note": "keep"}])"));
     }
+    /// Nobody has seen such a list since it was mapped.
+    void aListThatIsMappedLaterIsReadFirst()
+    {
+        Lists lists(R"({"field":"name","place":"name"})");
+        lists.edit("erp", "party", lists.party,
+                   Object{{"names", List{Object{{"note", "keep"}}, Object{{"text", "Ania"}}}}});
+        lists.stage.document(
+            "mapping", "erp/party/Customer",
+            R"({"system":"erp","object":"party","entity":"Customer","lines":[)"
+            R"({"field":"email","place":"email"},{"field":"name","place":"names[0].text"}]})");
+        lists.stage.pass(1min);
+        lists.stage.approve();
+        QVERIFY(lists.stage.settle());
+        QCOMPARE(lists.inErp(), std::string(R"([{"note": "keep", "text": "Anna"}, {"text": "Ania"}])"));
+    }
     /// What somebody else changes in the list meanwhile is not written over.
     void aListIsWrittenAsItStandsThere()
     {
