@@ -42,6 +42,7 @@ class Reporter:
         self.address, self.token, self.rate, self.orders = ('127.0.0.1', port), token, rate, orders
         self.worst, self.fault, self.last = 0.0, '', sys.maxsize
         self.turns = list(range(CONNECTIONS))  # of each connection, the next one
+        self.begun, self.lock = -1, threading.Lock()
         self.threads = [threading.Thread(target=self.run, args=(n,), daemon=True) for n in range(CONNECTIONS)]
 
     @property
@@ -55,18 +56,23 @@ class Reporter:
 
     def stop(self):
         """What one connection has sent the others send too, so that nothing is missing in between."""
-        self.last = max(self.turns)
+        with self.lock:
+            self.last = self.begun + 1
         for thread in self.threads:
             thread.join()
         self.turns = [self.last] * CONNECTIONS
 
     def run(self, number):
         connection = http.client.HTTPConnection(*self.address, timeout=30)
-        while self.turns[number] < self.last and not self.fault:
+        while not self.fault:
             turn = self.turns[number]
             wait = self.began + turn / self.rate - time.monotonic()
             if wait > 0:
                 time.sleep(wait)
+            with self.lock:
+                if turn >= self.last:
+                    return
+                self.begun = max(self.begun, turn)
             asked = time.monotonic()
             connection.request('POST', '/hooks/hooks/order', json.dumps(message(turn, self.orders)), {
                 'Content-Type': 'application/json', 'X-Token': self.token, 'Idempotency-Key': 'S-%d' % turn})
