@@ -352,7 +352,7 @@ base::Result<void> Feeder::onPage(const Key &key, const Source::Job &job,
         // Single objects are what something waits for.
         const bool waits = m_unapplied >= mostUnapplied && job.request.feed != Feed::ByIds;
         m_context.afterCommit.push_back([this, key, next, waits] {
-            if (waits)
+            if (waits && m_unapplied > 0) // of what is as it was nothing is left to apply
                 m_later.emplace_back(key, next);
             else
                 read(key, next);
