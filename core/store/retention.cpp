@@ -41,9 +41,7 @@ Old readOld(Row &row)
     row >> old.id >> old.at;
     return old;
 }
-} // namespace
 
-namespace {
 constexpr const char *decisionRows = "SELECT id, decided_at FROM decision WHERE id > ? ORDER BY id LIMIT ?";
 constexpr const char *changeRows = "SELECT id, began FROM change WHERE id > ? ORDER BY id LIMIT ?";
 constexpr const char *attemptRows =
