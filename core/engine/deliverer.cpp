@@ -1,7 +1,5 @@
 #include "core/engine/deliverer.h"
 
-#include "core/mapping/place.h"
-
 #include <QtGlobal>
 
 #include <algorithm>
@@ -21,46 +19,6 @@ connectors::WriteKind writeKind(DeliveryKind kind)
     if (kind == DeliveryKind::Create)
         return connectors::WriteKind::Create;
     return kind == DeliveryKind::Delete ? connectors::WriteKind::Delete : connectors::WriteKind::Update;
-}
-
-/// For targets that take whole objects: what is not to be changed stays as it is there, held or not.
-model::Value wholeObject(const Outgoing &out, const mapping::CompiledMapping &mapping,
-                         const model::Value &held)
-{
-    mapping::Writing whole;
-    for (const auto &p : out.writing.places) {
-        if (std::find(out.changed.begin(), out.changed.end(), p.place) != out.changed.end()) {
-            whole.places.push_back(p);
-        } else if (const auto *now = mapping.at(held, p.place)) {
-            whole.places.push_back(p);
-            whole.places.back().value = *now;
-        }
-    }
-    for (auto &p : whole.places) { // also of lists whose elements have ids
-        if (!p.list.empty() || p.place.find('[') == std::string::npos)
-            continue;
-        const auto place = mapping::Place::parse(p.place);
-        if (const auto list = place ? place->chosenList() : std::nullopt)
-            p.list = list->text();
-    }
-    return whole.object(held);
-}
-
-bool tellsLists(const Outgoing &out)
-{
-    return std::ranges::any_of(out.writing.places, [&out](const mapping::PlaceValue &p) {
-        return !p.list.empty() && std::ranges::count(out.changed, p.place) > 0;
-    });
-}
-
-/// Whether a list is to be told whole that nobody has seen since it was mapped.
-bool tellsUnknownLists(const Flight &flight)
-{
-    const auto &out = flight.out;
-    return std::ranges::any_of(out.writing.places, [&](const mapping::PlaceValue &p) {
-        return !p.list.empty() && std::ranges::count(out.changed, p.place) > 0 &&
-               !flight.mapping->at(flight.request.held, p.list);
-    });
 }
 } // namespace
 
@@ -309,7 +267,8 @@ base::Result<void> Deliverer::start(Lane &lane, model::Delivery delivery)
         return {};
     }
     const bool whole = !able.partialUpdate || (flight->request.conditional && !able.versions) ||
-                       flight->delivery.attempts > 0 || tellsUnknownLists(*flight);
+                       flight->delivery.attempts > 0 ||
+                       flight->out.tellsUnknownLists(*flight->mapping, flight->request.held);
     if (flight->out.kind == DeliveryKind::Update && able.read && whole && !resuming) {
         flight->phase = Flight::Phase::ReadFirst;
         m_context.afterCommit.push_back([this, flight] { readFirst(flight); });
@@ -364,7 +323,7 @@ base::Result<bool> Deliverer::prepare(Flight &flight)
         r.held = link->shadow;
         r.version = link->version;
         if (r.kind == connectors::WriteKind::Update)
-            r.wanted = wholeObject(flight.out, *flight.mapping, link->shadow);
+            r.wanted = flight.out.wholeObject(*flight.mapping, link->shadow);
     } else if (link && begun) {
         r.localId = link->localId;
         flight.adopted = d.progress == Judge::adoptedMark();
@@ -373,7 +332,7 @@ base::Result<bool> Deliverer::prepare(Flight &flight)
     }
     // A whole object or list also says again what others own: it must not come late and undo their edits.
     const bool whole = r.kind == connectors::WriteKind::Update &&
-                       (tellsLists(flight.out) || !m_context.capabilities(d.system, d.object).partialUpdate);
+                       (flight.out.tellsLists() || !m_context.capabilities(d.system, d.object).partialUpdate);
     r.conditional = whole || risky(flight, view->record);
     return true;
 }

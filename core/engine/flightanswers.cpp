@@ -143,8 +143,8 @@ void Deliverer::readFirst(const std::shared_ptr<Flight> &flight)
     });
 }
 
-/// Gone is only what the system says is gone: a file that is being replaced, or an object that cannot be read as it
-/// is, is still there.
+/// Gone is only what the system says is gone: a file that is being replaced, or an object that cannot be read
+/// as it is, is still there.
 base::Result<void> Deliverer::notThere(Flight &flight, const connectors::Page &page)
 {
     if (!page.bad.empty())
@@ -152,14 +152,15 @@ base::Result<void> Deliverer::notThere(Flight &flight, const connectors::Page &p
     if (std::find(page.gone.begin(), page.gone.end(), flight.request.localId) == page.gone.end())
         return m_judge.failed(
             flight, base::error(ErrorCode::BackOff,
-                                QT_TRANSLATE_NOOP("splot", "The object cannot be read just now; it is tried again.")));
+                                QT_TRANSLATE_NOOP("splot",
+                                                  "The object cannot be read just now; it is tried again.")));
     connectors::Reading gone;
     gone.localId = flight.request.localId;
     gone.deleted = true;
     SPLOT_TRY(m_judge.capture(flight.delivery, gone, flight.readBegan));
-    return m_judge.failed(flight,
-                          base::error(ErrorCode::BackOff,
-                                      QT_TRANSLATE_NOOP("splot", "The object is gone; it is looked at first.")));
+    return m_judge.failed(
+        flight, base::error(ErrorCode::BackOff,
+                            QT_TRANSLATE_NOOP("splot", "The object is gone; it is looked at first.")));
 }
 
 base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight,
@@ -200,8 +201,10 @@ base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight,
                         QT_TRANSLATE_NOOP("splot", "The object changed meanwhile; it is read first.")));
     }
     flight->request.version = reading.version;
-    if (!l->connector().capabilities(flight->delivery.object).partialUpdate)
+    if (!l->connector().capabilities(flight->delivery.object).partialUpdate) {
         flight->request.held = reading.body;
+        flight->request.wanted = flight->out.wholeObject(*flight->mapping, reading.body);
+    }
     return send(flight);
 }
 
@@ -254,7 +257,8 @@ base::Result<void> Deliverer::onWritten(const std::shared_ptr<Flight> &flight,
         flight->written = *written;
         flight->phase = Flight::Phase::ReadBack;
         if (flight->request.kind == connectors::WriteKind::Create && written->localId.valid()) {
-            SPLOT_ASSIGN(const bool linked, m_judge.stepDone(*flight, *written)); // the link is committed at once
+            SPLOT_ASSIGN(const bool linked,
+                         m_judge.stepDone(*flight, *written)); // the link is committed at once
             if (!linked) {
                 land(flight);
                 return {};

@@ -287,8 +287,7 @@ Judge::judgePlaces(Flight &flight, model::Link &link, const model::Value &before
     SPLOT_TRY(references.failure());
     std::optional<base::Error> refusal;
     for (const auto &p : flight.out.writing.places) {
-        if (std::find(flight.out.changed.begin(), flight.out.changed.end(), p.place) ==
-            flight.out.changed.end())
+        if (!flight.out.differs(p.place))
             continue;
         const bool reads = std::all_of(p.keys.begin(), p.keys.end(), [&](const auto &key) {
             const auto *a = wanted.find(key);
@@ -296,7 +295,7 @@ Judge::judgePlaces(Flight &flight, model::Link &link, const model::Value &before
             return a && b ? *a == *b : (!b && (!a || a->isEmpty())) || (!a && b->isEmpty());
         });
         const auto *held = mapping.at(body, p.place);
-        if (reads || (held && *held == p.value) || (!held && p.value.isBlank())) {
+        if (reads || (held && mapping.sameParts(p.place, p.value, *held)) || (!held && p.value.isBlank())) {
             link.accepted.erase("?" + p.place);
             continue;
         }
@@ -309,13 +308,14 @@ Judge::judgePlaces(Flight &flight, model::Link &link, const model::Value &before
         // target's doing.
         const auto suspect = "?" + p.place;
         const auto known = link.accepted.find(suspect);
-        if (known == link.accepted.end() || !(known->second == model::AcceptedForm{p.value, is})) {
+        if (known == link.accepted.end() || !mapping.sameParts(p.place, known->second.written, p.value) ||
+            !mapping.sameParts(p.place, known->second.held, is)) {
             link.accepted[suspect] = {p.value, is};
             continue;
         }
         link.accepted.erase(known);
         const auto *was = before.isEmpty() ? nullptr : mapping.at(before, p.place);
-        const bool unchanged = was && *was == is;
+        const bool unchanged = was && mapping.sameParts(p.place, *was, is);
         auto e =
             unchanged
                 ? base::error(

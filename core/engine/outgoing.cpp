@@ -4,6 +4,7 @@
 #include "core/mapping/place.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace splot::engine {
 
@@ -95,8 +96,8 @@ private:
         if (!m.updates || !m_mapping.writes())
             return {};
         m_values = values();
-        m_out.writing = m_mapping.write(m_values, m_link->shadow, m_references, false);
         m_shadow = m_mapping.read(m_link->shadow, m_references).values;
+        m_out.writing = m_mapping.write(withTheirItems(), m_link->shadow, m_references, false);
         for (const auto &p : m_out.writing.places) {
             if (!p.createOnly && differs(p))
                 take(p);
@@ -114,6 +115,42 @@ private:
         if (!m_out.changed.empty() || lacked)
             m_out.kind = DeliveryKind::Update;
         return {};
+    }
+
+    /// A keyed list goes out whole: what of it must not be sent is as the target has it.
+    model::Values withTheirItems() const
+    {
+        model::Values all = m_values;
+        for (const auto &[key, value] : m_shadow) {
+            if (!key.item.empty() && !mayTell(key))
+                all.set(key, value);
+        }
+        for (const auto &[key, value] : m_values) {
+            const auto list = m_entity.schema->listOf(key.field).value_or(key.field);
+            const bool lacks = m_shadow.find({list, {}}) && !m_shadow.find(key);
+            if (!key.item.empty() && lacks && !mayTell(key))
+                all.remove(key);
+        }
+        return all;
+    }
+
+    /// Whether what the record says of an item may go out. An item that only one side has comes or goes with
+    /// all its parts.
+    bool mayTell(const model::FieldKey &key) const
+    {
+        const auto *ours = m_values.find(key);
+        const auto *theirs = m_shadow.find(key);
+        if (ours && theirs && *ours == *theirs)
+            return true;
+        const auto has = [](const model::Values &values, const model::FieldKey &item) {
+            const auto *there = values.find(item);
+            return there && !there->isEmpty();
+        };
+        const auto list = m_entity.schema->listOf(key.field);
+        const model::FieldKey item{list.value_or(key.field), key.item};
+        const auto &judged = has(m_values, item) != has(m_shadow, item) ? item : key;
+        return m_entity.rules->maySend(m_view.record, judged, m_system) &&
+               !held(model::pathText(*m_entity.schema, judged));
     }
 
     void archive()
@@ -151,11 +188,14 @@ private:
         if (!different)
             return false;
         const auto *now = m_mapping.at(m_link->shadow, p.place);
-        if (now && *now == p.value)
+        const auto same = [&](const model::Value &a, const model::Value &b) {
+            return a == b || m_mapping.sameParts(p.place, a, b);
+        };
+        if (now && same(p.value, *now))
             return false;
         const auto form = m_link->accepted.find(p.place);
-        return form == m_link->accepted.end() || !now || !(form->second.written == p.value) ||
-               !(form->second.held == *now);
+        return form == m_link->accepted.end() || !now || !same(p.value, form->second.written) ||
+               !same(form->second.held, *now);
     }
 
     bool valueDiffers(const model::FieldKey &key)
@@ -184,7 +224,7 @@ private:
             const bool here = std::any_of(p.keys.begin(), p.keys.end(), [&](const auto &k) {
                 return k.field == entry.key.field || m_entity.schema->listOf(k.field) == entry.key.field;
             });
-            if (here && m_entity.rules->maySend(m_view.record, entry.key, m_system))
+            if (here && mayTell(entry.key))
                 return true;
         }
         return false;
@@ -203,14 +243,48 @@ private:
 };
 } // namespace
 
+bool Outgoing::differs(const std::string &place) const
+{
+    return std::ranges::find(changed, place) != changed.end();
+}
+
 mapping::Writing Outgoing::difference() const
 {
     mapping::Writing part;
-    for (const auto &p : writing.places) {
-        if (std::find(changed.begin(), changed.end(), p.place) != changed.end())
-            part.places.push_back(p);
-    }
+    std::ranges::copy_if(writing.places, std::back_inserter(part.places),
+                         [this](const mapping::PlaceValue &p) { return differs(p.place); });
     return part;
+}
+
+model::Value Outgoing::wholeObject(const mapping::CompiledMapping &mapping, const model::Value &held) const
+{
+    mapping::Writing whole;
+    for (const auto &p : writing.places) {
+        const auto *now = mapping.at(held, p.place);
+        if (!differs(p.place) && !now)
+            continue;
+        auto &place = whole.places.emplace_back(p);
+        place.value = differs(p.place) ? mapping::overItems(p, now) : *now;
+        if (!p.list.empty() || p.place.find('[') == std::string::npos)
+            continue;
+        const auto parsed = mapping::Place::parse(p.place); // also of lists whose elements have ids
+        if (const auto list = parsed ? parsed->chosenList() : std::nullopt)
+            place.list = list->text();
+    }
+    return whole.object(held);
+}
+
+bool Outgoing::tellsLists() const
+{
+    return std::ranges::any_of(
+        writing.places, [this](const mapping::PlaceValue &p) { return !p.list.empty() && differs(p.place); });
+}
+
+bool Outgoing::tellsUnknownLists(const mapping::CompiledMapping &mapping, const model::Value &held) const
+{
+    return std::ranges::any_of(writing.places, [&](const mapping::PlaceValue &p) {
+        return !p.list.empty() && differs(p.place) && !mapping.at(held, p.list);
+    });
 }
 
 const model::Link *RecordView::link(const model::SystemId &system, const model::ObjectName &object) const

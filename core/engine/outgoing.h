@@ -20,6 +20,12 @@ struct Outgoing
     bool nothing() const { return kind == model::DeliveryKind::None; }
     /// The places that differ.
     mapping::Writing difference() const;
+    bool differs(const std::string &place) const;
+    /// For targets that take whole objects: what is not to be changed stays as it is there, held or not.
+    model::Value wholeObject(const mapping::CompiledMapping &mapping, const model::Value &held) const;
+    /// Whether lists are to be told whole, and whether one that nobody has seen since it was mapped.
+    bool tellsLists() const;
+    bool tellsUnknownLists(const mapping::CompiledMapping &mapping, const model::Value &held) const;
 };
 
 /// A record with what is known of it, loaded once for all its targets.

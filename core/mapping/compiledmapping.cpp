@@ -121,15 +121,27 @@ const Value *CompiledMapping::at(const Value &object, std::string_view place) co
     return parsed && !parsed->loops() ? parsed->find(object).value : nullptr;
 }
 
+namespace {
+bool alike(const Plan &plan, const std::string &place, const Value &written, const Value &held,
+           Likeness likeness)
+{
+    if (const auto list = plan.listsByPlace.find(place); list != plan.listsByPlace.end())
+        return sameItems(*list->second, written, held, likeness);
+    const auto line = plan.byPlace.find(place);
+    if (line != plan.byPlace.end())
+        return sameAtPlace(*line->second, written, held, likeness);
+    return likeness == Likeness::Exact ? written == held : AcceptedForms().same(written, held);
+}
+} // namespace
+
+bool CompiledMapping::sameParts(std::string_view place, const Value &written, const Value &held) const
+{
+    return alike(m_parts->plan, std::string(place), written, held, Likeness::Exact);
+}
+
 bool CompiledMapping::sameForm(std::string_view place, const Value &written, const Value &held) const
 {
-    const auto &plan = m_parts->plan;
-    const std::string text(place);
-    if (const auto list = plan.listsByPlace.find(text); list != plan.listsByPlace.end())
-        return sameItems(*list->second, written, held);
-    const auto line = plan.byPlace.find(text);
-    return line == plan.byPlace.end() ? AcceptedForms().same(written, held)
-                                      : line->second->forms.same(written, held);
+    return alike(m_parts->plan, std::string(place), written, held, Likeness::Form);
 }
 
 } // namespace splot::mapping

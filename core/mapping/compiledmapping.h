@@ -64,8 +64,15 @@ struct PlaceValue
     model::Value value;
     bool createOnly = false;
     model::Object beside{}; ///< further members of the list element that the place chooses, such as its id
-    std::string list{};     ///< the list that is only told whole, because nothing names the element that the place chooses
+    std::string
+        list{}; ///< what is only told whole, because nothing names its elements: this list, or one around it
+    std::string itemId{}; ///< of a keyed list: the member that names its items; they are told with what we
+                          ///< write of them
 };
+
+/// Its value; items that have an id come with the members that the object has of them beside ours. `held`:
+/// what the object holds there, may be null.
+model::Value overItems(const PlaceValue &place, const model::Value *held);
 
 struct Writing
 {
@@ -78,7 +85,7 @@ struct Writing
     model::Value object() &&; ///< takes the values
     /// As a change of what the object holds: lists that are only told whole begin as they stand there.
     model::Value object(const model::Value &held) const;
-    /// What the object then holds.
+    /// What the object then holds: items that have an id keep their other members.
     model::Value over(model::Value held) const;
 };
 
@@ -120,7 +127,9 @@ public:
     model::Value shadowOf(const model::Value &body) const;
     /// What the object holds at a place; null: it has no such place.
     const model::Value *at(const model::Value &object, std::string_view place) const;
-    /// Equal under the normal form that the place's line declares (acceptedForm).
+    /// Equal in what we write of the place: of a list whose elements have members of their own, not those.
+    bool sameParts(std::string_view place, const model::Value &written, const model::Value &held) const;
+    /// The same under the normal form that the place's line declares (acceptedForm).
     bool sameForm(std::string_view place, const model::Value &written, const model::Value &held) const;
 
 private:

@@ -207,17 +207,11 @@ Place Place::list() const
     return upTo(*m_loop);
 }
 
-std::optional<Place> Place::indexedList() const
+std::optional<Place> Place::chosenList(bool byNumber) const
 {
-    const auto it = std::ranges::find(m_segments, Choice::Index, &Segment::choice);
-    return it == m_segments.end() ? std::nullopt
-                                  : std::optional(upTo(static_cast<std::size_t>(it - m_segments.begin())));
-}
-
-std::optional<Place> Place::chosenList() const
-{
-    const auto it = std::ranges::find_if(
-        m_segments, [](const Segment &s) { return s.choice == Choice::Index || s.choice == Choice::Match; });
+    const auto it = std::ranges::find_if(m_segments, [byNumber](const Segment &s) {
+        return s.choice == Choice::Index || (!byNumber && s.choice == Choice::Match);
+    });
     return it == m_segments.end() ? std::nullopt
                                   : std::optional(upTo(static_cast<std::size_t>(it - m_segments.begin())));
 }

@@ -45,9 +45,9 @@ public:
     /// The list that the loop goes over, and the place inside its items.
     Place list() const;
     Place inItem() const;
-    /// The list that the first choice by a number chooses from, or the first choice of any kind; nothing: there is none.
-    std::optional<Place> indexedList() const;
-    std::optional<Place> chosenList() const;
+    /// The list that the first choice of an element, or the first by a number, chooses from; nothing: there
+    /// is none.
+    std::optional<Place> chosenList(bool byNumber = false) const;
 
     /// For places without a loop.
     Hit find(const model::Value &root) const;

@@ -185,6 +185,15 @@ base::Result<std::optional<std::size_t>> PlanMaker::listFor(const MappingLine &s
     return std::optional(static_cast<std::size_t>(it - lists.begin()));
 }
 
+/// The list that has to be sent with a place in it: one that the place chooses an element of, or that it is
+/// in each element of.
+std::string toldWhole(const Place &place, bool byNumber)
+{
+    if (const auto chosen = place.chosenList(byNumber))
+        return chosen->text();
+    return place.loops() && !place.inItem().empty() ? place.list().text() : std::string();
+}
+
 base::Result<void> PlanMaker::addLine(const MappingLine &source)
 {
     Line line;
@@ -226,11 +235,9 @@ base::Result<void> PlanMaker::addLine(const MappingLine &source)
             line.elementId = id == m_elementIds.end() ? "id" : id->second;
         }
     }
-    if (!list && !line.loops) {
-        if (const auto chosen = place.chosenList())
-            line.chosenList = chosen->text();
-        if (const auto indexed = place.indexedList())
-            line.indexedList = indexed->text();
+    if (!list) {
+        line.chosenList = toldWhole(place, false);
+        line.indexedList = toldWhole(place, true);
     }
     SPLOT_TRY(prepareDirections(line, list));
     noteField(line);
@@ -303,6 +310,8 @@ base::Result<void> PlanMaker::settleLists()
             list.reads = list.reads || line.reads;
             list.writes = list.writes || line.writes;
         }
+        const auto around = list.place.chosenList();
+        list.toldWhole = around ? around->text() : list.itemId.empty() ? list.place.text() : std::string();
         list.keysReadable = std::all_of(list.keys.begin(), list.keys.end(),
                                         [&list](std::size_t k) { return list.lines[k].readable; });
     }
@@ -405,9 +414,14 @@ void PlanMaker::addShadow()
             continue;
         const auto id = m_elementIds.find(line.place.substr(0, line.place.find('[')));
         shadow.add(*place, id == m_elementIds.end() || id->second.empty() ? "id" : id->second);
-        if (const auto list = place->chosenList();
-            list && !place->loops() && line.direction != model::Direction::In)
-            shadow.add(*list); // it may have to be sent whole
+    }
+    for (const auto &line : m_plan.lines) {
+        if (line.writes && !line.chosenList.empty())
+            shadow.add(*Place::parse(line.chosenList)); // it may have to be sent whole
+    }
+    for (const auto &list : m_plan.lists) {
+        if (list.writes && !list.toldWhole.empty())
+            shadow.add(*Place::parse(list.toldWhole));
     }
     for (const auto &list : m_plan.mapping.lists) {
         if (const auto id = Place::parse(list.place + "." + Place::quoted(list.itemId));

@@ -24,9 +24,10 @@ struct Line
     std::vector<PreparedStep> out;
     AcceptedForms forms;
     std::string elementId; ///< of the list that the place chooses from
-    std::string chosenList;  ///< that list; empty: the place chooses none
+    std::string
+        chosenList; ///< that list, or one of which the place is a part of each element; empty: neither
     std::string indexedList; ///< the same, of the first choice by a number
-    bool chooses = false;  ///< the place has a Match
+    bool chooses = false;    ///< the place has a Match
     bool reads = false;
     bool writes = false;
     bool readable = false; ///< in-steps make sense whatever the direction, so that items can be recognised
@@ -42,6 +43,7 @@ struct ListPlan
     Place place;
     std::string text; ///< of the place, as the mapping has it
     std::string itemId;
+    std::string toldWhole;         ///< PlaceValue::list
     std::vector<Line> lines;       ///< those of the key fields first
     std::vector<std::size_t> keys; ///< lines of the key fields, in their declared order
     bool reads = false;
@@ -94,7 +96,13 @@ void indexPlan(Plan &plan);
 Reading readBody(const Plan &plan, const model::Value &body, const References &references);
 Writing writeRecord(const Plan &plan, const model::Values &record, const model::Value &shadow,
                     const References &references, bool create);
-bool sameItems(const ListPlan &list, const model::Value &written, const model::Value &held);
+/// What an item's key fields hold in an object, as it stands there.
+std::string rawKey(const ListPlan &list, const model::Value &item);
+enum class Likeness { Exact, Form }; ///< the very value, or one that the line accepts for it
+/// Whether lists of items, or values of a line's place, are alike in what we write of them.
+bool sameItems(const ListPlan &list, const model::Value &written, const model::Value &held,
+               Likeness likeness);
+bool sameAtPlace(const Line &line, const model::Value &written, const model::Value &held, Likeness likeness);
 
 /// Runs the steps; false: `problemStep` says which failed and `scope.fault` why.
 bool runSteps(const std::vector<PreparedStep> &steps, model::Value &value, Scope &scope, int &problemStep);

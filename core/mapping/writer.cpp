@@ -53,16 +53,6 @@ struct Item
     const Value *nested = nullptr; ///< of the record, for formulas
 };
 
-std::string rawKey(const ListPlan &list, const Value &item)
-{
-    std::string key;
-    for (const auto k : list.keys) {
-        const auto hit = list.lines[k].place.find(item);
-        key += list.lines[k].forms.text(hit.value ? *hit.value : Value()) + '\x1f';
-    }
-    return key;
-}
-
 class Writer
 {
 public:
@@ -89,10 +79,12 @@ public:
 private:
     void writeLine(const Line &line);
     model::Object beside(const Line &line) const;
+    Value overElements(const Line &line, const Value &value) const;
     void writeList(const ListPlan &list);
     std::vector<Value> itemScopes(const ListPlan &list) const;
     Held heldItems(const ListPlan &list);
     bool writeItem(Item &item, Value &object, std::vector<FieldKey> &keys, const Held &held);
+    std::optional<Value> readPart(const Line &line, const Value &item);
     bool writePart(const Line &line, const Item &item, Value &object, std::vector<FieldKey> &keys);
     void arrange(const ListPlan &list, std::vector<std::pair<std::size_t, Value>> &items) const;
     enum class Made { Value, Nothing, Failed, Missing };
@@ -196,9 +188,7 @@ void Writer::writeLine(const Line &line)
                     {QT_TRANSLATE_NOOP("splot", "A place with [] takes a list."), {}});
             return;
         }
-        Value whole;
-        line.place.put(whole, std::move(place.value));
-        place.value = *line.loopList.find(whole).value;
+        place.value = overElements(line, place.value);
     }
     place.place = line.target;
     if (line.index)
@@ -210,6 +200,43 @@ void Writer::writeLine(const Line &line)
                        place.beside.end();
     place.list = named ? line.indexedList : line.chosenList;
     m_writing.places.push_back(std::move(place));
+}
+
+/// A list of what its elements hold at one place, as the list of those elements. One that holds the same as
+/// before keeps its other members; one that holds nothing there is not ours, and stays.
+Value Writer::overElements(const Line &line, const Value &value) const
+{
+    static const model::List none;
+    const auto *given = value.list();
+    const auto hit = line.loopList.find(m_shadow);
+    const auto &held = hit.value && hit.value->list() && !line.loopItem.empty() ? *hit.value->list() : none;
+    std::vector<const Value *> there; // what each element of the object holds
+    for (const auto &element : held)
+        there.push_back(line.loopItem.find(element).value);
+    std::vector<bool> used(held.size());
+    model::List written;
+    const auto foreignBefore = [&](std::size_t end) {
+        for (std::size_t i = 0; i < end; ++i) {
+            if (there[i] || used[i])
+                continue;
+            used[i] = true;
+            written.push_back(held[i]);
+        }
+    };
+    for (const auto &one : given ? *given : none) {
+        std::size_t same = 0;
+        while (same < held.size() && (used[same] || !there[same] || !(*there[same] == one)))
+            ++same;
+        if (same < held.size()) {
+            foreignBefore(same);
+            used[same] = true;
+            written.push_back(held[same]);
+        } else {
+            line.loopItem.put(written.emplace_back(), one);
+        }
+    }
+    foreignBefore(held.size());
+    return given || !written.empty() ? Value(std::move(written)) : Value();
 }
 
 /// The nested items of the record, in the order of Values::items().
@@ -235,21 +262,9 @@ Held Writer::heldItems(const ListPlan &list)
         if (held.raw)
             key = rawKey(list, item);
         for (std::size_t k = 0; k < list.keys.size() && !held.raw && good; ++k) {
-            const Line &line = list.lines[list.keys[k]];
-            const auto found = line.place.find(item);
-            Value value = found.value ? *found.value : Value();
-            m_scope.root = &m_shadow;
-            m_scope.item = &item;
-            m_scope.absent = false;
-            int step = -1;
-            good = valueOf(line, value, m_scope, step) && !m_scope.absent;
-            if (good && line.field->type == model::FieldType::Reference) {
-                const auto record = m_references.record(line.field->target, line.source->referenceObject,
-                                                        model::LocalId(localIdText(value)));
-                good = record.has_value();
-                value = good ? Value(model::Reference{record->value}) : Value();
-            }
-            key += (k > 0 ? "\x1f" : "") + keyText(value);
+            const auto value = readPart(list.lines[list.keys[k]], item);
+            good = value.has_value();
+            key += (k > 0 ? "\x1f" : "") + keyText(value.value_or(Value()));
         }
         if (good)
             held.keys.emplace_back(std::move(key), i);
@@ -259,12 +274,36 @@ Held Writer::heldItems(const ListPlan &list)
     return held;
 }
 
+/// What an item of the object says; nothing: it cannot be read.
+std::optional<Value> Writer::readPart(const Line &line, const Value &item)
+{
+    const auto found = line.place.find(item);
+    Value value = found.value ? *found.value : Value();
+    m_scope.root = &m_shadow;
+    m_scope.item = &item;
+    m_scope.absent = false;
+    int step = -1;
+    if (!valueOf(line, value, m_scope, step) || m_scope.absent)
+        return {};
+    if (line.field->type != model::FieldType::Reference || value.isEmpty())
+        return value;
+    const auto record = m_references.record(line.field->target, line.source->referenceObject,
+                                            model::LocalId(localIdText(value)));
+    return record ? std::optional(Value(model::Reference{record->value})) : std::nullopt;
+}
+
 bool Writer::writePart(const Line &line, const Item &item, Value &object, std::vector<FieldKey> &keys)
 {
     if (line.source->createOnly && !m_create && item.held)
         return true;
     Value value;
     const Value *held = item.held ? line.place.find(*item.held).value : nullptr;
+    const Value *ours = held && line.readable ? recordValue(line, &item) : nullptr;
+    if (ours && readPart(line, *item.held) == *ours) { // it stays in the form that it has there
+        line.place.put(object, *held);
+        keys.push_back({*line.index, *item.key});
+        return true;
+    }
     const Made made = make(line, &item, held, value);
     if (made == Made::Value) {
         line.place.put(object, std::move(value));
@@ -293,7 +332,9 @@ bool Writer::writeItem(Item &item, Value &object, std::vector<FieldKey> &keys, c
         m_writing.missing.resize(missing);
         item.held = held.find(rawKey(list, probe), &at);
     }
-    if (item.held && !list.itemId.empty()) {
+    if (item.held && list.itemId.empty()) {
+        object = *item.held; // nothing names the item: what is left out of it is gone
+    } else if (item.held) {
         if (const Value *id = item.held->member(list.itemId))
             object.setMember(list.itemId, *id);
     }
@@ -347,6 +388,8 @@ void Writer::writeList(const ListPlan &list)
         written.push_back(std::move(object));
     place.place = list.place.text();
     place.value = Value(std::move(written));
+    place.list = list.toldWhole;
+    place.itemId = list.itemId;
     m_writing.places.push_back(std::move(place));
 }
 
@@ -370,89 +413,6 @@ Writing writeRecord(const Plan &plan, const Values &record, const Value &shadow,
                     bool create)
 {
     return Writer(plan, record, shadow, references, create).write();
-}
-
-namespace {
-void putPlace(Value &root, const PlaceValue &p, Value &&value)
-{
-    if (p.beside.empty() && Place::putPlain(root, p.place, std::move(value)))
-        return;
-    const auto place = Place::parse(p.place);
-    if (!place)
-        return;
-    place->put(root, std::move(value));
-    if (!p.beside.empty())
-        place->putBeside(root, p.beside);
-}
-
-Value objectFor(std::size_t places)
-{
-    Value root{model::Object{}};
-    root.object()->reserve(places);
-    return root;
-}
-} // namespace
-
-Value Writing::object() const &
-{
-    Value root = objectFor(places.size());
-    for (const auto &p : places)
-        putPlace(root, p, Value(p.value));
-    return root;
-}
-
-Value Writing::object(const Value &held) const
-{
-    Value root = objectFor(places.size());
-    for (const auto &p : places) {
-        const auto list = p.list.empty() ? base::Result<Place>(Place()) : Place::parse(p.list);
-        if (list && !list->empty() && !list->find(root).value) {
-            if (const auto *whole = list->find(held).value; whole && whole->list())
-                list->put(root, *whole);
-        }
-        putPlace(root, p, Value(p.value));
-    }
-    return root;
-}
-
-Value Writing::over(Value held) const
-{
-    Value root = held.object() ? std::move(held) : objectFor(places.size());
-    for (const auto &p : places)
-        putPlace(root, p, Value(p.value));
-    return root;
-}
-
-Value Writing::object() &&
-{
-    Value root = objectFor(places.size());
-    for (auto &p : places)
-        putPlace(root, p, std::move(p.value));
-    return root;
-}
-
-bool sameItems(const ListPlan &list, const Value &written, const Value &held)
-{
-    const auto *ours = written.list();
-    const auto *theirs = held.list();
-    if (!ours || !theirs || ours->size() != theirs->size())
-        return written.isBlank() && held.isBlank();
-    std::map<std::string, std::size_t> byKey;
-    for (std::size_t i = 0; i < theirs->size(); ++i)
-        byKey.emplace(rawKey(list, (*theirs)[i]), i);
-    for (std::size_t i = 0; i < ours->size(); ++i) {
-        const auto it = byKey.find(rawKey(list, (*ours)[i]));
-        if (it == byKey.end() || (list.field->ordered && it->second != i))
-            return false;
-        const bool same = std::all_of(list.lines.begin(), list.lines.end(), [&](const Line &line) {
-            const Value *a = line.writes ? line.place.find((*ours)[i]).value : nullptr;
-            const Value *b = a ? line.place.find((*theirs)[it->second]).value : nullptr;
-            return !a || line.forms.same(*a, b ? *b : Value());
-        });
-        if (!same)
-            return false;
-    }
-    return true;
 }
 
 } // namespace splot::mapping

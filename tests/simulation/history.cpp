@@ -229,6 +229,10 @@ History History::draw(std::uint64_t seed, std::optional<Trouble> trouble)
     base::SeededRandom last(base::SeededRandom(seed + 3000000019).next());
     if (seed % 3 == 0)
         history.scheme.gather(last);
+    const bool moves = history.trouble == Trouble::Owners || history.trouble == Trouble::Stages ||
+                       history.trouble == Trouble::Mappings; // of single fields
+    if (seed % 3 == 1 && !moves)
+        history.scheme.itemise(last);
     return history;
 }
 

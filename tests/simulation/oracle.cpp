@@ -189,8 +189,7 @@ std::string Oracle::valueOf(const FieldSpec &field, std::size_t system, const mo
 
 std::string Oracle::recordValue(const Thing &thing, const FieldSpec &field) const
 {
-    const auto index = static_cast<model::FieldIndex>(&field - entityOf(thing).fields.data());
-    const auto *value = thing.record->record.values.find(index);
+    const auto *value = thing.record->record.values.find(entityOf(thing).keyOf(field));
     if (!value || value->isBlank())
         return {};
     if (const auto *reference = value->get<model::Reference>()) {

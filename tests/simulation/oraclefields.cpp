@@ -197,9 +197,8 @@ void Oracle::explained(const Thing &thing, const FieldSpec &field, const std::st
 {
     if (value.empty())
         return;
-    const auto index = static_cast<model::FieldIndex>(&field - entityOf(thing).fields.data());
     const auto &provenance = thing.record->record.provenance;
-    const auto from = provenance.find(model::FieldKey{index, {}});
+    const auto from = provenance.find(entityOf(thing).keyOf(field));
     const std::string name = nameOf(thing) + "." + field.path;
     if (from == provenance.end())
         return say("P8", name + " does not say where it is from");

@@ -349,6 +349,13 @@ void Play::make(const Event &event)
         list.emplace_back(model::Object{{"own", keyOf(event.slot)}});
         body.setMember("rows", model::Value(std::move(list)));
     }
+    for (const auto &field : entity.fields) { // all items, also those of which it has no part
+        if (field.item.empty() || !body.member("parts"))
+            continue;
+        PlaceSpec{.name = "note", .item = field.item}.put(body, "note of " + keyOf(event.slot));
+        if (entity.itemIds.contains(event.system))
+            PlaceSpec{.name = "id", .item = field.item}.put(body, "id of " + field.item);
+    }
     (void)fake(event.system).create(entity.objects.at(event.system), std::move(body));
 }
 
@@ -365,8 +372,9 @@ void Play::edit(const Event &event)
     const std::string &object = entity.objects.at(event.system);
     const auto &place = field.places.at(event.system);
     model::Value changed = model::Object{};
-    if (const auto *rows = place.listed ? fake(event.system).find(object, *id)->body.member("rows") : nullptr)
-        changed.setMember("rows", *rows);
+    const auto *list = place.list();
+    if (const auto *held = list ? fake(event.system).find(object, *id)->body.member(list) : nullptr)
+        changed.setMember(list, *held);
     place.put(changed, *value);
     (void)fake(event.system).update(object, *id, changed);
 }

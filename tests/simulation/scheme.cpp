@@ -117,6 +117,60 @@ void Scheme::gather(base::Random &random)
     }
 }
 
+void Scheme::itemise(base::Random &random)
+{
+    for (auto &entity : entities) {
+        std::set<std::size_t> apart; // formulas read them
+        for (const auto &[s, scope] : entity.scopes)
+            apart.insert(scope.field);
+        for (const auto &f : entity.fields) {
+            if (f.computed)
+                apart.insert(*f.computed);
+        }
+        int many = 0;
+        for (std::size_t i = 1; i < entity.fields.size(); ++i) {
+            FieldSpec &f = entity.fields[i];
+            if (f.target || f.computed || apart.contains(i) || chance(random, 20))
+                continue;
+            // a.v, b.v, a.w
+            f.part = many == 2 ? "w" : "v";
+            const FieldSpec *first = entity.firstPart(f.part);
+            if (first) {
+                f.owner = first->owner;
+                f.newest = first->newest;
+                f.reaction = first->reaction;
+                f.places = first->places;
+            }
+            f.item = many == 1 ? "b" : "a";
+            f.path = "parts[" + f.item + "]." + f.part;
+            for (auto &[s, place] : f.places)
+                place.item = f.item;
+            many += 1;
+        }
+        for (std::size_t s = 0; s < systems.size(); ++s) {
+            if (!systems[s].partialUpdate && chance(random, 50))
+                entity.itemIds.insert(s);
+        }
+    }
+}
+
+const FieldSpec *EntitySpec::firstPart(const std::string &part) const
+{
+    const auto it = std::ranges::find_if(
+        fields, [&](const FieldSpec &f) { return !f.item.empty() && (part.empty() || f.part == part); });
+    return it == fields.end() ? nullptr : &*it;
+}
+
+/// Plain fields come first, then the list, its key and its parts.
+model::FieldKey EntitySpec::keyOf(const FieldSpec &field) const
+{
+    const auto plain = [](const FieldSpec &f) { return f.item.empty(); };
+    if (plain(field))
+        return {static_cast<model::FieldIndex>(std::count_if(fields.data(), &field, plain)), {}};
+    const auto list = std::ranges::count_if(fields, plain);
+    return {static_cast<model::FieldIndex>(list + (field.part == "v" ? 2 : 3)), field.item};
+}
+
 support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &entity) const
 {
     const SystemSpec &s = systems[system];
@@ -139,7 +193,10 @@ support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &e
         if (const auto place = f.places.find(system); place != f.places.end())
             places.push_back(place->second);
     }
-    b.leavesOut = [place = places.size() > 1 ? places.back().name : std::string()](const model::Value &body) {
+    const auto last = places.back();
+    b.leavesOut = [place = places.size() < 2   ? std::string()
+                           : last.item.empty() ? last.name
+                                               : last.list()](const model::Value &body) {
         model::Value part = model::Object{};
         for (const auto &[name, value] : *body.object()) {
             if (name != place)
@@ -196,14 +253,14 @@ model::Configuration Scheme::configuration() const
         entity.ownership.mayDelete = {model::SystemId(systems[e.presence].id)};
         for (const auto &s : systems)
             entity.ownership.trust.emplace_back(s.id);
-        for (const auto &f : e.fields) {
+        const auto addField = [&](const FieldSpec &f, const std::string &path) {
             model::Field &field = entity.fields.emplace_back();
-            field.path = f.path;
+            field.path = path;
             if (f.target) {
                 field.type = model::FieldType::Reference;
                 field.target = model::EntityId(entities[*f.target].id);
             }
-            auto &rule = entity.ownership.fields[f.path] = owned(f.owner);
+            auto &rule = entity.ownership.fields[path] = owned(f.owner);
             rule.reaction = f.reaction;
             if (f.newest) {
                 rule.kind = model::OwnerKind::Newest;
@@ -219,6 +276,20 @@ model::Configuration Scheme::configuration() const
                                 model::SystemId(systems[f.stage->later].id)},
                                {"", model::SystemId(systems[f.owner].id)}};
             }
+        };
+        for (const auto &f : e.fields) {
+            if (f.item.empty())
+                addField(f, f.path);
+        }
+        if (const auto *first = e.firstPart()) {
+            addField(*first, "parts");
+            entity.fields.back().type = model::FieldType::List;
+            entity.fields.back().listKey = {"k"};
+            addField(*first, "parts[].k");
+            for (const auto *part : {first, e.firstPart("w")}) {
+                if (part)
+                    addField(*part, "parts[]." + part->part);
+            }
         }
         for (const auto &[s, object] : e.objects) {
             model::Mapping &mapping = c.mappings.emplace_back();
@@ -233,10 +304,16 @@ model::Configuration Scheme::configuration() const
             }
             for (const auto &f : e.fields) {
                 const auto place = f.places.find(s);
-                if (place == f.places.end() || !place->second.mapped)
+                if (place == f.places.end() || !place->second.mapped ||
+                    (!f.item.empty() && &f != e.firstPart(f.part)))
                     continue;
+                if (!f.item.empty() && mapping.lists.empty()) {
+                    mapping.lists.push_back({"parts", "parts[]", e.itemIds.contains(s) ? "id" : ""});
+                    auto &key = mapping.lines.emplace_back();
+                    key.field = key.place = "parts[].k";
+                }
                 model::MappingLine &line = mapping.lines.emplace_back();
-                line.field = f.path;
+                line.field = f.item.empty() ? f.path : "parts[]." + f.part;
                 line.place = place->second.path();
                 if (place->second.form == Form::Spaced)
                     line.in = {{"trim", {}}};
@@ -295,78 +372,6 @@ std::string Scheme::toText() const
         }
     }
     return out;
-}
-
-std::string PlaceSpec::path() const
-{
-    return listed ? "rows[0]." + name : name;
-}
-
-const model::Value *PlaceSpec::in(const model::Value &body) const
-{
-    if (!listed)
-        return body.member(name);
-    const auto *rows = body.member("rows");
-    const auto *list = rows ? rows->list() : nullptr;
-    return list && !list->empty() ? list->front().member(name) : nullptr;
-}
-
-void PlaceSpec::put(model::Value &body, model::Value value) const
-{
-    if (!listed) {
-        body.setMember(name, std::move(value));
-        return;
-    }
-    const auto *rows = body.member("rows");
-    model::List list = rows && rows->list() ? *rows->list() : model::List{};
-    if (list.empty())
-        list.emplace_back(model::Object{});
-    list.front().setMember(name, std::move(value));
-    body.setMember("rows", model::Value(std::move(list)));
-}
-
-model::Value written(const PlaceSpec &place, const std::string &value)
-{
-    return place.form == Form::Spaced && !value.empty() ? " " + value + " " : value;
-}
-
-std::string asRead(const PlaceSpec &place, const model::Value *held)
-{
-    std::string text = held ? held->toText() : std::string();
-    if (place.form == Form::Spaced) {
-        const auto first = text.find_first_not_of(' ');
-        text = first == std::string::npos ? std::string()
-                                          : text.substr(first, text.find_last_not_of(' ') - first + 1);
-    }
-    return text;
-}
-
-std::string formOf(const PlaceSpec &place, std::string value)
-{
-    return place.upper ? capitals(std::move(value)) : value;
-}
-
-bool refused(const std::string &text)
-{
-    const auto last = text.find_last_not_of(' ');
-    return last != std::string::npos && text[last] == '7' && text[text.find_first_not_of(' ')] != 'K';
-}
-
-bool outOfScope(const std::string &text)
-{
-    return !text.empty() && std::string_view("369").find(text.back()) != std::string_view::npos;
-}
-
-bool isLater(const std::string &status)
-{
-    return !status.empty() && status.back() >= '0' && status.back() <= '4';
-}
-
-std::string capitals(std::string text)
-{
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    return text;
 }
 
 } // namespace splot::simulation

@@ -2,34 +2,15 @@
 
 #include "core/base/random.h"
 #include "core/store/store.h"
+#include "tests/simulation/places.h"
 #include "tests/support/fakesystem.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace splot::simulation {
-
-/// How a system writes the values of one field.
-enum class Form {
-    Same,  ///< the text as it is
-    Spaced ///< with a blank around it, which reading takes off
-};
-
-/// One place of an object: where a system keeps a field.
-struct PlaceSpec
-{
-    std::string name;
-    Form form = Form::Same;
-    bool upper = false; ///< the system keeps capital letters only; the mapping knows it
-    bool mapped = true; ///< false: it is there, but no mapping has a line for it
-    /// It stands in the first element of the list `rows`, beside what only its users know.
-    bool listed = false;
-
-    std::string path() const; ///< as a mapping has it
-    const model::Value *in(const model::Value &body) const;
-    void put(model::Value &body, model::Value value) const;
-};
 
 /// A second owner, for records whose other field ends with 0 to 4.
 struct StageSpec
@@ -50,6 +31,8 @@ struct FieldSpec
     std::optional<std::size_t> computed;     ///< nobody's: this other field in capital letters
     std::optional<StageSpec> stage;          ///< of what some records have another owner
     std::map<std::size_t, PlaceSpec> places; ///< by system
+    std::string item{};                      ///< It is a part of the item of this key of the list `parts`.
+    std::string part{};                      ///< that part
 };
 
 /// Which records a system receives: those whose field does not end with 3, 6 or 9.
@@ -67,6 +50,11 @@ struct EntitySpec
     std::map<std::size_t, std::string> objects; ///< by system
     std::map<std::size_t, ScopeSpec> scopes;    ///< by system
     std::size_t presence = 0;                   ///< owner of whether a record exists
+    std::set<std::size_t> itemIds{};            ///< systems with an id for each item of `parts`
+
+    model::FieldKey keyOf(const FieldSpec &field) const;
+    /// The first field that is a part of an item, or of this part of one; null: there is none.
+    const FieldSpec *firstPart(const std::string &part = {}) const;
 };
 
 struct SystemSpec
@@ -103,23 +91,11 @@ struct Scheme
     void widen(base::Random &random);
     /// Puts some places into lists.
     void gather(base::Random &random);
+    /// Makes some fields parts of the items of a list.
+    void itemise(base::Random &random);
     model::Configuration configuration() const;
     support::FakeBehaviour behaviour(std::size_t system, const EntitySpec &entity) const;
     std::string toText() const;
 };
-
-/// The value in the terms of a place, and back; what the oracle knows of mappings (references apart).
-model::Value written(const PlaceSpec &place, const std::string &value);
-std::string asRead(const PlaceSpec &place, const model::Value *held);
-/// What is left of a value in a system.
-std::string formOf(const PlaceSpec &place, std::string value);
-/// Whether a system that refuses does not take it.
-bool refused(const std::string &text);
-/// Whether a record with this value is none of a system with a scope.
-bool outOfScope(const std::string &text);
-/// Whether the owner of a field with stages is the second one, by the value of its status.
-bool isLater(const std::string &status);
-/// In capital letters.
-std::string capitals(std::string text);
 
 } // namespace splot::simulation
