@@ -29,7 +29,7 @@ void Oracle::loadBodies()
 }
 
 /// Whether what stands there may not be written over unread. It may where the owner's value is restored in
-/// one place, whatever is there; in a list that is told whole it may not.
+/// one place, whatever is there.
 bool Oracle::minds(const EntitySpec &entity, const FieldSpec &field, std::size_t system) const
 {
     const std::pair at(static_cast<std::size_t>(&entity - m_scheme.entities.data()),
@@ -37,7 +37,7 @@ bool Oracle::minds(const EntitySpec &entity, const FieldSpec &field, std::size_t
     if (field.computed || field.stage || m_remains.ownerChanged.contains(at) ||
         m_remains.remapped.contains(at))
         return false; // whose it was at that time is a matter of its own
-    return !m_scheme.systems[system].partialUpdate || field.places.at(system).list() || field.newest || field.owner == system ||
+    return !m_scheme.systems[system].partialUpdate || field.newest || field.owner == system ||
            field.reaction != model::Reaction::Restore;
 }
 
