@@ -19,6 +19,7 @@ std::vector<std::string> Oracle::judge()
     effectsOnce();
     loadBodies();
     writtenOver();
+    left();
     ownLists();
     cursors();
     listedFirst();

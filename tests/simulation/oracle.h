@@ -73,6 +73,8 @@ private:
     // oraclewrites.cpp: P1 and P3 on the way
     void loadBodies();
     void writtenOver();
+    void left();
+    void left(const Thing &thing, const FieldSpec &field, std::size_t system);
     void ownLists();
     void cursors();
     void deletes();

@@ -8,6 +8,13 @@ namespace splot::simulation {
 
 using connectors::WriteKind;
 
+namespace {
+/// What was said no longer before a difference may have been on its way.
+constexpr auto justBefore = std::chrono::minutes(2);
+/// A person's word is dated by the answer to it.
+constexpr auto answered = std::chrono::seconds(10);
+} // namespace
+
 /// All that was ever stored; where history is kept for a minute, what is left of it.
 void Oracle::loadBodies()
 {
@@ -58,13 +65,66 @@ void Oracle::writtenOver()
             const auto *after = place->second.in(effect.after);
             if (!after || (before && *before == *after))
                 continue;
-            bool &word = usersWord[{s, effect.object.value, effect.id, place->second.name}];
+            bool &word = usersWord[{s, effect.object.value, effect.id, field.path}];
             const bool over = std::exchange(word, effect.byUser) && !effect.byUser && before;
             if (over && minds(entity, field, s) && !stored(effect, s, place->second, *before))
                 say("P1", entity.id + " " + keyOf(slot->second.second) + "." + field.path + " in " +
                               nameOf(s) + ": we wrote over \"" + asRead(place->second, before) +
                               "\" before we had read it");
         }
+    }
+}
+
+/// P3: where a difference is left as it is, our writes leave it until its owner says something new, also in a
+/// list that goes out whole.
+void Oracle::left()
+{
+    for (const auto &thing : m_things) {
+        for (const auto &field : entityOf(thing).fields) {
+            const auto index = static_cast<std::size_t>(&field - entityOf(thing).fields.data());
+            if (field.reaction != model::Reaction::Leave || field.newest || field.computed || field.stage ||
+                m_remains.ownerChanged.contains({thing.entity, index}) || remapped(thing, field))
+                continue;
+            for (const auto &[s, place] : field.places) {
+                if (s != field.owner)
+                    left(thing, field, s);
+            }
+        }
+    }
+}
+
+/// In a system that does not own the field. A value that somebody else said too may be no difference.
+void Oracle::left(const Thing &thing, const FieldSpec &field, std::size_t system)
+{
+    const auto all = words(thing, field, {});
+    const auto alone = [&](const std::string &value) {
+        return !value.empty() && std::ranges::count(all, value, &Word::value) == 1;
+    };
+    const auto others = [&](base::WallTime from, base::WallTime to) {
+        const auto between = [&](base::WallTime at) { return at >= from && at <= to; };
+        return std::ranges::any_of(all, [&](const Word &w) { return w.system != system && between(w.at); }) ||
+               std::ranges::any_of(m_remains.accepted, [&](const auto &a) {
+                   return a.record == thing.record->record.id && a.field == field.path &&
+                          between(a.at - answered);
+               });
+    };
+    const PlaceSpec &place = field.places.at(system);
+    std::optional<base::WallTime> updated; // by a user
+    for (const auto &[s, effect] : m_remains.effects) {
+        const auto slot = m_slots.find({s, effect.object.value, effect.id});
+        if (s != system || slot == m_slots.end() || slot->second != std::pair(thing.entity, thing.slot) ||
+            effect.kind == WriteKind::Delete)
+            continue;
+        const auto *before = place.in(effect.before);
+        const auto *after = place.in(effect.after);
+        if (!after || (before && *before == *after))
+            continue;
+        if (!effect.byUser && updated && alone(valueOf(field, s, before)) &&
+            stored(effect, s, place, *before) && !others(*updated - justBefore, effect.at))
+            say("P3", nameOf(thing) + "." + field.path + " in " + nameOf(s) + " was to be left as \"" +
+                          valueOf(field, s, before) + "\", but we wrote \"" + valueOf(field, s, after) +
+                          "\"");
+        updated = effect.byUser && effect.kind == WriteKind::Update ? std::optional(effect.at) : std::nullopt;
     }
 }
 

@@ -140,6 +140,8 @@ void Scheme::itemise(base::Random &random)
                 f.newest = first->newest;
                 f.reaction = first->reaction;
                 f.places = first->places;
+            } else if (!f.newest && chance(random, 40)) {
+                f.reaction = chance(random, 70) ? model::Reaction::Leave : model::Reaction::Propose;
             }
             f.item = many == 1 ? "b" : "a";
             f.path = "parts[" + f.item + "]." + f.part;
