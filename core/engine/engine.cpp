@@ -33,7 +33,7 @@ constexpr std::chrono::milliseconds shareWhileFlying{8}; ///< of changes, when a
 constexpr std::chrono::milliseconds applyingWaits{50}; ///< at most, while others are answered and sent
 constexpr int manyAnswers = 8;
 constexpr std::chrono::microseconds gatherAnswers{1500};
-constexpr std::size_t enoughAnswers = 24;
+constexpr std::size_t enoughAnswers = 64;
 constexpr int answersAtOnce = 256;
 constexpr int changesAtOnce = 512;
 constexpr int changesAPage = 64; ///< at most: what there is no time for was read in vain

@@ -5,6 +5,10 @@
 
 namespace splot::engine {
 
+namespace {
+constexpr int perAnswer = 6; ///< wait for each answer between two calls
+} // namespace
+
 Lane::Lane(const model::System &system, connectors::Connector &connector)
     : m_system(system),
       m_window(model::WriteWindow::parse(system.writeWindow).value_or(model::WriteWindow())),
@@ -25,7 +29,7 @@ int Lane::ahead()
     m_lately = std::max(std::exchange(m_answered, 0), m_lately * 7 / 8);
     if (!m_breaker.closed())
         return 0;
-    const int room = most + std::min(15 * most, 2 * m_lately);
+    const int room = most + std::min(15 * most, perAnswer * m_lately);
     return std::max(0, room - std::max(most, static_cast<int>(flights.size())));
 }
 

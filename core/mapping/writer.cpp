@@ -4,6 +4,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <map>
 
 namespace splot::mapping {
 
@@ -210,30 +211,31 @@ Value Writer::overElements(const Line &line, const Value &value) const
     const auto *given = value.list();
     const auto hit = line.loopList.find(m_shadow);
     const auto &held = hit.value && hit.value->list() && !line.loopItem.empty() ? *hit.value->list() : none;
-    std::vector<const Value *> there; // what each element of the object holds
-    for (const auto &element : held)
-        there.push_back(line.loopItem.find(element).value);
-    std::vector<bool> used(held.size());
+    std::multimap<std::string, std::size_t> there; // what an element holds, and where it is
+    std::vector<bool> foreign(held.size());
+    for (std::size_t i = 0; i < held.size(); ++i) {
+        const Value *part = line.loopItem.find(held[i]).value;
+        foreign[i] = !part;
+        if (part)
+            there.emplace(part->toText(), i);
+    }
     model::List written;
+    std::size_t seen = 0;
     const auto foreignBefore = [&](std::size_t end) {
-        for (std::size_t i = 0; i < end; ++i) {
-            if (there[i] || used[i])
-                continue;
-            used[i] = true;
-            written.push_back(held[i]);
+        for (; seen < end; ++seen) {
+            if (foreign[seen])
+                written.push_back(held[seen]);
         }
     };
     for (const auto &one : given ? *given : none) {
-        std::size_t same = 0;
-        while (same < held.size() && (used[same] || !there[same] || !(*there[same] == one)))
-            ++same;
-        if (same < held.size()) {
-            foreignBefore(same);
-            used[same] = true;
-            written.push_back(held[same]);
-        } else {
+        const auto same = there.find(one.toText());
+        if (same == there.end()) {
             line.loopItem.put(written.emplace_back(), one);
+            continue;
         }
+        foreignBefore(same->second);
+        written.push_back(held[same->second]);
+        there.erase(same);
     }
     foreignBefore(held.size());
     return given || !written.empty() ? Value(std::move(written)) : Value();

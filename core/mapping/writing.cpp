@@ -2,6 +2,7 @@
 #include "core/mapping/plan.h"
 
 #include <algorithm>
+#include <map>
 
 namespace splot::mapping {
 
@@ -24,15 +25,17 @@ Value overItems(const PlaceValue &p, const Value *held)
     const model::List *there = held ? held->list() : nullptr;
     if (!items || !there || p.itemId.empty())
         return all;
+    std::map<std::string, const Value *> byId;
+    for (const Value &item : *there) {
+        if (const Value *id = item.member(p.itemId))
+            byId.emplace(id->toText(), &item);
+    }
     for (Value &item : *items) {
         const Value *id = item.member(p.itemId);
-        const auto same = std::ranges::find_if(*there, [&](const Value &h) {
-            const Value *other = h.member(p.itemId);
-            return id && other && *other == *id;
-        });
-        if (same == there->end())
+        const auto same = id ? byId.find(id->toText()) : byId.end();
+        if (same == byId.end())
             continue;
-        Value whole = *same;
+        Value whole = *same->second;
         for (auto &[name, value] : *item.object())
             whole.setMember(name, std::move(value));
         item = std::move(whole);
