@@ -363,7 +363,7 @@ base::Result<void> Judge::keepDelivered(const Flight &flight, const RecordView &
     return references.failure();
 }
 
-base::Result<void> Judge::ownersWord(const Flight &flight, RecordView view, const model::Value &body)
+base::Result<void> Judge::ownersWord(const Flight &flight, const RecordView &view, const model::Value &body)
 {
     const auto &entity = *m_context.setup->entity(flight.delivery.entity);
     StoreReferences references(m_context, flight.delivery.system);
@@ -393,7 +393,8 @@ base::Result<void> Judge::ownersWord(const Flight &flight, RecordView view, cons
             in.linked.insert(link.system);
     }
     in.linked.insert(in.system);
-    SPLOT_TRY(Merger(m_context, m_inbox).merge(view, in, flight.delivery.object));
+    auto changed = view;
+    SPLOT_TRY(Merger(m_context, m_inbox).merge(changed, in, flight.delivery.object));
     return {};
 }
 
