@@ -3,6 +3,7 @@
 #include "core/model/value.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace splot::app {
@@ -38,6 +39,11 @@ private:
     std::vector<std::vector<model::Value>> m_rows;
 };
 
+/// A word of a closed list, for a cell.
+inline std::string word(std::string_view name)
+{
+    return std::string(name);
+}
 /// A value as people read it in one line: local time, yes and no, control characters made harmless.
 std::string cellText(const model::Value &value);
 /// Columns that a terminal needs: wide East Asian characters take two, combining ones none.

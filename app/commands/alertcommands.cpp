@@ -34,7 +34,7 @@ base::Result<model::Alerts> alertsOf(Call &call)
     return workspace::readAlerts(documents);
 }
 
-base::Result<Exit> save(Call &call, const model::Alerts &alerts)
+base::Result<Exit> saveAlerts(Call &call, const model::Alerts &alerts)
 {
     const auto document = workspace::alertsDocument(alerts);
     SPLOT_ASSIGN(const auto version, call.session.saveDocuments({document}, call.arguments.option("reason")));
@@ -43,7 +43,7 @@ base::Result<Exit> save(Call &call, const model::Alerts &alerts)
     return Exit::Done;
 }
 
-std::string joined(const std::vector<std::string> &texts)
+std::string listed(const std::vector<std::string> &texts)
 {
     std::string all;
     for (const auto &text : texts)
@@ -95,7 +95,7 @@ public:
                                             [&](const auto &s) { return s.rule.id == rule.id; });
             table.add({rule.id, notify::metricText(rule.metric), rule.system.value,
                        notify::figureText(rule.metric, rule.limit),
-                       static_cast<std::int64_t>(rule.lasting.count() / 60), joined(rule.mail), rule.webhook,
+                       static_cast<std::int64_t>(rule.lasting.count() / 60), listed(rule.mail), rule.webhook,
                        stateText(state == states.end() ? nullptr : &*state)});
         }
         call.output.table(
@@ -148,7 +148,7 @@ public:
         SPLOT_TRY(check(call, rule, alerts));
         std::erase_if(alerts.rules, [&](const auto &r) { return r.id == rule.id; });
         alerts.rules.push_back(std::move(rule));
-        return save(call, alerts);
+        return saveAlerts(call, alerts);
     }
 
 private:
@@ -189,7 +189,7 @@ public:
         const std::string id = call.arguments.word("ID");
         if (std::erase_if(alerts.rules, [&](const auto &r) { return r.id == id; }) == 0)
             return fail(ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "There is no alert %1."), {id});
-        return save(call, alerts);
+        return saveAlerts(call, alerts);
     }
 };
 
@@ -229,7 +229,7 @@ public:
         server.user = call.arguments.option("user");
         server.password = server.user.empty() ? "" : "secret:alerts.mail";
         alerts.signing = call.arguments.has("signing") ? "secret:alerts.signing" : alerts.signing;
-        return save(call, alerts);
+        return saveAlerts(call, alerts);
     }
 };
 

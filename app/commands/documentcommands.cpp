@@ -51,7 +51,7 @@ const Kind lookups{"lookup",
                    QT_TRANSLATE_NOOP("splot", "Make a lookup, or replace it, from a JSON document"),
                    QT_TRANSLATE_NOOP("splot", "Remove a lookup")};
 
-base::Result<Document> documentOf(Call &call, const Kind &kind, const std::string &id)
+base::Result<Document> keptDocument(Call &call, const Kind &kind, const std::string &id)
 {
     SPLOT_ASSIGN(auto all, call.session.documents());
     std::vector<std::string> ids;
@@ -93,7 +93,7 @@ public:
 
     base::Result<Exit> run(Call &call) override
     {
-        SPLOT_ASSIGN(const Document document, documentOf(call, m_kind, call.arguments.word(m_kind.id)));
+        SPLOT_ASSIGN(const Document document, keptDocument(call, m_kind, call.arguments.word(m_kind.id)));
         call.output.raw(document.json);
         return Exit::Done;
     }
@@ -153,7 +153,7 @@ public:
 
     base::Result<Exit> run(Call &call) override
     {
-        SPLOT_ASSIGN(const Document document, documentOf(call, m_kind, call.arguments.word(m_kind.id)));
+        SPLOT_ASSIGN(const Document document, keptDocument(call, m_kind, call.arguments.word(m_kind.id)));
         if (!agreed(call,
                     say(QT_TRANSLATE_NOOP("splot", "Remove %1? Its records and links stay."), {document.id})))
             return Exit::NeedsApproval;
@@ -169,7 +169,7 @@ private:
     const Kind &m_kind;
 };
 
-std::string ownerText(const model::OwnershipRule &rule)
+std::string ownerInWords(const model::OwnershipRule &rule)
 {
     switch (rule.kind) {
     case model::OwnerKind::Newest:
@@ -208,7 +208,7 @@ public:
             for (const auto &key : entity.matchKeys)
                 keys += (keys.empty() ? "" : ", ") + key.name;
             table.add({entity.id.value, entity.label, static_cast<std::int64_t>(entity.fields.size()), keys,
-                       ownerText(entity.ownership.standard),
+                       ownerInWords(entity.ownership.standard),
                        static_cast<std::int64_t>(configuration->mappingsOf(entity.id).size())});
         }
         call.output.table(

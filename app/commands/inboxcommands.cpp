@@ -11,11 +11,6 @@ using base::fail;
 using model::Case;
 
 namespace {
-std::string word(std::string_view text)
-{
-    return std::string(text);
-}
-
 Table caseTable()
 {
     return Table({{"case", QT_TRANSLATE_NOOP("splot", "Case")},

@@ -13,8 +13,8 @@ using base::fail;
 
 namespace {
 /// Saves one entity and one mapping, laid out as all documents are.
-base::Result<std::int64_t> save(Call &call, const model::Entity *entity, const model::Mapping &mapping,
-                                const std::string &comment)
+base::Result<std::int64_t> saveMapping(Call &call, const model::Entity *entity, const model::Mapping &mapping,
+                                       const std::string &comment)
 {
     model::Configuration only;
     if (entity)
@@ -80,7 +80,7 @@ public:
         SPLOT_ASSIGN(auto mapping, draft.mappingOf(systemId, object, fields, a.options("line")));
         SPLOT_TRY(setDirection(a.option("direction", "both"), mapping));
         SPLOT_TRY(draft.addMatchKeys(a.options("match")));
-        SPLOT_ASSIGN(const auto version, save(call, &draft.entity(), mapping, usage().name));
+        SPLOT_ASSIGN(const auto version, saveMapping(call, &draft.entity(), mapping, usage().name));
         Table table({{"field", QT_TRANSLATE_NOOP("splot", "Field")},
                      {"type", QT_TRANSLATE_NOOP("splot", "Type")},
                      {"place", QT_TRANSLATE_NOOP("splot", "Place")}});
@@ -194,7 +194,7 @@ public:
             }
             SPLOT_TRY(apply(a, *line));
         }
-        SPLOT_ASSIGN(const auto version, save(call, nullptr, mapping, usage().name));
+        SPLOT_ASSIGN(const auto version, saveMapping(call, nullptr, mapping, usage().name));
         call.output.remark(say(QT_TRANSLATE_NOOP("splot", "%1 is saved; the configuration is at version %2."),
                                {key, std::to_string(version)}));
         return Exit::Done;

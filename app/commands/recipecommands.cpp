@@ -35,7 +35,7 @@ base::Result<KeptRecipe> recipeOf(Call &call)
     return std::move(*found);
 }
 
-base::Result<Exit> save(Call &call, const std::vector<KeptRecipe> &recipes, const std::string &comment)
+base::Result<Exit> saveRecipes(Call &call, const std::vector<KeptRecipe> &recipes, const std::string &comment)
 {
     SPLOT_ASSIGN(const auto version,
                  call.session.saveDocuments({workspace::recipesDocument(recipes)}, comment));
@@ -128,7 +128,7 @@ public:
         SPLOT_ASSIGN(auto recipes, recipesOf(call));
         std::erase_if(recipes, [&](const auto &r) { return r.name == recipe.name; });
         recipes.push_back(std::move(recipe));
-        return save(call, recipes, usage().name);
+        return saveRecipes(call, recipes, usage().name);
     }
 
 private:
@@ -175,7 +175,7 @@ public:
         SPLOT_ASSIGN(const auto recipe, recipeOf(call));
         SPLOT_ASSIGN(auto recipes, recipesOf(call));
         std::erase_if(recipes, [&](const auto &r) { return r.name == recipe.name; });
-        return save(call, recipes, usage().name);
+        return saveRecipes(call, recipes, usage().name);
     }
 };
 

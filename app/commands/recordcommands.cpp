@@ -9,11 +9,6 @@ using base::ErrorCode;
 using base::fail;
 
 namespace {
-std::string word(std::string_view text)
-{
-    return std::string(text);
-}
-
 /// What people recognise a record by: its first values that are not blank.
 std::string titleOf(const model::Schema &schema, const model::Record &record)
 {

@@ -9,14 +9,14 @@
 namespace splot::app {
 
 namespace {
-constexpr std::chrono::milliseconds lookEvery{250};
+constexpr std::chrono::milliseconds planLookEvery{250};
+} // namespace
 
 model::Moment momentNow()
 {
     return model::Moment::at(
         std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()));
 }
-} // namespace
 
 DemoAgent::DemoAgent(std::string stateFile) : m_stateFile(std::move(stateFile)) {}
 
@@ -70,7 +70,7 @@ void DemoAgent::approveAndBegin(const std::string &workspace)
         if (const auto looked = look(); !looked)
             fail(looked.error());
     });
-    m_look->start(lookEvery);
+    m_look->start(planLookEvery);
 }
 
 base::Result<void> DemoAgent::ask(const std::string &kind, model::Object arguments)

@@ -7,6 +7,9 @@ class QTimer;
 
 namespace splot::app {
 
+/// The demo lives by the computer's clock.
+model::Moment momentNow();
+
 /// Keeps the demo systems on a thread of their own, and does what the demo's owner would do first: has a plan
 /// made once everything was read, approves it, and opens the doors.
 class DemoAgent : public QObject

@@ -11,12 +11,6 @@
 namespace splot::app {
 
 namespace {
-model::Moment momentNow()
-{
-    return model::Moment::at(
-        std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()));
-}
-
 std::string stateFile(const std::string &folder)
 {
     return folder + "/demo-systems.json";

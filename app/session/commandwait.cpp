@@ -12,7 +12,7 @@ namespace splot::app {
 using model::CommandState;
 
 namespace {
-constexpr std::chrono::milliseconds lookEvery{100};
+constexpr std::chrono::milliseconds answerLookEvery{100};
 constexpr std::int64_t freshMicros = 10 * 1000000LL;
 /// A command that nobody took by then is not carried out behind the back of who gave it.
 constexpr std::int64_t expiryMicros = 5 * 60 * 1000000LL;
@@ -62,7 +62,7 @@ base::Result<model::Value> CommandWait::carryOut(const std::string &kind, model:
             QCoreApplication::quit();
     };
     QObject::connect(&timer, &QTimer::timeout, &timer, check);
-    timer.start(lookEvery);
+    timer.start(answerLookEvery);
     QTimer::singleShot(0, &timer, check);
     while (!m_error && !m_ended)
         QCoreApplication::exec();

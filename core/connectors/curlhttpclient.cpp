@@ -31,13 +31,6 @@ void retire(QSocketNotifier *&notifier)
     notifier = nullptr;
 }
 
-base::Error stopped()
-{
-    return base::error(
-        ErrorCode::Cancelled,
-        QT_TRANSLATE_NOOP("splot", "The request was cancelled because the program is closing."));
-}
-
 } // namespace
 
 struct CurlHttpClient::Multi
@@ -89,7 +82,7 @@ CurlHttpClient::~CurlHttpClient()
 {
     m_closing = true;
     while (!m_transfers.empty())
-        finish(m_transfers.begin()->first, base::fail(stopped()));
+        finish(m_transfers.begin()->first, base::fail(cancelledByClosing()));
     while (!m_done.empty()) {
         Done done = std::move(m_done.front());
         m_done.pop_front();
@@ -102,7 +95,7 @@ void CurlHttpClient::send(HttpRequest request, base::CancelToken cancel,
                           std::function<void(base::Result<HttpResponse>)> answer)
 {
     if (m_closing) {
-        answer(base::fail(stopped()));
+        answer(base::fail(cancelledByClosing()));
         return;
     }
     auto transfer = std::make_unique<CurlTransfer>(std::move(request), std::move(cancel), std::move(answer));

@@ -1,5 +1,7 @@
 #include "core/connectors/httpclient.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 
 namespace splot::connectors {
@@ -21,6 +23,13 @@ std::string HttpResponse::header(std::string_view name) const
             return value;
     }
     return {};
+}
+
+base::Error cancelledByClosing()
+{
+    return base::error(
+        base::ErrorCode::Cancelled,
+        QT_TRANSLATE_NOOP("splot", "The request was cancelled because the program is closing."));
 }
 
 } // namespace splot::connectors

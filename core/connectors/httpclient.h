@@ -59,5 +59,7 @@ public:
 
 /// Error::detail of what certainly did not leave.
 inline constexpr const char *notSent = "not sent";
+/// What those are answered who still wait when a client goes.
+base::Error cancelledByClosing();
 
 } // namespace splot::connectors

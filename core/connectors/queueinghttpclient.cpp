@@ -16,7 +16,7 @@ base::Error unsent(base::ErrorCode code, const char *text)
     return error;
 }
 
-base::Error cancelled()
+base::Error cancelledInQueue()
 {
     return unsent(base::ErrorCode::Cancelled,
                   QT_TRANSLATE_NOOP("splot", "Cancelled while waiting for its turn."));
@@ -34,7 +34,7 @@ QueueingHttpClient::~QueueingHttpClient()
     *m_alive = false;
     for (auto &[id, queue] : std::exchange(m_queues, {})) {
         for (auto &order : queue.waiting)
-            order.answer(base::fail(cancelled()));
+            order.answer(base::fail(cancelledInQueue()));
     }
 }
 
@@ -68,7 +68,7 @@ void QueueingHttpClient::startNext(std::uint64_t id)
         auto order = std::move(waiting.front());
         waiting.pop_front();
         if (dropped) {
-            order.answer(base::fail(cancelled()));
+            order.answer(base::fail(cancelledInQueue()));
             if (!*alive)
                 return;
             continue;

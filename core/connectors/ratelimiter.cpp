@@ -9,7 +9,7 @@ namespace splot::connectors {
 namespace {
 
 /// Tokens are looked at while their owners wait.
-constexpr std::chrono::microseconds cancelLook = std::chrono::milliseconds(250);
+constexpr std::chrono::microseconds waitingLook = std::chrono::milliseconds(250);
 
 base::Error tooLong(std::chrono::microseconds wait)
 {
@@ -21,7 +21,7 @@ base::Error tooLong(std::chrono::microseconds wait)
     return error;
 }
 
-base::Error cancelled()
+base::Error cancelledAtLimit()
 {
     return base::error(base::ErrorCode::Cancelled,
                        QT_TRANSLATE_NOOP("splot", "Cancelled while waiting for its turn."));
@@ -41,7 +41,7 @@ RateLimiter::~RateLimiter()
     }
     m_buckets.clear();
     for (const Start &start : left)
-        start(base::fail(cancelled()));
+        start(base::fail(cancelledAtLimit()));
 }
 
 void RateLimiter::setRule(const std::string &bucket, RateRule rule, int ahead)
@@ -113,12 +113,12 @@ bool RateLimiter::admitOne(Bucket &bucket)
     const auto wait = bucket.budget.waitFor(first.cost, now);
     base::Result<void> result;
     if (first.cancel.cancelled())
-        result = base::fail(cancelled());
+        result = base::fail(cancelledAtLimit());
     else if (now + wait > first.latest || now > first.latest)
         result = base::fail(tooLong(std::max(wait, std::chrono::microseconds(1000))));
     else if (const int most = bucket.budget.rule().concurrency;
              wait.count() > 0 || (most > 0 && bucket.inFlight >= most + bucket.ahead)) {
-        sleep(bucket, std::min(wait.count() > 0 ? wait : cancelLook, cancelLook));
+        sleep(bucket, std::min(wait.count() > 0 ? wait : waitingLook, waitingLook));
         return false;
     }
     const Start start = std::move(first.start);
@@ -154,7 +154,7 @@ void RateLimiter::dropHopeless(Bucket &bucket)
         if (!over && !waiting.cancel.cancelled())
             return false;
         dropped.emplace_back(std::move(waiting.start),
-                             over ? tooLong(bucket.budget.waitFor(waiting.cost, now)) : cancelled());
+                             over ? tooLong(bucket.budget.waitFor(waiting.cost, now)) : cancelledAtLimit());
         return true;
     });
     for (auto &[start, error] : dropped)

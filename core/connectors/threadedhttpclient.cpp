@@ -11,15 +11,6 @@
 
 namespace splot::connectors {
 
-namespace {
-base::Error stopped()
-{
-    return base::error(
-        base::ErrorCode::Cancelled,
-        QT_TRANSLATE_NOOP("splot", "The request was cancelled because the program is closing."));
-}
-} // namespace
-
 /// The thread with its client. What goes over is put down under the lock, and the other side is woken only
 /// when it had nothing to take: a burst costs one wake-up.
 class ThreadedHttpClient::Worker : public QThread
@@ -123,14 +114,14 @@ ThreadedHttpClient::~ThreadedHttpClient()
         tell(std::move(done));
     }
     while (!m_waiting.empty()) // these never reached the thread
-        tell({m_waiting.begin()->first, base::fail(stopped())});
+        tell({m_waiting.begin()->first, base::fail(cancelledByClosing())});
 }
 
 void ThreadedHttpClient::send(HttpRequest request, base::CancelToken cancel, Answer answer)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     if (m_closing) {
-        answer(base::fail(stopped()));
+        answer(base::fail(cancelledByClosing()));
         return;
     }
     m_waiting.emplace(++m_last, std::move(answer));

@@ -5,14 +5,9 @@
 namespace splot::engine {
 
 namespace {
-model::ObjectName nameOf(model::RecordId record)
-{
-    return model::ObjectName(std::to_string(record.value));
-}
-
 base::Result<model::List> othersOf(Context &context, model::RecordId record)
 {
-    SPLOT_ASSIGN(const auto kept, context.store.state("apart", {}, nameOf(record)));
+    SPLOT_ASSIGN(const auto kept, context.store.state("apart", {}, stateName(record)));
     return kept.list() ? *kept.list() : model::List();
 }
 
@@ -29,7 +24,7 @@ base::Result<void> keepApart(Context &context, model::RecordId a, model::RecordI
         if (has(others, other))
             continue;
         others.emplace_back(other.value);
-        SPLOT_TRY(context.store.saveState("apart", {}, nameOf(one), std::move(others)));
+        SPLOT_TRY(context.store.saveState("apart", {}, stateName(one), std::move(others)));
     }
     return {};
 }

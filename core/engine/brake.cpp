@@ -13,13 +13,6 @@ int groupOf(model::DeliveryKind kind)
         return 2;
     return kind == model::DeliveryKind::Create ? 0 : 1;
 }
-
-std::int64_t numberIn(const model::Value &object, std::string_view name)
-{
-    const auto *v = object.member(name);
-    const auto *n = v ? v->get<std::int64_t>() : nullptr;
-    return n ? *n : 0;
-}
 } // namespace
 
 base::Result<Brake::Flows *> Brake::flows(const model::SystemId &system, const model::EntityId &entity)

@@ -17,6 +17,18 @@ void Context::count(const model::SystemId &system, const model::EntityId &entity
     counts.push_back({system, entity, out, std::move(what), minute, n, micros});
 }
 
+model::ObjectName stateName(model::RecordId record)
+{
+    return model::ObjectName(std::to_string(record.value));
+}
+
+std::int64_t numberIn(const model::Value &state, std::string_view name)
+{
+    const auto *v = state.member(name);
+    const auto *n = v ? v->get<std::int64_t>() : nullptr;
+    return n ? *n : 0;
+}
+
 namespace waits {
 
 std::string read(const model::SystemId &system, const model::ObjectName &object, const model::LocalId &id)

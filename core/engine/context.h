@@ -61,6 +61,11 @@ struct Context
     std::shared_ptr<EngineTime> time = std::make_shared<EngineTime>(clock);
 };
 
+/// The name under which a state of a record is kept.
+model::ObjectName stateName(model::RecordId record);
+/// A whole number in a kept state; 0: it has none.
+std::int64_t numberIn(const model::Value &state, std::string_view name);
+
 /// What changes and deliveries wait for, as stored in their `waitsFor`.
 namespace waits {
 std::string read(const model::SystemId &, const model::ObjectName &,

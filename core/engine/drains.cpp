@@ -13,7 +13,7 @@ namespace splot::engine {
 using model::DeliveryState;
 
 namespace {
-constexpr std::chrono::seconds lookEvery{1};
+constexpr std::chrono::seconds drainLookEvery{1};
 constexpr int pageOfChanges = 64;
 constexpr int pageOfDeliveries = 500;
 } // namespace
@@ -81,7 +81,7 @@ base::Result<void> Drains::tick()
     const auto now = m_engine.context().clock.steady();
     if (m_drains.empty() || now < m_nextLook)
         return {};
-    m_nextLook = now + lookEvery;
+    m_nextLook = now + drainLookEvery;
     for (auto &[system, drain] : m_drains) {
         SPLOT_ASSIGN(const bool rests, atRest(system, drain));
         if (rests) // one a turn: each is a new configuration

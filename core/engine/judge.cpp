@@ -18,8 +18,8 @@ using model::DeliveryKind;
 using model::DeliveryState;
 
 namespace {
-constexpr std::chrono::milliseconds firstWait{100};
-constexpr std::chrono::milliseconds longestWait{10 * 60 * 1000};
+constexpr std::chrono::milliseconds firstRetryWait{100};
+constexpr std::chrono::milliseconds longestRetryWait{10 * 60 * 1000};
 /// A reading may lag behind for some minutes, and until it does not each try meets a newer version.
 constexpr int conflictsInARow = 12;
 
@@ -446,8 +446,9 @@ base::Result<void> Judge::backOff(model::Delivery &delivery, std::chrono::millis
     const auto state = model::next(delivery.state, DeliveryEvent::BackOff);
     if (!state)
         return {};
-    const auto wait = connectors::backoff(delivery.attempts, firstWait, longestWait, m_context.random) +
-                      std::max(least, {});
+    const auto wait =
+        connectors::backoff(delivery.attempts, firstRetryWait, longestRetryWait, m_context.random) +
+        std::max(least, {});
     delivery.state = *state;
     delivery.dueAt = model::Moment{m_context.now().micros + std::chrono::microseconds(wait).count(), 0};
     SPLOT_TRY(m_context.store.saveDelivery(delivery));

@@ -13,11 +13,6 @@
 namespace splot::engine {
 
 namespace {
-model::ObjectName nameOf(model::RecordId record)
-{
-    return model::ObjectName(std::to_string(record.value));
-}
-
 std::set<model::SystemId> linkedIn(const RecordView &view)
 {
     std::set<model::SystemId> systems;
@@ -76,7 +71,7 @@ MergeCommands::Outcome MergeCommands::merge(model::Command &command)
     in.linked.merge(linkedIn(into));
     from.record.aliasOf = into.record.id;
     SPLOT_TRY(context.store.saveRecord(from.record));
-    SPLOT_TRY(context.store.saveState("merged", {}, nameOf(from.record.id), std::move(moved)));
+    SPLOT_TRY(context.store.saveState("merged", {}, stateName(from.record.id), std::move(moved)));
     SPLOT_TRY(context.store.setMatchValues(from.record.id, from.record.entity, {}));
     SPLOT_ASSIGN(const auto referring, context.store.recordsReferring(from.record.id));
     SPLOT_TRY(m_engine.applier().enter(into.record.id, in));
@@ -91,7 +86,7 @@ MergeCommands::Outcome MergeCommands::unmerge(model::Command &command)
     auto &context = m_engine.context();
     const model::RecordId id(numberOf(command, "record"));
     SPLOT_ASSIGN(auto alias, context.store.record(id));
-    SPLOT_ASSIGN(const auto kept, context.store.state("merged", {}, nameOf(id)));
+    SPLOT_ASSIGN(const auto kept, context.store.state("merged", {}, stateName(id)));
     const auto *entity = alias ? context.setup->entity(alias->entity) : nullptr;
     if (!entity || !alias->aliasOf.valid() || !kept.list())
         return base::fail(base::ErrorCode::NotFound,
@@ -105,7 +100,7 @@ MergeCommands::Outcome MergeCommands::unmerge(model::Command &command)
     SPLOT_TRY(context.store.setMatchValues(id, alias->entity,
                                            mapping::matchValues(*entity->schema, alias->values)));
     SPLOT_ASSIGN(const auto left, splitLinks(kept, *into, id));
-    SPLOT_TRY(context.store.saveState("merged", {}, nameOf(id), {}));
+    SPLOT_TRY(context.store.saveState("merged", {}, stateName(id), {}));
     SPLOT_TRY(keepApart(context, id, into->record.id)); // people say so; they may look alike for ever
     SPLOT_ASSIGN(auto remaining, viewRecord(context, into->record.id));
     SPLOT_TRY(rebuild(std::move(*remaining), left, command.author));

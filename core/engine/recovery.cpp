@@ -9,15 +9,6 @@
 
 namespace splot::engine {
 
-namespace {
-std::int64_t numberIn(const model::Value &object, std::string_view name)
-{
-    const auto *v = object.member(name);
-    const auto *n = v ? v->get<std::int64_t>() : nullptr;
-    return n ? *n : 0;
-}
-} // namespace
-
 base::Result<void> Recovery::look()
 {
     SPLOT_ASSIGN(const auto kept, m_context.store.state("sighting", {}, {}));

@@ -5,7 +5,7 @@
 namespace splot::engine {
 
 namespace {
-constexpr std::chrono::seconds lookEvery{10};
+constexpr std::chrono::seconds routinesEvery{10};
 }
 
 base::Result<void> Routines::load(const std::vector<store::Document> &documents)
@@ -30,7 +30,7 @@ base::Result<void> Routines::tick()
     auto &context = m_engine.context();
     if (!m_cron || context.clock.steady() < m_nextLook)
         return {};
-    m_nextLook = context.clock.steady() + lookEvery;
+    m_nextLook = context.clock.steady() + routinesEvery;
     const auto due = m_cron->next(m_last, context.setup->zone());
     if (!due || context.now() < *due)
         return {};

@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t fetchAtOnce = 50;
 /// What is left out so often in a row waits for the next reading of its schedule.
 constexpr int readingsForLeftOut = 5;
-constexpr std::chrono::seconds firstWait{1};
-constexpr std::chrono::minutes longestWait{4};
+constexpr std::chrono::seconds firstReadWait{1};
+constexpr std::chrono::minutes longestReadWait{4};
 } // namespace
 
 Source::Source(model::SystemId system, model::ObjectName object, connectors::Connector &connector,
@@ -164,7 +164,8 @@ void Source::failed(const Job &job, base::SteadyTime now, std::chrono::milliseco
         m_fetch.insert(job.request.ids.begin(), job.request.ids.end());
     if (job.request.feed == connectors::Feed::Full)
         m_fullWanted = true;
-    m_notBefore = now + std::max(wait, connectors::backoff(m_failures, firstWait, longestWait, random));
+    m_notBefore =
+        now + std::max(wait, connectors::backoff(m_failures, firstReadWait, longestReadWait, random));
 }
 
 } // namespace splot::engine

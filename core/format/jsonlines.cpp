@@ -7,8 +7,6 @@
 namespace splot::format {
 
 namespace {
-constexpr std::size_t none = std::string_view::npos;
-
 base::Error corrupt(const char *what, std::vector<std::string> arguments = {})
 {
     return base::error(base::ErrorCode::Corrupt, what, std::move(arguments));
@@ -16,7 +14,7 @@ base::Error corrupt(const char *what, std::vector<std::string> arguments = {})
 
 bool isBlank(std::string_view text)
 {
-    return text.find_first_not_of(" \t\r\n") == none;
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 } // namespace
 
@@ -85,7 +83,7 @@ bool JsonReader::start(bool end)
 bool JsonReader::line(bool end, std::vector<Piece> &out)
 {
     const auto lineEnd = rest().find('\n', m_seen);
-    const bool whole = lineEnd != none;
+    const bool whole = lineEnd != std::string_view::npos;
     const auto length = whole ? lineEnd : rest().size();
     m_seen = whole ? 0 : length;
     if (m_skipping) {

@@ -23,7 +23,7 @@ QDate toQt(const Date &date)
 }
 
 /// Empty dates stay empty.
-template <class Change> Answer changed(const Arguments &a, Change change)
+template <class Change> Answer changedDay(const Arguments &a, Change change)
 {
     SPLOT_ASSIGN(const auto day, toDay(a[0]));
     return day ? change(*day) : Answer(Value());
@@ -38,7 +38,7 @@ Answer fromQt(const QDate &date, const Value &asked)
 Answer date(const Arguments &a)
 {
     if (a.size() == 1)
-        return changed(a, [](const Date &day) { return Answer(Value(day)); });
+        return changedDay(a, [](const Date &day) { return Answer(Value(day)); });
     SPLOT_ASSIGN(const auto y, wholeArgument(a, 0, 0, 1, 9999));
     SPLOT_ASSIGN(const auto m, wholeArgument(a, 1, 1, 1, 12));
     SPLOT_ASSIGN(const auto d, wholeArgument(a, 2, 1, 1, 31));
@@ -61,22 +61,22 @@ Answer moment(const Arguments &a)
 
 Answer year(const Arguments &a)
 {
-    return changed(a, [](const Date &day) { return Answer(Value(toQt(day).year())); });
+    return changedDay(a, [](const Date &day) { return Answer(Value(toQt(day).year())); });
 }
 
 Answer month(const Arguments &a)
 {
-    return changed(a, [](const Date &day) { return Answer(Value(toQt(day).month())); });
+    return changedDay(a, [](const Date &day) { return Answer(Value(toQt(day).month())); });
 }
 
 Answer dayOfMonth(const Arguments &a)
 {
-    return changed(a, [](const Date &day) { return Answer(Value(toQt(day).day())); });
+    return changedDay(a, [](const Date &day) { return Answer(Value(toQt(day).day())); });
 }
 
 Answer weekday(const Arguments &a)
 {
-    return changed(a, [](const Date &day) { return Answer(Value(toQt(day).dayOfWeek())); });
+    return changedDay(a, [](const Date &day) { return Answer(Value(toQt(day).dayOfWeek())); });
 }
 
 Answer daysBetween(const Arguments &a)
@@ -89,13 +89,13 @@ Answer daysBetween(const Arguments &a)
 Answer addDays(const Arguments &a)
 {
     SPLOT_ASSIGN(const auto n, wholeArgument(a, 1, 0, -4000000, 4000000));
-    return changed(a, [&a, n](const Date &day) { return fromQt(toQt(day).addDays(n), a[0]); });
+    return changedDay(a, [&a, n](const Date &day) { return fromQt(toQt(day).addDays(n), a[0]); });
 }
 
 Answer addMonths(const Arguments &a)
 {
     SPLOT_ASSIGN(const auto n, wholeArgument(a, 1, 0, -120000, 120000));
-    return changed(
+    return changedDay(
         a, [&a, n](const Date &day) { return fromQt(toQt(day).addMonths(static_cast<int>(n)), a[0]); });
 }
 
@@ -137,7 +137,7 @@ Answer inZone(const Arguments &a)
     return Value(Moment{at->micros, static_cast<decltype(Moment::offsetMinutes)>(offset)});
 }
 
-constexpr std::array table{
+constexpr std::array dateTable{
     Function{"date",
              "date(text)",
              QT_TRANSLATE_NOOP("splot",
@@ -255,7 +255,7 @@ constexpr std::array table{
 
 std::span<const Function> dateFunctions()
 {
-    return table;
+    return dateTable;
 }
 
 } // namespace splot::formula

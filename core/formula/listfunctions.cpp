@@ -182,7 +182,7 @@ Answer map(const Nodes &arguments, const Scope &scope)
     return Value(std::move(made));
 }
 
-constexpr std::array table{
+constexpr std::array listTable{
     Function{"count",
              "count(list)",
              QT_TRANSLATE_NOOP("splot", "How many items the list has."),
@@ -317,7 +317,7 @@ constexpr std::array table{
 
 std::span<const Function> listFunctions()
 {
-    return table;
+    return listTable;
 }
 
 } // namespace splot::formula

@@ -66,7 +66,7 @@ Answer boolean(const Arguments &a)
                       {shown(a[0])});
 }
 
-constexpr std::array table{
+constexpr std::array logicTable{
     Function{"if",
              "if(condition, then, else)",
              QT_TRANSLATE_NOOP("splot", "One of two values; without the last one it is empty."),
@@ -126,7 +126,7 @@ constexpr std::array table{
 
 std::span<const Function> logicFunctions()
 {
-    return table;
+    return logicTable;
 }
 
 } // namespace splot::formula

@@ -48,7 +48,7 @@ Answer number(const Arguments &a)
 }
 
 /// An empty number stays empty.
-template <class Change> Answer changed(const Arguments &a, Change change)
+template <class Change> Answer changedNumber(const Arguments &a, Change change)
 {
     SPLOT_ASSIGN(const auto n, toNumber(a[0]));
     if (!n)
@@ -60,23 +60,23 @@ template <class Change> Answer changed(const Arguments &a, Change change)
 Answer round(const Arguments &a)
 {
     SPLOT_ASSIGN(const auto places, wholeArgument(a, 1, 0, -30, 30));
-    return changed(a, [places](const Decimal &n) { return n.rounded(static_cast<int>(places)); });
+    return changedNumber(a, [places](const Decimal &n) { return n.rounded(static_cast<int>(places)); });
 }
 
 Answer floor(const Arguments &a)
 {
-    return changed(a, floorOf);
+    return changedNumber(a, floorOf);
 }
 
 Answer ceil(const Arguments &a)
 {
-    return changed(a, [](const Decimal &n) { return floorOf(n.negated()).map(&Decimal::negated); });
+    return changedNumber(a, [](const Decimal &n) { return floorOf(n.negated()).map(&Decimal::negated); });
 }
 
 Answer abs(const Arguments &a)
 {
-    return changed(a,
-                   [](const Decimal &n) { return base::Result<Decimal>(n.isNegative() ? n.negated() : n); });
+    return changedNumber(
+        a, [](const Decimal &n) { return base::Result<Decimal>(n.isNegative() ? n.negated() : n); });
 }
 
 Answer mod(const Arguments &a)
@@ -156,7 +156,7 @@ Answer most(const Arguments &a)
     return extreme(a, 1);
 }
 
-constexpr std::array table{
+constexpr std::array numberTable{
     Function{"number",
              "number(text, decimal sign)",
              QT_TRANSLATE_NOOP(
@@ -265,7 +265,7 @@ constexpr std::array table{
 
 std::span<const Function> numberFunctions()
 {
-    return table;
+    return numberTable;
 }
 
 } // namespace splot::formula

@@ -10,7 +10,7 @@
 namespace splot::formula {
 
 namespace {
-std::string lower(std::string_view text)
+std::string lowered(std::string_view text)
 {
     std::string out(text);
     std::transform(out.begin(), out.end(), out.begin(),
@@ -42,7 +42,7 @@ private:
         if (m_at + ahead >= m_tokens.size())
             return false;
         const auto &token = m_tokens[m_at + ahead];
-        return token.kind == TokenKind::Name && !token.quotedName && lower(token.text) == word;
+        return token.kind == TokenKind::Name && !token.quotedName && lowered(token.text) == word;
     }
     bool isSymbol(std::string_view symbol) const
     {
@@ -322,7 +322,7 @@ private:
 
     base::Result<NodePtr> named(const Token &token, int depth)
     {
-        const auto word = token.quotedName ? std::string() : lower(token.text);
+        const auto word = token.quotedName ? std::string() : lowered(token.text);
         if (word == "and" || word == "or" || word == "not" || word == "in")
             return unexpected();
         ++m_at;

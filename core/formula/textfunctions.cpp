@@ -51,7 +51,7 @@ struct Pair
     }
 };
 
-template <class Change> Answer changed(const Arguments &a, Change change)
+template <class Change> Answer changedText(const Arguments &a, Change change)
 {
     SPLOT_ASSIGN(const auto text, toWords(a[0]));
     return boundedText(QString(change(QString::fromStdString(text))).toStdString());
@@ -59,27 +59,27 @@ template <class Change> Answer changed(const Arguments &a, Change change)
 
 Answer upper(const Arguments &a)
 {
-    return changed(a, [](const QString &t) { return t.toUpper(); });
+    return changedText(a, [](const QString &t) { return t.toUpper(); });
 }
 
 Answer lower(const Arguments &a)
 {
-    return changed(a, [](const QString &t) { return t.toLower(); });
+    return changedText(a, [](const QString &t) { return t.toLower(); });
 }
 
 Answer trim(const Arguments &a)
 {
-    return changed(a, [](const QString &t) { return t.trimmed(); });
+    return changedText(a, [](const QString &t) { return t.trimmed(); });
 }
 
 Answer collapse(const Arguments &a)
 {
-    return changed(a, [](const QString &t) { return t.simplified(); });
+    return changedText(a, [](const QString &t) { return t.simplified(); });
 }
 
 Answer proper(const Arguments &a)
 {
-    return changed(a, [](const QString &t) {
+    return changedText(a, [](const QString &t) {
         QString out;
         bool first = true;
         for (const QChar c : t.toLower()) {
@@ -288,7 +288,7 @@ base::Result<void> checkPattern(std::span<const Value *const> constants)
     return {};
 }
 
-constexpr std::array table{
+constexpr std::array textTable{
     Function{"upper",
              "upper(text)",
              QT_TRANSLATE_NOOP("splot", "The text in capital letters."),
@@ -517,7 +517,7 @@ constexpr std::array table{
 
 std::span<const Function> textFunctions()
 {
-    return table;
+    return textTable;
 }
 
 } // namespace splot::formula

@@ -2,6 +2,7 @@
 
 #include "core/mapping/characters.h"
 #include "core/mapping/conversion.h"
+#include "core/mapping/datepattern.h"
 #include "core/mapping/identifiers.h"
 #include "core/mapping/step.h"
 
@@ -17,8 +18,6 @@ using model::Moment;
 using model::Value;
 
 namespace {
-constexpr std::int64_t second = 1000000;
-
 std::optional<Moment> momentIn(const Value &value)
 {
     if (const auto *moment = value.get<Moment>())
@@ -108,8 +107,8 @@ Value AcceptedForms::normal(const Value &value) const
     }
     if (m_seconds) {
         if (auto moment = momentIn(v)) {
-            const auto rest = moment->micros % second;
-            moment->micros -= rest < 0 ? rest + second : rest;
+            const auto rest = moment->micros % secondMicros;
+            moment->micros -= rest < 0 ? rest + secondMicros : rest;
             return Value(*moment);
         }
     }

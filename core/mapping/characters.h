@@ -6,6 +6,16 @@
 /// Unicode text in UTF-8, as steps, rules and match keys look at it; ASCII takes short ways.
 namespace splot::mapping {
 
+/// Of ASCII.
+inline bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+inline bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 bool isAscii(std::string_view text);
 /// Bytes of the blank (space, tab, line end, no-break and typographic spaces) that starts at `at`; 0: none
 /// does.

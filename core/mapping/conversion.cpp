@@ -1,5 +1,6 @@
 #include "core/mapping/conversion.h"
 
+#include "core/mapping/datepattern.h"
 #include "core/mapping/step.h"
 #include "core/mapping/typedvalues.h"
 
@@ -19,8 +20,6 @@ using model::Value;
 using Kind = model::Value::Kind;
 
 namespace {
-constexpr std::int64_t dayMicros = 86400LL * 1000000;
-
 bool refuse(base::Message &fault, const char *source, const Value &value)
 {
     fault = base::Message{source, {sampleText(value), std::string(model::kindName(value.kind()))}};

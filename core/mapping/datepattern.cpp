@@ -1,5 +1,7 @@
 #include "core/mapping/datepattern.h"
 
+#include "core/mapping/characters.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 #include <QtGlobal>
@@ -13,20 +15,6 @@ using model::Date;
 using model::Moment;
 
 namespace {
-constexpr std::int64_t secondMicros = 1000000;
-constexpr std::int64_t minuteMicros = 60 * secondMicros;
-constexpr std::int64_t dayMicros = 24 * 60 * minuteMicros;
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /// Takes `width` digits, or one or two where width is 1; -1: they are not there.
 int takeNumber(std::string_view text, std::size_t &at, int width)
 {

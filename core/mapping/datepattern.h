@@ -8,6 +8,11 @@
 
 namespace splot::mapping {
 
+/// Spans of time as moments count them.
+inline constexpr std::int64_t secondMicros = 1000000;
+inline constexpr std::int64_t minuteMicros = 60 * secondMicros;
+inline constexpr std::int64_t dayMicros = 24 * 60 * minuteMicros;
+
 /// The parts of a calendar time, without a zone.
 struct CalendarTime
 {

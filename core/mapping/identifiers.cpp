@@ -8,16 +8,6 @@
 namespace splot::mapping {
 
 namespace {
-bool isLetter(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 int digit(char c)
 {
     return c - '0';

@@ -11,11 +11,6 @@ namespace splot::mapping {
 using model::Decimal;
 
 namespace {
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 base::Error noNumber(std::string_view text)
 {
     return base::error(base::ErrorCode::Rejected,

@@ -57,13 +57,13 @@ public:
         }
         m_reading.values.reserve(most);
         for (const auto &emission : m_plan.emissions)
-            emit(emission);
+            put(emission);
         return std::move(m_reading);
     }
 
 private:
-    void emit(const Emission &emission);
-    void emitItems(const ListPlan &list, Table &table);
+    void put(const Emission &emission);
+    void putItems(const ListPlan &list, Table &table);
     void fill(const ListPlan &list, Table &table);
     bool keyItem(const ListPlan &list, const Value &item, std::size_t at, Table &table);
     bool orderItems(const ListPlan &list, Table &table);
@@ -94,7 +94,7 @@ void Reader::set(const Line &line, std::string item, Value value)
     m_reading.values.set(std::move(key), std::move(value));
 }
 
-void Reader::emit(const Emission &emission)
+void Reader::put(const Emission &emission)
 {
     if (emission.kind == Emission::Kind::Line) {
         const Line &line = m_plan.lines[emission.line];
@@ -108,7 +108,7 @@ void Reader::emit(const Emission &emission)
     if (!table.seen)
         return;
     if (emission.kind == Emission::Kind::Items) {
-        emitItems(list, table);
+        putItems(list, table);
         return;
     }
     for (const auto item : table.order) {
@@ -118,7 +118,7 @@ void Reader::emit(const Emission &emission)
     }
 }
 
-void Reader::emitItems(const ListPlan &list, Table &table)
+void Reader::putItems(const ListPlan &list, Table &table)
 {
     m_reading.values.set({list.index, {}}, Value(true));
     for (const auto item : table.order) {

@@ -1,5 +1,7 @@
 #include "core/mapping/typedvalues.h"
 
+#include "core/mapping/datepattern.h"
+
 #include <chrono>
 
 namespace splot::mapping {
@@ -10,9 +12,6 @@ using model::Object;
 using model::Value;
 
 namespace {
-constexpr std::int64_t second = 1000000;
-constexpr std::int64_t day = 86400 * second;
-
 /// The whole number in a member, 0 where it has none; -1: it is not between 0 and `most`.
 std::int64_t part(const Value &object, std::string_view name, std::int64_t most)
 {
@@ -58,10 +57,10 @@ std::optional<Moment> typedMoment(const Value &value)
     const auto hour = part(value, "hour", 23);
     const auto minute = part(value, "minute", 59);
     const auto seconds = part(value, "second", 59);
-    const auto micros = part(value, "microsecond", second - 1);
+    const auto micros = part(value, "microsecond", secondMicros - 1);
     if (!date || hour < 0 || minute < 0 || seconds < 0 || micros < 0)
         return {};
-    return Moment{date->days * day + ((hour * 60 + minute) * 60 + seconds) * second + micros, 0};
+    return Moment{date->days * dayMicros + ((hour * 60 + minute) * 60 + seconds) * secondMicros + micros, 0};
 }
 
 Object typedObject(Date date)
@@ -71,15 +70,15 @@ Object typedObject(Date date)
 
 Object typedObject(Moment moment)
 {
-    std::int64_t days = moment.micros / day;
-    if (moment.micros % day < 0)
+    std::int64_t days = moment.micros / dayMicros;
+    if (moment.micros % dayMicros < 0)
         --days;
-    const std::int64_t rest = moment.micros - days * day;
+    const std::int64_t rest = moment.micros - days * dayMicros;
     Object members = dateMembers("datetime", Date{static_cast<std::int32_t>(days)});
-    members.emplace_back("hour", rest / second / 3600);
-    members.emplace_back("minute", rest / second / 60 % 60);
-    members.emplace_back("second", rest / second % 60);
-    members.emplace_back("microsecond", rest % second);
+    members.emplace_back("hour", rest / secondMicros / 3600);
+    members.emplace_back("minute", rest / secondMicros / 60 % 60);
+    members.emplace_back("second", rest / secondMicros % 60);
+    members.emplace_back("microsecond", rest % secondMicros);
     return members;
 }
 

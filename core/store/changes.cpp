@@ -8,7 +8,7 @@ using model::ChangeState;
 
 namespace {
 /// Reads `change` with its body in the order of the columns below.
-Change read(Row &row)
+Change readChange(Row &row)
 {
     Change c;
     model::Value times;
@@ -39,11 +39,11 @@ base::Result<void> unknown(ChangeId id)
                       {std::to_string(id.value)});
 }
 
-const std::string columns =
+const std::string changeColumns =
     "SELECT c.id, c.system, c.object, c.local_id, c.deleted, c.version, c.source_time, c.source_offset, "
     "c.began, c.origin, c.state, c.record, c.problem, c.person, c.waits_for, c.hash, c.part_times, b.body ";
-const std::string join = "LEFT JOIN change_body b ON b.change = c.id ";
-const std::string select = columns + "FROM change c " + join;
+const std::string joinBody = "LEFT JOIN change_body b ON b.change = c.id ";
+const std::string selectChange = changeColumns + "FROM change c " + joinBody;
 } // namespace
 
 base::Result<ChangeId> Changes::add(const Change &c)
@@ -108,8 +108,8 @@ base::Result<void> Changes::saveBody(ChangeId id, const model::Value &body)
 
 base::Result<std::optional<Change>> Changes::get(ChangeId id)
 {
-    static const std::string sql = select + "WHERE c.id = ?";
-    return (m_database.query(sql) << id).first(read);
+    static const std::string sql = selectChange + "WHERE c.id = ?";
+    return (m_database.query(sql) << id).first(readChange);
 }
 
 base::Result<ChangeId> Changes::newest()
@@ -121,30 +121,31 @@ base::Result<std::vector<Change>> Changes::in(ChangeState state, ChangeId after,
 {
     // SQLite uses an index of some states only when its condition is repeated word for word, and must even
     // then be told to: left to itself it walks the ids, over millions that are done.
-    static const std::string open = columns + "FROM change c INDEXED BY change_open " + join +
+    static const std::string open = changeColumns + "FROM change c INDEXED BY change_open " + joinBody +
                                     "WHERE (c.state = 'captured' OR c.state = 'waiting' OR c.state = "
                                     "'quarantined') AND c.state = ? "
                                     "AND c.id > ? ORDER BY c.id LIMIT ?";
-    static const std::string other = select + "WHERE c.state = ? AND c.id > ? ORDER BY c.id LIMIT ?";
+    static const std::string other = selectChange + "WHERE c.state = ? AND c.id > ? ORDER BY c.id LIMIT ?";
     const bool isOpen =
         state == ChangeState::Captured || state == ChangeState::Waiting || state == ChangeState::Quarantined;
-    return (m_database.query(isOpen ? open : other) << state << after << limit).all(read);
+    return (m_database.query(isOpen ? open : other) << state << after << limit).all(readChange);
 }
 
 base::Result<std::vector<Change>> Changes::waitingFor(const std::string &what)
 {
-    static const std::string sql = select + "WHERE c.state = 'waiting' AND c.waits_for = ? ORDER BY c.id";
-    return (m_database.query(sql) << what).all(read);
+    static const std::string sql =
+        selectChange + "WHERE c.state = 'waiting' AND c.waits_for = ? ORDER BY c.id";
+    return (m_database.query(sql) << what).all(readChange);
 }
 
 base::Result<std::vector<Change>>
 Changes::openOf(const model::SystemId &system, const model::ObjectName &object, const model::LocalId &localId)
 {
     static const std::string sql =
-        select + "WHERE c.system = ? AND c.object = ? AND c.local_id = ? "
-                 "AND (c.state = 'captured' OR c.state = 'waiting' OR c.state = 'quarantined') "
-                 "ORDER BY c.id";
-    return (m_database.query(sql) << system << object << localId).all(read);
+        selectChange + "WHERE c.system = ? AND c.object = ? AND c.local_id = ? "
+                       "AND (c.state = 'captured' OR c.state = 'waiting' OR c.state = 'quarantined') "
+                       "ORDER BY c.id";
+    return (m_database.query(sql) << system << object << localId).all(readChange);
 }
 
 base::Result<bool> Changes::rememberWebhook(const model::SystemId &system, const std::string &deliveryId,
@@ -160,9 +161,9 @@ base::Result<bool> Changes::rememberWebhook(const model::SystemId &system, const
 base::Result<std::vector<Change>> Changes::ofRecord(model::RecordId record, ChangeId before, int limit)
 {
     static const std::string sql =
-        select + "WHERE c.record = ? AND c.record > 0 AND c.id < ? ORDER BY c.id DESC LIMIT ?";
+        selectChange + "WHERE c.record = ? AND c.record > 0 AND c.id < ? ORDER BY c.id DESC LIMIT ?";
     return (m_database.query(sql) << record << (before.valid() ? before : ChangeId(INT64_MAX)) << limit)
-        .all(read);
+        .all(readChange);
 }
 
 } // namespace splot::store

@@ -6,11 +6,12 @@ using model::AuditEntry;
 using model::Command;
 
 namespace {
-const std::string select = "SELECT id, kind, arguments, author, created_at, expires_at, state, done, total, "
-                           "cancel_wanted, answer, message "
-                           "FROM command ";
+const std::string selectCommand =
+    "SELECT id, kind, arguments, author, created_at, expires_at, state, done, total, "
+    "cancel_wanted, answer, message "
+    "FROM command ";
 
-Command read(Row &row)
+Command readCommand(Row &row)
 {
     Command c;
     row >> c.id >> c.kind >> c.arguments >> c.author >> c.createdAt >> c.expiresAt >> c.state >> c.done >>
@@ -29,9 +30,9 @@ AuditEntry readAudit(Row &row)
 base::Result<std::vector<Command>> Commands::open(model::CommandState state)
 {
     static const std::string sql =
-        select +
+        selectCommand +
         "INDEXED BY command_open WHERE state IN ('waiting', 'running') AND state = ? ORDER BY id";
-    return (m_database.query(sql) << state).all(read);
+    return (m_database.query(sql) << state).all(readCommand);
 }
 
 base::Result<std::int64_t> Commands::save(const Command &c)
@@ -59,14 +60,14 @@ base::Result<std::int64_t> Commands::save(const Command &c)
 
 base::Result<std::optional<Command>> Commands::get(std::int64_t id)
 {
-    static const std::string sql = select + "WHERE id = ?";
-    return (m_database.query(sql) << id).first(read);
+    static const std::string sql = selectCommand + "WHERE id = ?";
+    return (m_database.query(sql) << id).first(readCommand);
 }
 
 base::Result<std::vector<Command>> Commands::list(std::int64_t before, int limit)
 {
-    static const std::string sql = select + "WHERE id < ? ORDER BY id DESC LIMIT ?";
-    return (m_database.query(sql) << (before == 0 ? INT64_MAX : before) << limit).all(read);
+    static const std::string sql = selectCommand + "WHERE id < ? ORDER BY id DESC LIMIT ?";
+    return (m_database.query(sql) << (before == 0 ? INT64_MAX : before) << limit).all(readCommand);
 }
 
 base::Result<void> Commands::addAudit(const AuditEntry &e)

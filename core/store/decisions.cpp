@@ -4,19 +4,21 @@ namespace splot::store {
 
 using model::Decision;
 
-namespace {
-const std::string select = "SELECT id, record, entity, field, system, change, verdict, right, before, after, "
-                           "at, at_offset, decided_at, "
-                           "configuration, person FROM decision ";
+const std::string Decisions::columns =
+    "id, record, entity, field, system, change, verdict, right, before, after, at, at_offset, "
+    "decided_at, configuration, person";
 
-Decision read(Row &row)
+namespace {
+const std::string selectDecision = "SELECT " + Decisions::columns + " FROM decision ";
+} // namespace
+
+Decision Decisions::read(Row &row)
 {
     Decision d;
     row >> d.id >> d.record >> d.entity >> d.field >> d.system >> d.change >> d.verdict >> d.right >>
         d.before >> d.after >> d.at >> d.at.offsetMinutes >> d.decidedAt >> d.configuration >> d.person;
     return d;
 }
-} // namespace
 
 base::Result<void> Decisions::add(const Decision &d)
 {
@@ -32,8 +34,8 @@ base::Result<void> Decisions::add(const Decision &d)
 
 base::Result<std::vector<Decision>> Decisions::of(model::RecordId record, const std::string &field, int limit)
 {
-    static const std::string all = select + "WHERE record = ? ORDER BY id DESC LIMIT ?";
-    static const std::string one = select + "WHERE record = ? AND field = ? ORDER BY id DESC LIMIT ?";
+    static const std::string all = selectDecision + "WHERE record = ? ORDER BY id DESC LIMIT ?";
+    static const std::string one = selectDecision + "WHERE record = ? AND field = ? ORDER BY id DESC LIMIT ?";
     if (field.empty())
         return (m_database.query(all) << record << limit).all(read);
     return (m_database.query(one) << record << field << limit).all(read);
@@ -42,7 +44,8 @@ base::Result<std::vector<Decision>> Decisions::of(model::RecordId record, const 
 base::Result<std::vector<Decision>> Decisions::of(const model::SystemId &system, model::Moment from,
                                                   model::Moment to, int limit)
 {
-    static const std::string sql = select + "WHERE system = ? AND at >= ? AND at < ? ORDER BY at, id LIMIT ?";
+    static const std::string sql =
+        selectDecision + "WHERE system = ? AND at >= ? AND at < ? ORDER BY at, id LIMIT ?";
     return (m_database.query(sql) << system << from << to << limit).all(read);
 }
 

@@ -9,6 +9,10 @@ namespace splot::store {
 class Decisions
 {
 public:
+    /// Of a decision, in the order in which read() takes them from a row.
+    static const std::string columns;
+    static model::Decision read(Row &row);
+
     explicit Decisions(Database &database) : m_database(database) {}
 
     base::Result<void> add(const model::Decision &decision);

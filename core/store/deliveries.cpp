@@ -7,11 +7,12 @@ using model::Delivery;
 using model::DeliveryId;
 
 namespace {
-const std::string select = "SELECT id, record, system, object, entity, state, kind, wanted, confirmed, "
-                           "generation, attempts, due_at, "
-                           "backfill, progress, waits_for, epoch, problem, since, searches FROM delivery ";
+const std::string selectDelivery =
+    "SELECT id, record, system, object, entity, state, kind, wanted, confirmed, "
+    "generation, attempts, due_at, "
+    "backfill, progress, waits_for, epoch, problem, since, searches FROM delivery ";
 
-Delivery read(Row &row)
+Delivery readDelivery(Row &row)
 {
     Delivery d;
     row >> d.id >> d.record >> d.system >> d.object >> d.entity >> d.state >> d.kind >> d.wanted >>
@@ -43,8 +44,8 @@ Attempt readAttempt(Row &row)
 
 base::Result<std::optional<Delivery>> Deliveries::get(DeliveryId id)
 {
-    static const std::string sql = select + "WHERE id = ?";
-    return (m_database.query(sql) << id).first(read);
+    static const std::string sql = selectDelivery + "WHERE id = ?";
+    return (m_database.query(sql) << id).first(readDelivery);
 }
 
 base::Result<DeliveryId> Deliveries::insert(const Delivery &delivery)
@@ -94,9 +95,10 @@ base::Result<Deliveries::Saved> Deliveries::save(const Delivery &delivery)
 base::Result<std::vector<Delivery>> Deliveries::ready(const model::SystemId &system, int limit)
 {
     static const std::string sql =
-        select + "INDEXED BY delivery_queue WHERE state <> 'confirmed' AND system = ? AND state = 'ready' "
-                 "ORDER BY backfill, since, id LIMIT ?";
-    return (m_database.query(sql) << system << limit).all(read);
+        selectDelivery +
+        "INDEXED BY delivery_queue WHERE state <> 'confirmed' AND system = ? AND state = 'ready' "
+        "ORDER BY backfill, since, id LIMIT ?";
+    return (m_database.query(sql) << system << limit).all(readDelivery);
 }
 
 base::Result<std::vector<Delivery>> Deliveries::due(model::DeliveryState state, const model::SystemId &system,
@@ -106,13 +108,13 @@ base::Result<std::vector<Delivery>> Deliveries::due(model::DeliveryState state, 
     // that is bound would have the statement prepared anew at each use: SQLite looks whether it fits a
     // partial index.
     const auto of = [](const char *word) {
-        return select + "WHERE state IN ('retrying', 'uncertain') AND due_at <= ? AND state = '" + word +
-               "' AND (? = '' OR system = ?) ORDER BY due_at, id LIMIT ?";
+        return selectDelivery + "WHERE state IN ('retrying', 'uncertain') AND due_at <= ? AND state = '" +
+               word + "' AND (? = '' OR system = ?) ORDER BY due_at, id LIMIT ?";
     };
     static const std::string retrying = of("retrying");
     static const std::string uncertain = of("uncertain");
     const auto &sql = state == model::DeliveryState::Retrying ? retrying : uncertain;
-    return (m_database.query(sql) << now << system << system << limit).all(read);
+    return (m_database.query(sql) << now << system << system << limit).all(readDelivery);
 }
 
 base::Result<std::vector<Delivery>> Deliveries::in(const model::SystemId &system, model::DeliveryState state,
@@ -120,25 +122,25 @@ base::Result<std::vector<Delivery>> Deliveries::in(const model::SystemId &system
 {
     // As for changes: the index's condition word for word, and the index by name.
     static const std::string open =
-        select + "INDEXED BY delivery_open WHERE state <> 'confirmed' AND state = ? AND id > ? "
-                 "AND (? = '' OR system = ?) ORDER BY id LIMIT ?";
+        selectDelivery + "INDEXED BY delivery_open WHERE state <> 'confirmed' AND state = ? AND id > ? "
+                         "AND (? = '' OR system = ?) ORDER BY id LIMIT ?";
     static const std::string confirmed =
-        select + "WHERE state = ? AND id > ? AND (? = '' OR system = ?) ORDER BY id LIMIT ?";
+        selectDelivery + "WHERE state = ? AND id > ? AND (? = '' OR system = ?) ORDER BY id LIMIT ?";
     const bool isOpen = state != model::DeliveryState::Confirmed;
     return (m_database.query(isOpen ? open : confirmed) << state << after << system << system << limit)
-        .all(read);
+        .all(readDelivery);
 }
 
 base::Result<std::vector<Delivery>> Deliveries::waitingFor(const std::string &what)
 {
-    static const std::string sql = select + "WHERE state = 'waiting' AND waits_for = ? ORDER BY id";
-    return (m_database.query(sql) << what).all(read);
+    static const std::string sql = selectDelivery + "WHERE state = 'waiting' AND waits_for = ? ORDER BY id";
+    return (m_database.query(sql) << what).all(readDelivery);
 }
 
 base::Result<std::vector<Delivery>> Deliveries::of(model::RecordId record)
 {
-    static const std::string sql = select + "WHERE record = ? ORDER BY system, object";
-    return (m_database.query(sql) << record).all(read);
+    static const std::string sql = selectDelivery + "WHERE record = ? ORDER BY system, object";
+    return (m_database.query(sql) << record).all(readDelivery);
 }
 
 base::Result<model::Moment> Deliveries::nextDue(model::Moment after)

@@ -9,15 +9,6 @@ namespace splot::store {
 
 using model::RecordId;
 
-namespace {
-std::int64_t readId(Row &row)
-{
-    std::int64_t id = 0;
-    row >> id;
-    return id;
-}
-} // namespace
-
 base::Result<int> Eraser::forRecord(RecordId record, std::initializer_list<const char *> statements)
 {
     int rows = 0;
@@ -44,7 +35,7 @@ base::Result<int> Eraser::eraseAll(RecordId record)
         SPLOT_ASSIGN(
             const auto aliases,
             (m_database.query("SELECT id FROM record WHERE alias_of <> 0 AND alias_of = ?") << record)
-                .all(readId));
+                .column<std::int64_t>());
         for (const std::int64_t alias : aliases) {
             SPLOT_ASSIGN(const int more, eraseOne(RecordId(alias)));
             rows += more;
@@ -84,7 +75,7 @@ base::Result<int> Eraser::eraseChanges(RecordId record)
                                  "c.record = ?) OR EXISTS (SELECT 1 "
                                  "FROM link l WHERE l.record = ? AND l.system = c.system AND l.object = "
                                  "c.object AND l.local_id = c.local_id))");
-    SPLOT_ASSIGN(const auto changes, (find << record << record).all(readId));
+    SPLOT_ASSIGN(const auto changes, (find << record << record).column<std::int64_t>());
     for (const std::int64_t id : changes) {
         SPLOT_TRY((m_database.query("DELETE FROM change_body WHERE change = ?") << id).run());
         SPLOT_TRY((m_database.query("UPDATE change SET has_body = 0 WHERE id = ?") << id).run());
@@ -97,7 +88,7 @@ base::Result<std::vector<model::CaseItem>> Eraser::itemsOf(RecordId record)
     auto find = m_database.query(
         "SELECT id FROM item WHERE record = ? OR delivery IN (SELECT id FROM delivery WHERE record = ?) "
         "OR change IN (SELECT id FROM change WHERE record > 0 AND record = ?)");
-    SPLOT_ASSIGN(const auto ids, (find << record << record << record).all(readId));
+    SPLOT_ASSIGN(const auto ids, (find << record << record << record).column<std::int64_t>());
     std::vector<model::CaseItem> out;
     for (const std::int64_t id : ids) {
         SPLOT_ASSIGN(auto item, m_cases.item(id));

@@ -1,5 +1,7 @@
 #include "core/store/evidencereader.h"
 
+#include "core/store/decisions.h"
+
 #include <iterator>
 #include <map>
 #include <tuple>
@@ -9,18 +11,6 @@ namespace splot::store {
 using model::Decision;
 
 namespace {
-const std::string columns =
-    "id, record, entity, field, system, change, verdict, right, before, after, at, at_offset, "
-    "decided_at, configuration, person";
-
-Decision read(Row &row)
-{
-    Decision d;
-    row >> d.id >> d.record >> d.entity >> d.field >> d.system >> d.change >> d.verdict >> d.right >>
-        d.before >> d.after >> d.at >> d.at.offsetMinutes >> d.decidedAt >> d.configuration >> d.person;
-    return d;
-}
-
 FieldEvidence readEvidence(Row &row)
 {
     FieldEvidence e;
@@ -106,8 +96,8 @@ base::Result<std::vector<KeptBody>> EvidenceReader::newestBodies(const model::Sy
 base::Result<std::vector<Decision>> EvidenceReader::recent(std::int64_t after, int limit)
 {
     static const std::string sql =
-        "SELECT " + columns + " FROM decision WHERE id > ? ORDER BY id DESC LIMIT ?";
-    return (m_database.query(sql) << after << limit).all(read);
+        "SELECT " + Decisions::columns + " FROM decision WHERE id > ? ORDER BY id DESC LIMIT ?";
+    return (m_database.query(sql) << after << limit).all(Decisions::read);
 }
 
 base::Result<std::vector<Decision>> EvidenceReader::ofField(const model::EntityId &entity,
@@ -123,10 +113,10 @@ base::Result<std::vector<Decision>> EvidenceReader::ofField(const model::EntityI
             pattern += '%';
     }
     static const std::string sql =
-        "SELECT " + columns +
+        "SELECT " + Decisions::columns +
         " FROM decision WHERE entity = ? AND field LIKE ? ESCAPE '\\' AND verdict <> 'delivered' "
         "AND system <> '' AND (? = '' OR system = ?) ORDER BY id DESC LIMIT ?";
-    return (m_database.query(sql) << entity << pattern << system << system << limit).all(read);
+    return (m_database.query(sql) << entity << pattern << system << system << limit).all(Decisions::read);
 }
 
 } // namespace splot::store

@@ -5,7 +5,7 @@ namespace splot::store {
 using model::FlowCount;
 
 namespace {
-FlowCount read(Row &row)
+FlowCount readFlow(Row &row)
 {
     FlowCount c;
     row >> c.minute >> c.system >> c.entity >> c.out >> c.what >> c.count >> c.micros;
@@ -33,7 +33,7 @@ base::Result<std::vector<FlowCount>> Flows::sums(std::int64_t from, std::int64_t
         "SELECT minute / ? * ? AS start, system, entity, is_out, what, sum(count), sum(micros) FROM flow "
         "WHERE minute >= ? AND minute < ? GROUP BY start, system, entity, is_out, what "
         "ORDER BY start, system, entity, is_out, what");
-    return (q << step << step << from << to).all(read);
+    return (q << step << step << from << to).all(readFlow);
 }
 
 base::Result<void> Flows::fold(std::int64_t minute)
@@ -43,7 +43,7 @@ base::Result<void> Flows::fold(std::int64_t minute)
         auto find = m_database.query(
             "SELECT minute / 60 * 60, system, entity, is_out, what, sum(count), sum(micros) FROM flow "
             "WHERE minute < ? AND minute % 60 <> 0 GROUP BY 1, 2, 3, 4, 5");
-        SPLOT_ASSIGN(const auto hours, (find << hour).all(read));
+        SPLOT_ASSIGN(const auto hours, (find << hour).all(readFlow));
         SPLOT_TRY((m_database.query("DELETE FROM flow WHERE minute < ? AND minute % 60 <> 0") << hour).run());
         return add(hours);
     });

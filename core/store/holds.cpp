@@ -5,7 +5,7 @@ namespace splot::store {
 using model::Hold;
 
 namespace {
-Hold read(Row &row)
+Hold readHold(Row &row)
 {
     Hold h;
     row >> h.record >> h.system >> h.object >> h.field >> h.reason >> h.value >> h.seen >> h.problem >>
@@ -39,7 +39,7 @@ base::Result<std::vector<Hold>> Holds::of(model::RecordId record)
     auto q = m_database.query(
         "SELECT record, system, object, field, reason, value, seen, problem, record_version, change, since "
         "FROM hold WHERE record = ? ORDER BY system, object, field, reason");
-    return (q << record).all(read);
+    return (q << record).all(readHold);
 }
 
 } // namespace splot::store

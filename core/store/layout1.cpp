@@ -6,7 +6,7 @@ namespace {
 // Times are microseconds since 1970 UTC; 0 is none. Values, messages and lists are bytes of core/store/codec;
 // no bytes are the empty value. Words of closed lists are those of codec/names.cpp. Partial indexes hold only
 // what is open, so they stay small and hot.
-constexpr const char *statements[] = {
+constexpr const char *layout1Statements[] = {
     R"(CREATE TABLE workspace (
         name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID)",
 
@@ -166,7 +166,7 @@ constexpr const char *statements[] = {
 
 std::span<const char *const> layout1()
 {
-    return statements;
+    return layout1Statements;
 }
 
 } // namespace splot::store

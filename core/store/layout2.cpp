@@ -6,7 +6,7 @@ namespace {
 // What is asked at each write is asked without lists: SQLite makes a table of a list with three or more values, each
 // time. A step of the state machines that is none fails without undoing the statement: its transaction is lost anyway,
 // and SQLite need not keep the pages of before.
-constexpr const char *statements[] = {
+constexpr const char *layout2Statements[] = {
     "PRAGMA writable_schema=ON",
     R"(UPDATE sqlite_schema SET sql = replace(sql,
         'state IN (''captured'', ''applied'', ''echo'', ''skipped'', ''stale'', ''waiting'', ''quarantined'',
@@ -63,7 +63,7 @@ constexpr const char *statements[] = {
 
 std::span<const char *const> layout2()
 {
-    return statements;
+    return layout2Statements;
 }
 
 } // namespace splot::store

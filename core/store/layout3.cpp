@@ -3,14 +3,14 @@
 namespace splot::store {
 
 namespace {
-constexpr const char *statements[] = {
+constexpr const char *layout3Statements[] = {
     "ALTER TABLE change ADD COLUMN part_times BLOB", // null: all of the object changes at one time
 };
 } // namespace
 
 std::span<const char *const> layout3()
 {
-    return statements;
+    return layout3Statements;
 }
 
 } // namespace splot::store

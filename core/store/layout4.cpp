@@ -3,7 +3,7 @@
 namespace splot::store {
 
 namespace {
-constexpr const char *statements[] = {
+constexpr const char *layout4Statements[] = {
     R"(CREATE INDEX item_unread ON item (system, object, local_id)
         WHERE change = 0 AND delivery = 0 AND record = 0 AND local_id <> '')",
 };
@@ -11,7 +11,7 @@ constexpr const char *statements[] = {
 
 std::span<const char *const> layout4()
 {
-    return statements;
+    return layout4Statements;
 }
 
 } // namespace splot::store

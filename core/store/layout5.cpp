@@ -3,14 +3,14 @@
 namespace splot::store {
 
 namespace {
-constexpr const char *statements[] = {
+constexpr const char *layout5Statements[] = {
     "DROP INDEX IF EXISTS link_listing", // it began like that of UNIQUE (system, object, entity, local_id)
 };
 } // namespace
 
 std::span<const char *const> layout5()
 {
-    return statements;
+    return layout5Statements;
 }
 
 } // namespace splot::store

@@ -3,7 +3,7 @@
 namespace splot::store {
 
 namespace {
-constexpr const char *statements[] = {
+constexpr const char *layout6Statements[] = {
     "DROP INDEX IF EXISTS delivery_ready",
     "DROP INDEX IF EXISTS delivery_oldest",
     // What is ready, in its turn; and how much is open since when.
@@ -15,7 +15,7 @@ constexpr const char *statements[] = {
 
 std::span<const char *const> layout6()
 {
-    return statements;
+    return layout6Statements;
 }
 
 } // namespace splot::store

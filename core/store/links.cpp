@@ -7,7 +7,7 @@ using model::LinkId;
 using model::Value;
 
 namespace {
-const std::string select =
+const std::string selectLink =
     "SELECT id, record, system, object, entity, local_id, is_primary, presence, shadow, version, read_at, "
     "wrote_at, source_time, source_offset, capture_hash, accepted, in_scope FROM link ";
 
@@ -33,7 +33,7 @@ void readAccepted(const Value &value, Link &link)
     }
 }
 
-Link read(Row &row)
+Link readLink(Row &row)
 {
     Link l;
     Value accepted;
@@ -108,14 +108,15 @@ base::Result<void> Links::remove(LinkId id)
 base::Result<std::optional<Link>> Links::get(const model::SystemId &system, const model::ObjectName &object,
                                              const model::EntityId &entity, const model::LocalId &localId)
 {
-    static const std::string sql = select + "WHERE system = ? AND object = ? AND entity = ? AND local_id = ?";
-    return (m_database.query(sql) << system << object << entity << localId).first(read);
+    static const std::string sql =
+        selectLink + "WHERE system = ? AND object = ? AND entity = ? AND local_id = ?";
+    return (m_database.query(sql) << system << object << entity << localId).first(readLink);
 }
 
 base::Result<std::vector<Link>> Links::of(model::RecordId record)
 {
-    static const std::string sql = select + "WHERE record = ? ORDER BY id";
-    return (m_database.query(sql) << record).all(read);
+    static const std::string sql = selectLink + "WHERE record = ? ORDER BY id";
+    return (m_database.query(sql) << record).all(readLink);
 }
 
 base::Result<std::vector<Link>> Links::in(const model::SystemId &system, const model::ObjectName &object,
@@ -123,8 +124,9 @@ base::Result<std::vector<Link>> Links::in(const model::SystemId &system, const m
                                           int limit)
 {
     static const std::string sql =
-        select + "WHERE system = ? AND object = ? AND entity = ? AND local_id > ? ORDER BY local_id LIMIT ?";
-    return (m_database.query(sql) << system << object << entity << after << limit).all(read);
+        selectLink +
+        "WHERE system = ? AND object = ? AND entity = ? AND local_id > ? ORDER BY local_id LIMIT ?";
+    return (m_database.query(sql) << system << object << entity << after << limit).all(readLink);
 }
 
 base::Result<std::int64_t> Links::count(const model::SystemId &system, const model::ObjectName &object,

@@ -27,13 +27,6 @@ std::string textOf(const Record &record)
     }
     return searchable(text);
 }
-
-RecordId readId(Row &row)
-{
-    RecordId id;
-    row >> id;
-    return id;
-}
 } // namespace
 
 const model::Schema *Records::schemaOf(const model::EntityId &entity) const
@@ -110,7 +103,7 @@ base::Result<void> Records::saveReferences(const Record &record)
     const auto wanted = referencesOf(record);
     SPLOT_ASSIGN(
         const auto stored,
-        (m_database.query("SELECT target FROM reference WHERE record = ?") << record.id).all(readId));
+        (m_database.query("SELECT target FROM reference WHERE record = ?") << record.id).column<RecordId>());
     for (const RecordId target : stored) {
         if (!wanted.contains(target.value))
             SPLOT_TRY((m_database.query("DELETE FROM reference WHERE target = ? AND record = ?")
@@ -143,7 +136,7 @@ base::Result<std::vector<RecordId>> Records::of(const model::EntityId &entity, R
 {
     auto q = m_database.query("SELECT id FROM record WHERE entity = ? AND id > ? ORDER BY id LIMIT ?");
     q << entity << after << limit;
-    return q.all(readId);
+    return q.column<RecordId>();
 }
 
 base::Result<void> Records::setMatchValues(RecordId record, const model::EntityId &entity,
@@ -186,13 +179,13 @@ base::Result<std::vector<RecordId>> Records::matching(const model::EntityId &ent
     auto q = m_database.query(
         "SELECT record FROM match_value WHERE entity = ? AND name = ? AND value = ? ORDER BY record");
     q << entity << key << value;
-    return q.all(readId);
+    return q.column<RecordId>();
 }
 
 base::Result<std::vector<RecordId>> Records::referring(RecordId target)
 {
     return (m_database.query("SELECT record FROM reference WHERE target = ? ORDER BY record") << target)
-        .all(readId);
+        .column<RecordId>();
 }
 
 base::Result<bool> Records::erase(RecordId id)

@@ -22,13 +22,6 @@ base::Result<void> giveBackPages(Database &database)
     return vacuum.each([](Row &) {});
 }
 
-std::int64_t readId(Row &row)
-{
-    std::int64_t id = 0;
-    row >> id;
-    return id;
-}
-
 struct Old
 {
     std::int64_t id = 0;
@@ -90,7 +83,7 @@ base::Result<int> Retention::changeBodies(model::Moment before, int limit)
     auto find =
         m_database.query("SELECT id FROM change WHERE has_body = 1 AND began < ? AND state <> 'captured' "
                          "AND state <> 'waiting' AND state <> 'quarantined' ORDER BY began LIMIT ?");
-    SPLOT_ASSIGN(const auto ids, (find << before << limit).all(readId));
+    SPLOT_ASSIGN(const auto ids, (find << before << limit).column<std::int64_t>());
     for (const std::int64_t id : ids) {
         SPLOT_TRY((m_database.query("DELETE FROM change_body WHERE change = ?") << id).run());
         SPLOT_TRY((m_database.query("UPDATE change SET has_body = 0 WHERE id = ?") << id).run());
@@ -155,7 +148,7 @@ base::Result<void> Retention::dropOlderChanges(std::int64_t id)
     SPLOT_ASSIGN(const int strangers, (m_database.query(strangersChange) << id).run());
     if (strangers > 0)
         return {};
-    SPLOT_ASSIGN(const auto older, (m_database.query(olderChanges) << id).all(readId));
+    SPLOT_ASSIGN(const auto older, (m_database.query(olderChanges) << id).column<std::int64_t>());
     if (older.empty())
         return {};
     auto record = m_database.query("SELECT record FROM change WHERE id = ?");
@@ -189,10 +182,10 @@ base::Result<std::set<model::ChangeId>> Retention::changesNamedBy(model::RecordI
 base::Result<int> Retention::cases(model::Moment before, int limit)
 {
     auto open = m_database.query("SELECT id FROM problem WHERE state <> 'resolved'");
-    SPLOT_ASSIGN(auto parents, open.all(readId));
+    SPLOT_ASSIGN(auto parents, open.column<std::int64_t>());
     auto resolved = m_database.query(
         "SELECT id FROM problem WHERE state = 'resolved' AND last < ? ORDER BY last LIMIT ?");
-    SPLOT_ASSIGN(const auto old, (resolved << before << limit).all(readId));
+    SPLOT_ASSIGN(const auto old, (resolved << before << limit).column<std::int64_t>());
     parents.insert(parents.end(), old.begin(), old.end());
     int seen = 0;
     for (const std::int64_t parent : parents) {

@@ -38,7 +38,7 @@ base::Result<model::MailServer> readServer(const model::Value &json, const std::
     return s;
 }
 
-base::Result<AlertRule> readRule(const model::Value &json, const std::string &where)
+base::Result<AlertRule> readAlertRule(const model::Value &json, const std::string &where)
 {
     Members m(json, where);
     AlertRule rule;
@@ -62,7 +62,7 @@ base::Result<AlertRule> readRule(const model::Value &json, const std::string &wh
     return rule;
 }
 
-model::Value writeRule(const AlertRule &rule)
+model::Value writeAlertRule(const AlertRule &rule)
 {
     MembersWriter w;
     w.text("id", rule.id).word("metric", metrics, static_cast<int>(rule.metric), -1);
@@ -99,7 +99,7 @@ base::Result<model::AlertState> readState(const model::Value &json, const std::s
     Members m(json, where);
     model::AlertState s;
     const auto *rule = m.raw("rule");
-    SPLOT_ASSIGN(s.rule, readRule(rule ? *rule : model::Value(), where));
+    SPLOT_ASSIGN(s.rule, readAlertRule(rule ? *rule : model::Value(), where));
     s.active = m.flag("active", false);
     s.turned.micros = microsOf(m, "turned");
     s.told.micros = microsOf(m, "told");
@@ -122,7 +122,7 @@ base::Result<model::Alerts> readAlerts(const model::Value &json, const std::stri
     }
     alerts.signing = m.text("signing");
     m.each("rules", [&](const model::Value &one, const std::string &at) -> base::Result<void> {
-        SPLOT_ASSIGN(auto rule, readRule(one, at));
+        SPLOT_ASSIGN(auto rule, readAlertRule(one, at));
         for (const auto &other : alerts.rules) {
             if (other.id == rule.id)
                 return base::fail(wrongDocument(
@@ -159,7 +159,7 @@ model::Value writeAlerts(const model::Alerts &alerts)
     }
     model::List rules;
     for (const auto &rule : alerts.rules)
-        rules.push_back(writeRule(rule));
+        rules.push_back(writeAlertRule(rule));
     w.text("signing", alerts.signing).value("rules", std::move(rules));
     return w.take();
 }
@@ -195,7 +195,7 @@ model::Value writeAlertStates(const std::vector<model::AlertState> &states)
             pending.push_back(w.take());
         }
         MembersWriter w;
-        w.value("rule", writeRule(s.rule)).flag("active", s.active, false);
+        w.value("rule", writeAlertRule(s.rule)).flag("active", s.active, false);
         w.number("turned", s.turned.micros, 0).number("told", s.told.micros, 0);
         w.value("pending", std::move(pending));
         all.push_back(w.take());

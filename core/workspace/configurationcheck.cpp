@@ -14,7 +14,7 @@ namespace splot::workspace {
 using model::FieldType;
 
 namespace {
-const model::Field *find(const model::Entity &entity, const std::string &path)
+const model::Field *findField(const model::Entity &entity, const std::string &path)
 {
     const auto at = std::find_if(entity.fields.begin(), entity.fields.end(),
                                  [&](const auto &f) { return f.path == path; });
@@ -151,7 +151,7 @@ void ConfigurationCheck::field(const model::Entity &entity, const model::Field &
     if (field.type == FieldType::OneOf && field.options.empty())
         say(where, QT_TRANSLATE_NOOP("splot", "The field is a choice, but has no options."));
     if (const auto list = listOf(field.path); !list.empty()) {
-        const auto *parent = find(entity, list);
+        const auto *parent = findField(entity, list);
         if (!parent || parent->type != FieldType::List)
             say(where,
                 QT_TRANSLATE_NOOP("splot",
@@ -164,7 +164,7 @@ void ConfigurationCheck::field(const model::Entity &entity, const model::Field &
                 {list});
     }
     for (const auto &key : field.listKey) {
-        if (!find(entity, field.path + "[]." + key))
+        if (!findField(entity, field.path + "[]." + key))
             say(where, QT_TRANSLATE_NOOP("splot", "The key \"%1\" of the list is no field in it."), {key});
     }
     for (const auto &other : entity.fields) {
@@ -191,7 +191,7 @@ void ConfigurationCheck::matchKeys(const model::Entity &entity, const std::strin
                                   "\"%1\" is no normal form; use text, email, phone, tax_id, code or exact."),
                 {key.normalForm});
         for (const auto &path : key.fields) {
-            if (!find(entity, path))
+            if (!findField(entity, path))
                 say(at, QT_TRANSLATE_NOOP("splot", "The entity has no field \"%1\"."), {path});
         }
     }
@@ -203,7 +203,7 @@ void ConfigurationCheck::ownership(const model::Entity &entity, const std::strin
     // The default rule owns what has no rule of its own: its owner has to bring at least one such field.
     rule(entity, own.standard, {}, where + "/standard");
     for (const auto &[path, one] : own.fields) {
-        if (!find(entity, path))
+        if (!findField(entity, path))
             say(where + "/fields/" + path, QT_TRANSLATE_NOOP("splot", "The entity has no field \"%1\"."),
                 {path});
         else
@@ -323,7 +323,7 @@ void ConfigurationCheck::line(const model::Mapping &mapping, const model::Entity
             say(where, QT_TRANSLATE_NOOP("splot", "A line without a field can go out only."));
         return;
     }
-    const auto *field = find(entity, line.field);
+    const auto *field = findField(entity, line.field);
     if (!field)
         say(where, QT_TRANSLATE_NOOP("splot", "The entity has no field \"%1\"."), {line.field});
     else if (field->type == FieldType::Reference && !line.parked)
@@ -349,7 +349,7 @@ void ConfigurationCheck::lists(const model::Mapping &mapping, const model::Entit
 {
     std::set<std::string> mapped;
     for (const auto &list : mapping.lists) {
-        const auto *field = find(entity, list.field);
+        const auto *field = findField(entity, list.field);
         if (list.field.empty()) // names the ids of elements that a place picks
             continue;
         if (!field || field->type != FieldType::List)
@@ -375,7 +375,7 @@ void ConfigurationCheck::requiredCycles()
     for (const auto &mapping : m_configuration.mappings) {
         const auto *entity = m_configuration.entity(mapping.entity);
         for (const auto &line : mapping.lines) {
-            const auto *field = entity ? find(*entity, line.field) : nullptr;
+            const auto *field = entity ? findField(*entity, line.field) : nullptr;
             if (field && field->type == FieldType::Reference && line.requiredOnCreate &&
                 goesOut(mapping, line))
                 needs[mapping.system][mapping.entity].insert(field->target);

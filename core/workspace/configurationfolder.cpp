@@ -18,8 +18,8 @@ using base::fail;
 using store::Document;
 
 namespace {
-constexpr std::array<std::string_view, 8> kinds{"alerts", "recipes", "reconcile", "entity",
-                                                "lookup", "mapping", "options",   "system"};
+constexpr std::array<std::string_view, 8> documentKinds{"alerts", "recipes", "reconcile", "entity",
+                                                        "lookup", "mapping", "options",   "system"};
 constexpr const char *mark = "splot.json";
 
 bool isPlain(char c)
@@ -92,7 +92,7 @@ QDir absolute(const std::string &path)
 std::vector<std::string> files(const QDir &dir)
 {
     std::vector<std::string> out;
-    for (const auto kind : kinds) {
+    for (const auto kind : documentKinds) {
         const QString folder =
             dir.filePath(QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())));
         QDirIterator it(folder, {QStringLiteral("*.json")}, QDir::Files, QDirIterator::Subdirectories);
@@ -145,7 +145,7 @@ Document ConfigurationFolder::documentOf(const std::string &file)
 {
     auto parts = split(file);
     if (parts.size() < 2 || !file.ends_with(".json") ||
-        std::find(kinds.begin(), kinds.end(), parts.front()) == kinds.end())
+        std::find(documentKinds.begin(), documentKinds.end(), parts.front()) == documentKinds.end())
         return {};
     parts.back().resize(parts.back().size() - 5);
     std::string id;

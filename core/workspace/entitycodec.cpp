@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 3> privacies{"none", "personal", "sensiti
 constexpr std::array<std::string_view, 3> reactions{"restore", "leave", "propose"};
 constexpr std::array<std::string_view, 2> empties{"clears", "prefer owner unless blank"};
 
-base::Result<model::QualityRule> readRule(const model::Value &json, const std::string &where)
+base::Result<model::QualityRule> readQualityRule(const model::Value &json, const std::string &where)
 {
     model::QualityRule rule;
     if (json.text()) {
@@ -31,7 +31,7 @@ base::Result<model::QualityRule> readRule(const model::Value &json, const std::s
     return rule;
 }
 
-model::Value writeRule(const model::QualityRule &rule)
+model::Value writeQualityRule(const model::QualityRule &rule)
 {
     if (rule.arguments.empty() && !rule.blocksRecord)
         return rule.kind;
@@ -55,7 +55,7 @@ base::Result<model::Field> readField(const model::Value &json, const std::string
     f.ordered = m.flag("ordered", false);
     f.privacy = static_cast<model::Privacy>(m.word("privacy", privacies, 0));
     m.each("rules", [&](const model::Value &v, const std::string &at) -> base::Result<void> {
-        SPLOT_ASSIGN(auto rule, readRule(v, at));
+        SPLOT_ASSIGN(auto rule, readQualityRule(v, at));
         f.rules.push_back(std::move(rule));
         return {};
     });
@@ -77,7 +77,7 @@ model::Value writeField(const model::Field &f)
     w.word("privacy", privacies, static_cast<int>(f.privacy), 0);
     model::List rules;
     for (const auto &r : f.rules)
-        rules.push_back(writeRule(r));
+        rules.push_back(writeQualityRule(r));
     w.value("rules", std::move(rules));
     return w.take();
 }

@@ -14,7 +14,7 @@ namespace splot::workspace {
 using model::KeptRecipe;
 
 namespace {
-constexpr std::array<std::string_view, 4> kinds{"set", "replace", "lookup", "formula"};
+constexpr std::array<std::string_view, 4> recipeKinds{"set", "replace", "lookup", "formula"};
 
 base::Result<KeptRecipe> readRecipe(const model::Value &json, const std::string &where)
 {
@@ -25,7 +25,7 @@ base::Result<KeptRecipe> readRecipe(const model::Value &json, const std::string 
     r.system = model::SystemId(m.text("system"));
     r.entity = model::EntityId(m.text("entity"));
     r.field = m.text("field");
-    r.kind = static_cast<model::RecipeKind>(m.word("kind", kinds, 0));
+    r.kind = static_cast<model::RecipeKind>(m.word("kind", recipeKinds, 0));
     r.lookup = m.text("lookup");
     r.from = m.text("from");
     r.to = m.text("to");
@@ -41,7 +41,7 @@ model::Value writeRecipe(const KeptRecipe &r)
     MembersWriter w;
     w.text("name", r.name).text("cause", r.cause).text("system", r.system.value);
     w.text("entity", r.entity.value).text("field", r.field);
-    w.word("kind", kinds, static_cast<int>(r.kind), -1).text("lookup", r.lookup);
+    w.word("kind", recipeKinds, static_cast<int>(r.kind), -1).text("lookup", r.lookup);
     w.text("from", r.from).text("to", r.to).text("person", r.person);
     if (r.at.micros != 0)
         w.text("at", r.at.toText());

@@ -13,7 +13,7 @@ using model::System;
 using model::Value;
 
 namespace {
-const System *find(const std::vector<System> &systems, const model::SystemId &id)
+const System *findSystem(const std::vector<System> &systems, const model::SystemId &id)
 {
     const auto found =
         std::find_if(systems.begin(), systems.end(), [&](const auto &s) { return s.id == id; });
@@ -93,7 +93,7 @@ base::Result<Transfer> Transfer::make(std::vector<store::Document> incoming,
     for (const auto &system : transfer.m_systems) {
         const auto entry = std::find_if(catalogue.begin(), catalogue.end(),
                                         [&](const auto &e) { return e.name == system.connector; });
-        collect(system, find(transfer.m_here, system.id), entry == catalogue.end() ? nullptr : &*entry,
+        collect(system, findSystem(transfer.m_here, system.id), entry == catalogue.end() ? nullptr : &*entry,
                 transfer.m_settings);
     }
     return transfer;
@@ -133,7 +133,7 @@ System Transfer::bound(const System &incoming) const
         if (setting.system == incoming.id)
             put(system.settings, setting.name, valueOf(setting));
     }
-    const auto *here = find(m_here, incoming.id);
+    const auto *here = findSystem(m_here, incoming.id);
     system.environment = here ? here->environment : m_environment;
     if (here) { // what people decided about this very system
         system.readOnly = here->readOnly;

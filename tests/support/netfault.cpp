@@ -30,7 +30,7 @@ constexpr std::array<std::pair<const char *, Kind>, 9> kinds{{{"pass", Kind::Pas
                                                               {"jitter", Kind::Jitter},
                                                               {"drip", Kind::Drip},
                                                               {"length", Kind::Length}}};
-constexpr std::array<std::pair<const char *, Part>, 4> parts{
+constexpr std::array<std::pair<const char *, Part>, 4> partNames{
     {{"connect", Part::Connect}, {"request", Part::Request}, {"answer", Part::Answer}, {"body", Part::Body}}};
 } // namespace
 
@@ -47,7 +47,7 @@ std::optional<NetFault> NetFault::parse(const QString &text)
     out.kind = *kind;
     bool number = true;
     if (out.breaks()) {
-        const auto part = named(words[1], parts);
+        const auto part = named(words[1], partNames);
         if (!part)
             return {};
         out.part = *part;

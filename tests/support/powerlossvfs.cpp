@@ -13,40 +13,6 @@
 namespace splot::support {
 
 namespace {
-/// A write or, without bytes, a truncation to `offset`.
-struct Piece
-{
-    sqlite3_int64 offset;
-    std::string bytes;
-    bool truncation;
-};
-
-void apply(std::string &image, const Piece &piece)
-{
-    const auto offset = static_cast<std::size_t>(piece.offset);
-    if (piece.truncation) {
-        image.resize(offset);
-        return;
-    }
-    if (image.size() < offset + piece.bytes.size())
-        image.resize(offset + piece.bytes.size());
-    std::memcpy(image.data() + offset, piece.bytes.data(), piece.bytes.size());
-}
-
-/// What the disk surely holds of one file, and what it may hold.
-struct Image
-{
-    std::string synced;
-    std::vector<Piece> pending;
-
-    void sync()
-    {
-        for (const auto &piece : pending)
-            apply(synced, piece);
-        pending.clear();
-    }
-};
-
 std::string contentOf(const QString &path)
 {
     QFile file(path);
@@ -56,6 +22,40 @@ std::string contentOf(const QString &path)
 
 struct PowerLossVfs::Parts
 {
+    /// A write or, without bytes, a truncation to `offset`.
+    struct Piece
+    {
+        sqlite3_int64 offset;
+        std::string bytes;
+        bool truncation;
+
+        void applyTo(std::string &image) const
+        {
+            const auto from = static_cast<std::size_t>(offset);
+            if (truncation) {
+                image.resize(from);
+                return;
+            }
+            if (image.size() < from + bytes.size())
+                image.resize(from + bytes.size());
+            std::memcpy(image.data() + from, bytes.data(), bytes.size());
+        }
+    };
+
+    /// What the disk surely holds of one file, and what it may hold.
+    struct Image
+    {
+        std::string synced;
+        std::vector<Piece> pending;
+
+        void sync()
+        {
+            for (const auto &piece : pending)
+                piece.applyTo(synced);
+            pending.clear();
+        }
+    };
+
     sqlite3_vfs vfs{};
     sqlite3_vfs *below = nullptr;
     sqlite3_io_methods methods{};
@@ -84,7 +84,7 @@ PowerLossVfs::Parts *parts = nullptr; // SQLite calls plain functions
 struct File
 {
     sqlite3_file base;
-    Image *image;
+    PowerLossVfs::Parts::Image *image;
     sqlite3_file *below;
 };
 
@@ -278,7 +278,7 @@ void PowerLossVfs::comeBack(const std::string &folder, const std::function<bool(
         }
         for (const auto &piece : it->second.pending) {
             if (keep())
-                apply(it->second.synced, piece);
+                piece.applyTo(it->second.synced);
         }
         QFile file(path);
         if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))

@@ -7,12 +7,12 @@ namespace splot::ui {
 
 namespace {
 constexpr qsizetype most = 12;
-const QString key = QStringLiteral("recent");
+const QString recentKey = QStringLiteral("recent");
 } // namespace
 
 QStringList Recent::paths()
 {
-    return QSettings().value(key).toStringList();
+    return QSettings().value(recentKey).toStringList();
 }
 
 void Recent::add(const QString &path)
@@ -21,14 +21,14 @@ void Recent::add(const QString &path)
     QStringList all = paths();
     all.removeAll(absolute);
     all.prepend(absolute);
-    QSettings().setValue(key, all.mid(0, most));
+    QSettings().setValue(recentKey, all.mid(0, most));
 }
 
 void Recent::remove(const QString &path)
 {
     QStringList all = paths();
     all.removeAll(path);
-    QSettings().setValue(key, all);
+    QSettings().setValue(recentKey, all);
 }
 
 } // namespace splot::ui

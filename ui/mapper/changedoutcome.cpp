@@ -18,7 +18,7 @@ Side other(Side side)
 }
 
 /// The mappings of both sides, as they are saved or as they are drafted.
-struct Pair
+struct BothSides
 {
     CompiledMapping side[2];
     bool sound = true;
@@ -70,9 +70,9 @@ public:
     }
 
 private:
-    Pair compiled(const model::Configuration &configuration) const
+    BothSides compiled(const model::Configuration &configuration) const
     {
-        Pair pair;
+        BothSides pair;
         for (const auto side : {Side::Left, Side::Right}) {
             const auto *drafted = m_draft.mapping(side);
             const auto *m =
@@ -84,7 +84,7 @@ private:
         return pair;
     }
 
-    Trial trial(const Pair &pair, Side side, const Value &body) const
+    Trial trial(const BothSides &pair, Side side, const Value &body) const
     {
         Trial t;
         const auto &reads = pair.side[static_cast<int>(side)];
@@ -180,7 +180,7 @@ private:
 
     const MapperDraft &m_draft;
     std::shared_ptr<const model::Schema> m_schema;
-    Pair m_before, m_after;
+    BothSides m_before, m_after;
     std::shared_ptr<const mapping::Quality> m_quality;
     std::map<std::tuple<Side, bool, std::string>, FieldOutcome> m_rows;
     ChangedOutcome m_result;

@@ -15,7 +15,7 @@ using model::Value;
 namespace {
 /// So many of the newest objects tell what the schema is now.
 constexpr std::size_t newest = 20;
-constexpr int leastConfidence = 50, sureByValues = 95;
+constexpr int leastToPropose = 50, sureByValues = 95;
 
 std::map<std::string, MapperField> byPath(const std::vector<MapperField> &places)
 {
@@ -186,7 +186,7 @@ private:
 
     static void consider(SchemaRow &row, const std::string &path, int confidence, const QString &reason)
     {
-        if (confidence < leastConfidence || confidence <= row.confidence)
+        if (confidence < leastToPropose || confidence <= row.confidence)
             return;
         row.proposal = path;
         row.confidence = confidence;

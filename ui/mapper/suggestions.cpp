@@ -97,7 +97,7 @@ std::string meaningOfValues(const std::vector<model::Value> &values)
 
 constexpr std::size_t gramLength = 4; ///< a shorter name is no telling part of another
 constexpr std::size_t enoughValues = 10;
-constexpr int leastConfidence = 50;
+constexpr int leastToSuggest = 50;
 
 bool loops(const MapperField &field)
 {
@@ -163,7 +163,7 @@ private:
 enum class Likeness { None, SameName, SameMeaning, Part };
 
 /// A place and a field that may belong together.
-struct Pair
+struct Match
 {
     std::size_t place, field;
     int confidence = 0;
@@ -171,10 +171,10 @@ struct Pair
     bool byValues = false, otherType = false;
 };
 
-Pair match(const std::string &name, const std::string &meaning, const std::string &ofValues,
-           const MapperField &place, const FieldIndex::Entry &field)
+Match match(const std::string &name, const std::string &meaning, const std::string &ofValues,
+            const MapperField &place, const FieldIndex::Entry &field)
 {
-    Pair pair{};
+    Match pair{};
     if (name == field.name || name == field.labelName) {
         pair.likeness = Likeness::SameName;
         pair.confidence = 92;
@@ -216,7 +216,7 @@ Taken takenBy(const model::Mapping &mapping)
     return taken;
 }
 
-Suggestion told(const Pair &pair, const MapperField &place, const MapperField &field)
+Suggestion told(const Match &pair, const MapperField &place, const MapperField &field)
 {
     QStringList reasons;
     if (pair.likeness == Likeness::SameName)
@@ -259,7 +259,7 @@ std::vector<Suggestion> suggestions(const std::vector<MapperField> &places,
         if (!field.group && !used.fields.count(field.path))
             index[loops(field)].add(field);
     }
-    std::vector<Pair> all;
+    std::vector<Match> all;
     for (std::size_t p = 0; p < places.size(); ++p) {
         const auto &place = places[p];
         const auto &free = index[loops(place)];
@@ -273,7 +273,7 @@ std::vector<Suggestion> suggestions(const std::vector<MapperField> &places,
             auto pair = match(name, meaning, ofValues, place, free.at(f));
             pair.place = p;
             pair.field = f;
-            if (pair.confidence >= leastConfidence)
+            if (pair.confidence >= leastToSuggest)
                 all.push_back(pair);
         }
     }

@@ -31,7 +31,7 @@
 namespace splot::records {
 
 namespace {
-constexpr int mostDecisions = 300;
+constexpr int mostInHistory = 300;
 } // namespace
 
 void Page::wire()
@@ -161,7 +161,7 @@ void Page::readTimeline()
 {
     m_timelineQuestion = console().workspace.ask(
         ui::Lane::Quick, this,
-        [id = m_record](store::Reader &reader) { return reader.records().decisions(id, {}, mostDecisions); },
+        [id = m_record](store::Reader &reader) { return reader.records().decisions(id, {}, mostInHistory); },
         [this](base::Result<std::vector<model::Decision>> decisions) {
             if (!decisions || decisions->empty())
                 return m_timeline->show({});

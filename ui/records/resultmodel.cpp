@@ -32,18 +32,18 @@ base::Result<Titles> searched(store::Reader &reader, const std::string &text, co
     return titlesOf(reader, ids, configuration);
 }
 
-struct Page
+struct TitlePage
 {
     Titles titles;
     model::RecordId last;
     bool more = false;
 };
 
-base::Result<Page> listed(store::Reader &reader, const model::EntityId &entity, model::RecordId after,
-                          const model::Configuration &configuration)
+base::Result<TitlePage> listed(store::Reader &reader, const model::EntityId &entity, model::RecordId after,
+                               const model::Configuration &configuration)
 {
     SPLOT_ASSIGN(const auto ids, reader.records().list(entity, after, ResultModel::pageSize));
-    Page page;
+    TitlePage page;
     SPLOT_ASSIGN(page.titles, titlesOf(reader, ids, configuration));
     page.last = ids.empty() ? after : ids.back();
     page.more = static_cast<int>(ids.size()) == ResultModel::pageSize;
@@ -122,7 +122,7 @@ void ResultModel::fetchMore(const QModelIndex &parent)
         ui::Lane::Quick, this,
         [entity = m_listed, after = m_last, configuration = m_workspace.configuration()](
             store::Reader &reader) { return listed(reader, entity, after, *configuration); },
-        [this](base::Result<Page> page) {
+        [this](base::Result<TitlePage> page) {
             if (!page) {
                 m_more = m_reading = false;
                 emit failed(page.error());

@@ -17,7 +17,7 @@
 namespace splot::records {
 
 namespace {
-constexpr int mostDecisions = 40;
+constexpr int mostToExplain = 40;
 
 QString t(const char *source)
 {
@@ -140,7 +140,7 @@ base::Result<Why> readWhy(store::Reader &reader, model::RecordId id, const std::
     const model::Schema schema(*entity);
     const auto key = model::keyFromPath(schema, path);
     why.field = key ? ui::labelOf(schema.field(key->field)) : ui::text(path);
-    SPLOT_ASSIGN(const auto decisions, reader.records().decisions(id, path, mostDecisions));
+    SPLOT_ASSIGN(const auto decisions, reader.records().decisions(id, path, mostToExplain));
     const auto from = key ? view->record.provenance.find(*key) : view->record.provenance.end();
     if (from == view->record.provenance.end()) {
         why.steps.push_back({t(QT_TRANSLATE_NOOP("splot", "Value")),

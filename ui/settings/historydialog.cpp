@@ -16,7 +16,7 @@
 namespace splot::ui {
 
 namespace {
-enum Column { Version, When, Who, Why, Documents };
+enum HistoryColumn { Version, When, Who, Why, Documents };
 constexpr int linesAround = 3;
 constexpr std::size_t mostLines = 2000;
 

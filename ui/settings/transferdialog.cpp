@@ -17,7 +17,7 @@
 namespace splot::ui {
 
 namespace {
-enum Column { System, Setting, Theirs, Here, ColumnCount };
+enum TransferColumn { System, Setting, Theirs, Here, ColumnCount };
 
 /// A secret that a saved configuration names is never written over by one that is only typed: until the plan
 /// is approved the systems go on with theirs. What was saved after another version has another name.

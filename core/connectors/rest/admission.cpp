@@ -8,7 +8,7 @@ namespace {
 /// The odd refusal may be of one request; so many in a row are of the credentials.
 constexpr int refusalsInARow = 3;
 constexpr std::chrono::seconds firstPause{30};
-constexpr std::chrono::minutes longestPause{15};
+constexpr std::chrono::minutes longestLoginPause{15};
 } // namespace
 
 std::optional<base::Error> Admission::standing(base::SteadyTime now) const
@@ -24,7 +24,7 @@ base::Error Admission::refused(base::Error error, base::SteadyTime now)
     error.detail = "login: " + error.detail;
     ++m_refusals;
     const int doublings = std::clamp(m_refusals - refusalsInARow, 0, 10);
-    m_until = now + std::min<std::chrono::microseconds>(firstPause * (1 << doublings), longestPause);
+    m_until = now + std::min<std::chrono::microseconds>(firstPause * (1 << doublings), longestLoginPause);
     m_error = error;
     return error;
 }

@@ -7,7 +7,6 @@ namespace splot::connectors {
 using model::Value;
 
 namespace {
-constexpr std::int64_t microsPerSecond = 1'000'000;
 constexpr std::int64_t millisecond = 1000; ///< the finest step that a filter on moments is trusted with
 
 std::int64_t micros(const Value &value)

@@ -5,6 +5,8 @@
 
 namespace splot::connectors {
 
+inline constexpr std::int64_t microsPerSecond = 1'000'000;
+
 /// Arithmetic on the values of a feed's cursor: ISO 8601 texts, numbers, or texts that are only compared.
 /// Rejected: the value is not of the cursor's kind.
 base::Result<model::Value> cursorValue(const CursorSpec &spec, const model::Value &raw);

@@ -13,8 +13,6 @@ using base::Result;
 using model::Value;
 
 namespace {
-constexpr std::int64_t microsPerSecond = 1'000'000;
-
 std::int64_t whole(const Value &object, std::string_view name)
 {
     const auto *member = object.member(name);

@@ -15,7 +15,7 @@ using model::Value;
 namespace {
 constexpr int noContent = 204;
 constexpr int maxAcknowledgements = 10;
-constexpr std::chrono::milliseconds longestPause{600000};
+constexpr std::chrono::milliseconds longestBucketPause{600000};
 constexpr std::chrono::milliseconds patience{10000}; ///< a longer wait is for the caller to plan with
 } // namespace
 
@@ -138,7 +138,7 @@ void Sending::act(Verdict verdict, const HttpResponse &response, Value whole)
     case Verdict::Kind::Acknowledge:
         return acknowledge(verdict);
     case Verdict::Kind::Failed:
-        if (verdict.error.code == ErrorCode::BackOff && verdict.error.wait <= longestPause &&
+        if (verdict.error.code == ErrorCode::BackOff && verdict.error.wait <= longestBucketPause &&
             (response.status < 500 || response.status == 503) && !m_exchange->closed())
             m_exchange->m_limiter->pause(m_spec.bucket, verdict.error.wait);
         return fail(std::move(verdict.error));

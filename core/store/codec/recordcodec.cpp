@@ -17,7 +17,7 @@ using model::Schema;
 using model::Value;
 
 namespace {
-constexpr std::uint8_t currentEncoding = 1;
+constexpr std::uint8_t recordEncoding = 1;
 constexpr std::uint8_t hasValue = 1;
 constexpr std::uint8_t hasProvenance = 2;
 
@@ -285,7 +285,7 @@ base::Result<QByteArray> encodeRecord(const Record &record, const Schema &schema
     const bool presence = record.presenceFrom != Provenance{};
     const std::size_t presenceFrom = presence ? table.place(record.presenceFrom) + 1 : 0;
     ByteWriter out;
-    out.byte(currentEncoding);
+    out.byte(recordEncoding);
     table.write(out);
     out.number(presenceFrom);
     out.number(entries.size());
@@ -307,7 +307,7 @@ base::Result<void> decodeRecord(std::string_view bytes, const Schema *schema, Fi
                                 Record &record, std::vector<LeftOver> *left)
 {
     ByteReader in(bytes);
-    if (in.byte() != currentEncoding)
+    if (in.byte() != recordEncoding)
         return base::fail(damaged());
     const auto provenances = ProvenanceTable::read(in);
     const std::uint64_t presenceFrom = in.number();

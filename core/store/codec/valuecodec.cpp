@@ -12,7 +12,7 @@ using model::Decimal;
 using model::Value;
 
 namespace {
-constexpr std::uint8_t currentEncoding = 1;
+constexpr std::uint8_t valueEncoding = 1;
 
 /// Written into files: never renumber.
 enum class Tag : std::uint8_t {
@@ -220,7 +220,7 @@ base::Result<QByteArray> encodeValue(const Value &value)
     if (value.isEmpty())
         return QByteArray("");
     ByteWriter out;
-    out.byte(currentEncoding);
+    out.byte(valueEncoding);
     if (!writeValue(out, value))
         return base::fail(base::ErrorCode::Rejected,
                           QT_TRANSLATE_NOOP("splot", "The data is nested too deeply to be kept."));
@@ -234,7 +234,7 @@ base::Result<Value> decodeValue(std::string_view bytes)
     ByteReader in(bytes);
     const std::uint8_t encoding = in.byte();
     Value value = readValue(in);
-    if (encoding != currentEncoding || in.failed() || !in.atEnd())
+    if (encoding != valueEncoding || in.failed() || !in.atEnd())
         return base::fail(
             base::ErrorCode::Corrupt,
             QT_TRANSLATE_NOOP("splot", "A stored value is damaged. Restore the workspace from a backup."));

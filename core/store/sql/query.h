@@ -76,6 +76,15 @@ public:
         }));
         return value;
     }
+    /// Reads the first column of all rows.
+    template <class T> base::Result<std::vector<T>> column()
+    {
+        return all([](Row &row) {
+            T value{};
+            row >> value;
+            return value;
+        });
+    }
     base::Result<void> each(const std::function<void(Row &)> &take);
 
 private:
