@@ -280,6 +280,27 @@ InboxCommands::Outcome InboxCommands::repairChange(model::Command &command)
     return std::optional<model::Value>(model::Object{{"matched", 1}, {"repaired", 1}});
 }
 
+namespace {
+/// An item that the record does not have comes as a whole or not at all: what else the system proposes of it.
+std::vector<model::Hold> ofNewItem(const RecordView &view, const model::Schema &schema,
+                                   const model::FieldKey &key, const model::Hold &hold)
+{
+    std::vector<model::Hold> found;
+    const auto itemOf = [&schema](const model::FieldKey &k) {
+        return model::FieldKey{schema.listOf(k.field).value_or(k.field), k.item};
+    };
+    const auto *there = view.record.values.find(itemOf(key));
+    if (key.item.empty() || (there && !there->isEmpty()))
+        return found;
+    std::ranges::copy_if(view.holds, std::back_inserter(found), [&](const model::Hold &other) {
+        const auto k = model::keyFromPath(schema, other.field);
+        return k && itemOf(*k) == itemOf(key) && other.reason == hold.reason && other.system == hold.system &&
+               other.object == hold.object && other.field != hold.field;
+    });
+    return found;
+}
+} // namespace
+
 /// Accepting applies only what the person saw.
 base::Result<bool> InboxCommands::decide(model::CaseItem &item, bool accept, const std::string &person)
 {
@@ -304,6 +325,11 @@ base::Result<bool> InboxCommands::decide(model::CaseItem &item, bool accept, con
         }
         SPLOT_TRY(context.store.removeHold(hold));
         SPLOT_TRY(setState(item, accept ? ItemState::Settled : ItemState::Discarded));
+        const auto others = key ? ofNewItem(*view, *entity->schema, *key, hold) : std::vector<model::Hold>();
+        for (const auto &other : others) {
+            SPLOT_TRY(context.store.removeHold(other));
+            SPLOT_TRY(m_engine.inbox().settleField(item.record, item.system, other.field));
+        }
         if (!accept)
             SPLOT_TRY(m_engine.spreader().spread(item.record));
         if (!accept || !key)
@@ -316,6 +342,8 @@ base::Result<bool> InboxCommands::decide(model::CaseItem &item, bool accept, con
         in.at = context.now();
         in.configuration = context.setup->version();
         in.changed.set(*key, hold.value);
+        for (const auto &other : others)
+            in.changed.set(*model::keyFromPath(*entity->schema, other.field), other.value);
         for (const auto &l : view->links)
             in.linked.insert(l.system);
         SPLOT_TRY(m_engine.applier().enter(item.record, in, item.object));

@@ -73,6 +73,26 @@ public:
         std::ranges::stable_sort(m_history.events, {}, &Event::at);
     }
 
+    /// Items that users add and remove.
+    void comeAndGo()
+    {
+        for (const auto &event : m_history.events)
+            m_slots = std::max(m_slots, event.kind == Event::Kind::Create ? event.slot + 1 : 1);
+        for (std::size_t e = 0; e < m_history.scheme.entities.size(); ++e) {
+            const auto &fields = m_history.scheme.entities[e].fields;
+            if (fields.back().item.empty() || !fields.back().part.empty())
+                continue;
+            for (std::size_t i = 0, n = 1 + m_random.below(5); i < n; ++i) {
+                Event &event = add(Event::Kind::Edit, moment(), system(), anySlot());
+                event.entity = e;
+                event.field = fields.size() - 1;
+                if (m_random.below(2) == 0)
+                    event.value.clear();
+            }
+        }
+        std::ranges::stable_sort(m_history.events, {}, &Event::at);
+    }
+
 private:
     /// A person's own word about a record.
     void wish()
@@ -231,8 +251,10 @@ History History::draw(std::uint64_t seed, std::optional<Trouble> trouble)
         history.scheme.gather(last);
     const bool moves = history.trouble == Trouble::Owners || history.trouble == Trouble::Stages ||
                        history.trouble == Trouble::Mappings; // of single fields
-    if (seed % 3 == 1 && !moves)
+    if (seed % 3 == 1 && !moves) {
         history.scheme.itemise(last);
+        Author(last, history).comeAndGo();
+    }
     return history;
 }
 

@@ -193,6 +193,8 @@ std::string Oracle::recordValue(const Thing &thing, const FieldSpec &field) cons
     const auto *value = thing.record->record.values.find(entityOf(thing).keyOf(field));
     if (!value || value->isBlank())
         return {};
+    if (!field.item.empty() && field.part.empty())
+        return field.item;
     if (const auto *reference = value->get<model::Reference>()) {
         const auto *to = thingOf(model::RecordId(reference->record));
         return to ? keyOf(to->slot) : "?" + value->toText();

@@ -107,7 +107,7 @@ bool Oracle::caused(const model::Case &problem, const model::CaseItem &item) con
     const auto *thing = thingOf(item.record);
     switch (problem.kind) {
     case model::CaseKind::Proposal:
-        return thing && differenceCaused(*thing, *s, item.field, model::Reaction::Propose);
+        return thing && differenceCaused(*thing, *s, fieldOf(item.field), model::Reaction::Propose);
     case model::CaseKind::Uncertain:
         return thing && m_scheme.systems[*s].blind() &&
                std::ssize(m_unknown) <= static_cast<std::ptrdiff_t>(m_remains.uncertain);
@@ -150,7 +150,7 @@ void Oracle::holds()
             const bool removal = hold.field.empty() && thing.removedIn.contains(*s);
             const auto reaction = hold.reason == model::HoldReason::Proposal ? model::Reaction::Propose
                                                                              : model::Reaction::Leave;
-            if (!removal && !differenceCaused(thing, *s, hold.field, reaction))
+            if (!removal && !differenceCaused(thing, *s, fieldOf(hold.field), reaction))
                 say("the cap", "nobody caused the hold on " + nameOf(thing) + "." + hold.field + " in " +
                                    hold.system.value);
             for (const auto &f : entityOf(thing).fields) {

@@ -93,7 +93,8 @@ void Oracle::left()
     }
 }
 
-/// In a system that does not own the field. A value that somebody else said too may be no difference.
+/// In a system that does not own the field. A value that somebody else said too may be no difference; where
+/// its owner has no object all values are provisional.
 void Oracle::left(const Thing &thing, const FieldSpec &field, std::size_t system)
 {
     const auto all = words(thing, field, {});
@@ -110,10 +111,14 @@ void Oracle::left(const Thing &thing, const FieldSpec &field, std::size_t system
     };
     const PlaceSpec &place = field.places.at(system);
     std::optional<base::WallTime> updated; // by a user
+    int owners = 0;                        // objects
     for (const auto &[s, effect] : m_remains.effects) {
         const auto slot = m_slots.find({s, effect.object.value, effect.id});
-        if (s != system || slot == m_slots.end() || slot->second != std::pair(thing.entity, thing.slot) ||
-            effect.kind == WriteKind::Delete)
+        if (slot == m_slots.end() || slot->second != std::pair(thing.entity, thing.slot))
+            continue;
+        if (s == field.owner && effect.kind != WriteKind::Update)
+            owners += effect.kind == WriteKind::Create ? 1 : -1;
+        if (s != system || effect.kind == WriteKind::Delete)
             continue;
         const auto *before = place.in(effect.before);
         const auto *after = place.in(effect.after);
@@ -124,7 +129,8 @@ void Oracle::left(const Thing &thing, const FieldSpec &field, std::size_t system
             say("P3", nameOf(thing) + "." + field.path + " in " + nameOf(s) + " was to be left as \"" +
                           valueOf(field, s, before) + "\", but we wrote \"" + valueOf(field, s, after) +
                           "\"");
-        updated = effect.byUser && effect.kind == WriteKind::Update ? std::optional(effect.at) : std::nullopt;
+        updated = effect.byUser && effect.kind == WriteKind::Update && owners > 0 ? std::optional(effect.at)
+                                                                                  : std::nullopt;
     }
 }
 

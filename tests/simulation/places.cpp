@@ -34,7 +34,10 @@ const model::Value *PlaceSpec::in(const model::Value &body) const
     if (!elements)
         return nullptr;
     const auto element = elementOf(*this, *elements);
-    return element == elements->end() ? nullptr : element->member(name);
+    static const model::Value none("");
+    if (element == elements->end())
+        return presence ? &none : nullptr;
+    return element->member(presence ? "k" : name);
 }
 
 void PlaceSpec::put(model::Value &body, model::Value value) const
@@ -46,11 +49,15 @@ void PlaceSpec::put(model::Value &body, model::Value value) const
     const auto *held = body.member(list());
     model::List elements = held && held->list() ? *held->list() : model::List{};
     auto element = elementOf(*this, elements);
-    if (element == elements.end()) {
+    if (presence && value.isBlank()) {
+        if (element != elements.end())
+            elements.erase(element);
+    } else if (element == elements.end()) {
         elements.emplace_back(item.empty() ? model::Object{} : model::Object{{"k", item}});
         element = std::prev(elements.end());
     }
-    element->setMember(name, std::move(value));
+    if (!presence)
+        element->setMember(name, std::move(value));
     body.setMember(list(), model::Value(std::move(elements)));
 }
 
@@ -68,6 +75,11 @@ std::string asRead(const PlaceSpec &place, const model::Value *held)
                                           : text.substr(first, text.find_last_not_of(' ') - first + 1);
     }
     return text;
+}
+
+std::string fieldOf(const std::string &path)
+{
+    return path.ends_with("].k") ? path.substr(0, path.size() - 2) : path;
 }
 
 std::string formOf(const PlaceSpec &place, std::string value)

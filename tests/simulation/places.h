@@ -23,6 +23,7 @@ struct PlaceSpec
     bool listed = false;
     std::string
         item{}; ///< It stands in the item of this key of the list `parts`, which is a list of the entity.
+    bool presence = false; ///< It is whether there is that item; its value is the key, or "".
 
     std::string path() const; ///< as a mapping has it
     const char *list() const; ///< null: it stands in none
@@ -33,6 +34,8 @@ struct PlaceSpec
 /// The value in the terms of a place, and back; what the oracle knows of mappings (references apart).
 model::Value written(const PlaceSpec &place, const std::string &value);
 std::string asRead(const PlaceSpec &place, const model::Value *held);
+/// The field that the engine's path names; the key of an item comes and goes with it.
+std::string fieldOf(const std::string &path);
 /// What is left of a value in a system.
 std::string formOf(const PlaceSpec &place, std::string value);
 /// Whether a system that refuses does not take it.

@@ -308,6 +308,8 @@ std::optional<model::LocalId> Play::objectOf(std::size_t system, std::size_t ent
 std::optional<model::Value> Play::valueFor(const Event &event, const FieldSpec &field,
                                            const std::string &value)
 {
+    if (!field.item.empty() && field.part.empty())
+        return value.empty() ? value : field.item;
     if (!field.target)
         return written(field.places.at(event.system), value);
     const auto id = objectOf(event.system, *field.target, slotOf(value));

@@ -93,8 +93,12 @@ void Play::decide(bool accept)
         return;
     const auto &item = items.front();
     const auto answer = command(accept ? "accept" : "reject", {{"items", model::List{item.id}}});
-    if (accept && answer.state == model::CommandState::Done)
-        m_remains.accepted.push_back({item.record, item.field, item.sample.toText(), when()});
+    if (!accept || answer.state != model::CommandState::Done)
+        return;
+    const std::string field = fieldOf(item.field);
+    const bool whole = field.ends_with(']') && !item.sample.isBlank(); // an item, by its key
+    m_remains.accepted.push_back(
+        {item.record, field, whole ? field.substr(field.find('[') + 1, 1) : item.sample.toText(), when()});
 }
 
 void Play::retry()
@@ -123,7 +127,8 @@ void Play::value(const Event &event)
 {
     const auto &field = m_scheme.entities[event.entity].fields.at(event.field);
     const auto record = recordOf(event);
-    if (!record || field.target || field.computed)
+    const bool item = !field.item.empty() && field.part.empty(); // comes and goes in systems only
+    if (!record || field.target || field.computed || item)
         return;
     const auto answer =
         command("value", {{"record", record->value}, {"field", field.path}, {"value", event.value}});
@@ -139,8 +144,9 @@ void Play::pin(const Event &event)
     const auto record = recordOf(event);
     const bool pins = event.kind == Event::Kind::Pin;
     const bool owns = field.owner == event.system || (field.stage && field.stage->later == event.system);
-    if (!record || field.target || field.newest || (owns && !field.computed) ||
-        field.reaction != model::Reaction::Restore || !field.places.contains(event.system))
+    if (!record || field.target || field.newest || (!field.item.empty() && field.part.empty()) ||
+        (owns && !field.computed) || field.reaction != model::Reaction::Restore ||
+        !field.places.contains(event.system))
         return;
     model::Object arguments{
         {"record", record->value}, {"field", field.path}, {"system", m_scheme.systems[event.system].id}};

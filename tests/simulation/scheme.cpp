@@ -153,6 +153,8 @@ void Scheme::itemise(base::Random &random)
             if (!systems[s].partialUpdate && chance(random, 50))
                 entity.itemIds.insert(s);
         }
+        if (entity.firstPart() && chance(random, 60))
+            entity.fields.push_back(entity.comingAndGoing());
     }
 }
 
@@ -163,6 +165,22 @@ const FieldSpec *EntitySpec::firstPart(const std::string &part) const
     return it == fields.end() ? nullptr : &*it;
 }
 
+FieldSpec EntitySpec::comingAndGoing() const
+{
+    FieldSpec f = *firstPart();
+    f.item = "c";
+    f.part.clear();
+    f.path = "parts[c]";
+    f.places.clear();
+    for (const auto &other : fields) {
+        for (const auto &[s, place] : other.places) {
+            if (!other.item.empty())
+                f.places[s] = {.name = {}, .item = f.item, .presence = true};
+        }
+    }
+    return f;
+}
+
 /// Plain fields come first, then the list, its key and its parts.
 model::FieldKey EntitySpec::keyOf(const FieldSpec &field) const
 {
@@ -170,6 +188,8 @@ model::FieldKey EntitySpec::keyOf(const FieldSpec &field) const
     if (plain(field))
         return {static_cast<model::FieldIndex>(std::count_if(fields.data(), &field, plain)), {}};
     const auto list = std::ranges::count_if(fields, plain);
+    if (field.part.empty())
+        return {static_cast<model::FieldIndex>(list), field.item};
     return {static_cast<model::FieldIndex>(list + (field.part == "v" ? 2 : 3)), field.item};
 }
 

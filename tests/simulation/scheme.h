@@ -32,7 +32,7 @@ struct FieldSpec
     std::optional<StageSpec> stage;          ///< of what some records have another owner
     std::map<std::size_t, PlaceSpec> places; ///< by system
     std::string item{};                      ///< It is a part of the item of this key of the list `parts`.
-    std::string part{};                      ///< that part
+    std::string part{};                      ///< that part; empty: whether there is the item
 };
 
 /// Which records a system receives: those whose field does not end with 3, 6 or 9.
@@ -55,6 +55,8 @@ struct EntitySpec
     model::FieldKey keyOf(const FieldSpec &field) const;
     /// The first field that is a part of an item, or of this part of one; null: there is none.
     const FieldSpec *firstPart(const std::string &part = {}) const;
+    /// Whether there is an item that users add and remove.
+    FieldSpec comingAndGoing() const;
 };
 
 struct SystemSpec

@@ -190,6 +190,47 @@ private slots:
             std::string(
                 R"([{"code": "X", "amount": 9}, {"code": "Z", "amount": 3}, {"code": "V", "amount": 6}])"));
     }
+    /// What a system proposes of an item that the record does not have is one thing to decide.
+    void anItemIsAcceptedAsAWhole_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::addColumn<bool>("accepted");
+        for (int which = 0; which < 3; ++which) {
+            QTest::addRow("accepted by %d", which) << which << true;
+            QTest::addRow("rejected by %d", which) << which << false;
+        }
+    }
+    void anItemIsAcceptedAsAWhole()
+    {
+        QFETCH(const int, which);
+        QFETCH(const bool, accepted);
+        Orders orders;
+        orders.stage.document(
+            "entity", "Order",
+            std::string(entity).insert(std::string(entity).rfind("}}"),
+                                       R"(,"fields":{"lines":{"owner":"shop","reaction":"propose"}})"));
+        orders.stage.pass(1min);
+        orders.stage.approve();
+        const Object x{{"code", "X"}, {"amount", 1}};
+        const Object y{{"code", "Y"}, {"amount", 2}};
+        const Object z{{"code", "Z"}, {"amount", 3}};
+        orders.edit("warehouse", orders.parcel, Object{{"rows", List{x, y, z}}});
+        QVERIFY(orders.rests);
+        const auto items = orders.stage.openItems();
+        QCOMPARE(items.size(), 3U); // the item, its key and its quantity
+        const auto done = orders.stage.command(accepted ? "accept" : "reject",
+                                               {{"items", List{items[static_cast<std::size_t>(which)].id}}});
+        QCOMPARE(done.state, model::CommandState::Done);
+        orders.stage.pass(1min);
+        QVERIFY(orders.stage.settle());
+        QCOMPARE(orders.stage.openItems().size(), 0U);
+        const auto &inShop = orders.stage.system("shop").objects("order").at(orders.order).body;
+        const std::string two = R"([{"sku": "X", "qty": 1}, {"sku": "Y", "qty": 2})";
+        QCOMPARE(inShop.member("lines")->toText(), two + (accepted ? R"(, {"sku": "Z", "qty": 3}])" : "]"));
+        QCOMPARE(orders.inWarehouse(),
+                 std::string(R"([{"code": "X", "amount": 1}, {"code": "Y", "amount": 2})") +
+                     (accepted ? R"(, {"code": "Z", "amount": 3}])" : "]"));
+    }
     void elementsOfAPlainListKeepTheirOwnMembers()
     {
         Orders orders;
