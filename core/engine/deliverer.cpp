@@ -167,7 +167,7 @@ base::Result<void> Deliverer::fillLane(Lane &lane)
         lane.someWait = false;
         SPLOT_TRY(m_spreader.resumeDeliveries(waits::window(lane.system().id)));
     }
-    int ahead = lane.ahead();
+    int ahead = lane.ahead(m_context.clock.steady());
     if (!lane.open(m_context))
         return {};
     if (lane.free() + ahead <= 0) {

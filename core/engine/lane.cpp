@@ -7,6 +7,7 @@ namespace splot::engine {
 
 namespace {
 constexpr int perAnswer = 6; ///< wait for each answer between two calls
+constexpr std::chrono::milliseconds momentLasts{200};
 } // namespace
 
 Lane::Lane(const model::System &system, connectors::Connector &connector)
@@ -23,13 +24,21 @@ int Lane::free() const
     return std::max(0, most - static_cast<int>(flights.size()));
 }
 
-int Lane::ahead()
+int Lane::ahead(base::SteadyTime now)
 {
     const int most = m_system.concurrency > 0 ? m_system.concurrency : m_connector.concurrency();
-    m_lately = std::max(std::exchange(m_answered, 0), m_lately * 7 / 8);
+    const int answered = std::exchange(m_answered, 0);
+    m_lately = std::max(answered, m_lately * 7 / 8);
+    if (now - m_moment >= momentLasts) {
+        m_inMomentBefore = now - m_moment < 2 * momentLasts ? m_inMoment : 0;
+        m_inMoment = 0;
+        m_moment = now;
+    }
+    m_inMoment += answered;
     if (!m_breaker.closed())
         return 0;
-    const int room = most + std::min(15 * most, perAnswer * m_lately);
+    const int room =
+        most + std::min({15 * most, perAnswer * m_lately, std::max(m_inMoment, m_inMomentBefore)});
     return std::max(0, room - std::max(most, static_cast<int>(flights.size())));
 }
 

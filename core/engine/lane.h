@@ -19,9 +19,10 @@ public:
     const model::System &system() const { return m_system; }
     int free() const; ///< how many deliveries may start now
     /// How many more may be committed as under way, so that a connection that falls free finds the next one
-    /// ready: some for each answer between two calls of late, so that little waits before a slow target. Only where
-    /// a repeat under the same key does no harm: after a crash nobody knows which of them had left.
-    int ahead();
+    /// ready: some for each answer between two calls of late, and no more than a moment's answers, so that
+    /// little waits before a slow target. Only where a repeat under the same key does no harm: after a crash
+    /// nobody knows which of them had left.
+    int ahead(base::SteadyTime now);
     /// Not paused, breaker closed or due for a probe.
     bool open(const Context &context) const;
     bool inWindow(const Context &context) const;
@@ -49,8 +50,11 @@ private:
     model::WriteWindow m_window;
     connectors::Connector &m_connector;
     connectors::Breaker m_breaker{{5, std::chrono::seconds(1), std::chrono::minutes(1)}};
-    int m_answered = 0; ///< since the last look
-    int m_lately = 0;   ///< answers between two looks, the most of the last ones
+    int m_answered = 0;           ///< since the last look
+    int m_lately = 0;             ///< answers between two looks, the most of the last ones
+    int m_inMoment = 0;           ///< answers in this moment, as far as it has gone
+    int m_inMomentBefore = 0;     ///< and in the one before it
+    base::SteadyTime m_moment{0}; ///< when this one began
 };
 
 } // namespace splot::engine
