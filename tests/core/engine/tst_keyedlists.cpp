@@ -231,6 +231,21 @@ private slots:
                  std::string(R"([{"code": "X", "amount": 1}, {"code": "Y", "amount": 2})") +
                      (accepted ? R"(, {"code": "Z", "amount": 3}])" : "]"));
     }
+    /// What was removed and is not yet gone everywhere does not come back with a new configuration.
+    void aRemovedItemStaysRemovedWhenSettingsChange()
+    {
+        Orders orders;
+        orders.stage.document("system", "warehouse",
+                              R"({"id":"warehouse","connector":"fake","paused":true})");
+        orders.stage.pass(1min);
+        orders.edit("shop", orders.order, Object{{"lines", List{Orders::line("X", 1)}}});
+        orders.stage.document("system", "warehouse", R"({"id":"warehouse","connector":"fake"})");
+        orders.stage.pass(1min);
+        QVERIFY(orders.stage.settle());
+        const auto &inShop = orders.stage.system("shop").objects("order").at(orders.order).body;
+        QCOMPARE(inShop.member("lines")->toText(), std::string(R"([{"sku": "X", "qty": 1}])"));
+        QCOMPARE(orders.inWarehouse(), std::string(R"([{"code": "X", "amount": 1}])"));
+    }
     void elementsOfAPlainListKeepTheirOwnMembers()
     {
         Orders orders;
