@@ -160,16 +160,20 @@ base::Result<bool> Merger::agreed(const RecordView &view, const model::Hold &hol
     const auto mapping = m_context.setup->mapping(hold.system, hold.object, view.record.entity);
     if (!link || link->presence == model::Presence::Absent || !mapping)
         return false;
-    const auto key = model::keyFromPath(*m_context.setup->entity(view.record.entity)->schema, hold.field);
+    const auto &schema = *m_context.setup->entity(view.record.entity)->schema;
+    const auto key = model::keyFromPath(schema, hold.field);
     if (!key)
         return false;
     StoreReferences references(m_context, hold.system);
     const auto reading = mapping->read(link->shadow, references);
     const auto *theirs = reading.values.find(*key);
     const auto *ours = view.record.values.find(*key);
-    const bool same = theirs && ours &&
-                      (*theirs == *ours ||
-                       heldForms(view.record.values, link->shadow, *mapping, references).contains(*key));
+    const model::FieldKey list{schema.listOf(key->field).value_or(key->field), {}};
+    const bool neither = !key->item.empty() && !theirs && !ours && reading.values.find(list); // has the item
+    const bool same =
+        neither || (theirs && ours &&
+                    (*theirs == *ours ||
+                     heldForms(view.record.values, link->shadow, *mapping, references).contains(*key)));
     SPLOT_TRY(references.failure());
     return same;
 }

@@ -119,7 +119,8 @@ void Merge::judgeItem(const Entry &entry)
     if (!removes)
         return enter(entry, sentence.right);
     m_draft.removeItem(entry.key.field, entry.key.item);
-    if (rule.rule.kind == OwnerKind::Newest)
+    // Also that it is gone has to be told to its owner, where a person said so.
+    if (rule.rule.kind == OwnerKind::Newest || goesBeforeOwnership(sentence.right))
         m_draft.prove(entry.key, provenance(sentence.right, q.at));
 }
 

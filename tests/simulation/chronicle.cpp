@@ -65,7 +65,9 @@ std::string chronicle(Play &play, const Remains &remains)
                     std::to_string(static_cast<int>(view->record.presence)) + "\n";
             for (const auto &e : view->record.values) {
                 const auto from = view->record.provenance.find(e.key);
-                rest += "    " + entity.fields[e.key.field].path + " = " + e.value.toText();
+                rest += "    " +
+                        model::pathText(*play.setup()->schemas().at(model::EntityId(entity.id)), e.key) +
+                        " = " + e.value.toText();
                 if (from != view->record.provenance.end())
                     rest += "  from " + from->second.system.value + " change " +
                             std::to_string(from->second.change.value) + " right " +

@@ -246,6 +246,38 @@ private slots:
         QCOMPARE(inShop.member("lines")->toText(), std::string(R"([{"sku": "X", "qty": 1}])"));
         QCOMPARE(orders.inWarehouse(), std::string(R"([{"code": "X", "amount": 1}])"));
     }
+    /// Its owner is told that an item is gone, where a person accepted that; and no question is left where
+    /// the owner removed it as well.
+    void aProposedRemovalIsDecided_data()
+    {
+        QTest::addColumn<bool>("byPerson");
+        QTest::newRow("a person accepts it") << true;
+        QTest::newRow("its owner does it too") << false;
+    }
+    void aProposedRemovalIsDecided()
+    {
+        QFETCH(const bool, byPerson);
+        Orders orders;
+        orders.stage.document(
+            "entity", "Order",
+            std::string(entity).insert(std::string(entity).rfind("}}"),
+                                       R"(,"fields":{"lines":{"owner":"shop","reaction":"propose"}})"));
+        orders.stage.pass(1min);
+        orders.stage.approve();
+        orders.edit("warehouse", orders.parcel, Object{{"rows", List{Object{{"code", "X"}, {"amount", 1}}}}});
+        const auto items = orders.stage.openItems();
+        QCOMPARE(items.size(), 1U);
+        if (byPerson)
+            orders.stage.command("accept", {{"items", List{items.front().id}}});
+        else
+            orders.edit("shop", orders.order, Object{{"lines", List{Orders::line("X", 1)}}});
+        orders.stage.pass(1min);
+        QVERIFY(orders.stage.settle());
+        QCOMPARE(orders.stage.openItems().size(), 0U);
+        const auto &inShop = orders.stage.system("shop").objects("order").at(orders.order).body;
+        QCOMPARE(inShop.member("lines")->toText(), std::string(R"([{"sku": "X", "qty": 1}])"));
+        QCOMPARE(orders.inWarehouse(), std::string(R"([{"code": "X", "amount": 1}])"));
+    }
     void elementsOfAPlainListKeepTheirOwnMembers()
     {
         Orders orders;
