@@ -99,6 +99,12 @@ base::Result<std::optional<base::Error>> Judge::linkFound(const model::Delivery 
 
 base::Result<void> Judge::adopt(model::Delivery delivery, const connectors::Reading &reading)
 {
+    SPLOT_ASSIGN(const auto known,
+                 m_context.store.link(delivery.system, delivery.object, delivery.entity, reading.localId));
+    // Read while it was looked for, and linked by that: what still differs is an update, and the row is ready
+    // for it.
+    if (known && known->record == delivery.record && known->presence != model::Presence::Absent)
+        return {};
     SPLOT_ASSIGN(const auto problem, linkFound(delivery, reading.localId, {}));
     if (problem)
         return refuse(std::move(delivery), model::CaseKind::Duplicate, *problem);
