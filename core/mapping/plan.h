@@ -23,9 +23,8 @@ struct Line
     std::vector<PreparedStep> in;
     std::vector<PreparedStep> out;
     AcceptedForms forms;
-    std::string elementId; ///< of the list that the place chooses from
-    std::string
-        chosenList; ///< that list, or one of which the place is a part of each element; empty: neither
+    std::string elementId;   ///< of the list that the place chooses from
+    std::string chosenList;  ///< that list, or the one that a loop goes over; empty: neither
     std::string indexedList; ///< the same, of the first choice by a number
     bool chooses = false;    ///< the place has a Match
     bool reads = false;

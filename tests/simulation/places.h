@@ -21,8 +21,7 @@ struct PlaceSpec
     bool mapped = true; ///< false: it is there, but no mapping has a line for it
     /// It stands in the first element of the list `rows`, beside what only its users know.
     bool listed = false;
-    std::string
-        item{}; ///< It stands in the item of this key of the list `parts`, which is a list of the entity.
+    std::string item{};    ///< It stands in the item of this key of `parts`, a list of the entity.
     bool presence = false; ///< It is whether there is that item; its value is the key, or "".
 
     std::string path() const; ///< as a mapping has it

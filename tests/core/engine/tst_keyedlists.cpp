@@ -53,6 +53,19 @@ struct Orders
         if (const auto &made = stage.system("warehouse").objects("order"); !made.empty())
             parcel = made.begin()->first;
     }
+    /// Gives fields owners and reactions of their own.
+    void own(const char *fields)
+    {
+        std::string owned = entity;
+        stage.document("entity", "Order",
+                       owned.insert(owned.rfind("}}"), std::string(R"(,"fields":)") + fields));
+        stage.pass(1min);
+        stage.approve();
+    }
+    std::string inShop()
+    {
+        return stage.system("shop").objects("order").at(order).body.member("lines")->toText();
+    }
     static Value line(const char *sku, int qty) { return Object{{"sku", sku}, {"qty", qty}}; }
 
     void edit(const char *system, const model::LocalId &id, Object changed)
@@ -170,13 +183,8 @@ private slots:
     void aDifferenceThatIsLeftStays()
     {
         Orders orders;
-        orders.stage.document(
-            "entity", "Order",
-            std::string(entity).insert(
-                std::string(entity).rfind("}}"),
-                R"(,"fields":{"lines":{"owner":"shop","reaction":"leave"},"lines[].qty":{"owner":"shop","reaction":"leave"}})"));
-        orders.stage.pass(1min);
-        orders.stage.approve();
+        orders.own(
+            R"({"lines":{"owner":"shop","reaction":"leave"},"lines[].qty":{"owner":"shop","reaction":"leave"}})");
         const Object x{{"code", "X"}, {"amount", 9}};
         const Object z{{"code", "Z"}, {"amount", 3}};
         orders.edit("warehouse", orders.parcel, Object{{"rows", List{x, z}}}); // without Y
@@ -205,12 +213,7 @@ private slots:
         QFETCH(const int, which);
         QFETCH(const bool, accepted);
         Orders orders;
-        orders.stage.document(
-            "entity", "Order",
-            std::string(entity).insert(std::string(entity).rfind("}}"),
-                                       R"(,"fields":{"lines":{"owner":"shop","reaction":"propose"}})"));
-        orders.stage.pass(1min);
-        orders.stage.approve();
+        orders.own(R"({"lines":{"owner":"shop","reaction":"propose"}})");
         const Object x{{"code", "X"}, {"amount", 1}};
         const Object y{{"code", "Y"}, {"amount", 2}};
         const Object z{{"code", "Z"}, {"amount", 3}};
@@ -224,9 +227,8 @@ private slots:
         orders.stage.pass(1min);
         QVERIFY(orders.stage.settle());
         QCOMPARE(orders.stage.openItems().size(), 0U);
-        const auto &inShop = orders.stage.system("shop").objects("order").at(orders.order).body;
         const std::string two = R"([{"sku": "X", "qty": 1}, {"sku": "Y", "qty": 2})";
-        QCOMPARE(inShop.member("lines")->toText(), two + (accepted ? R"(, {"sku": "Z", "qty": 3}])" : "]"));
+        QCOMPARE(orders.inShop(), two + (accepted ? R"(, {"sku": "Z", "qty": 3}])" : "]"));
         QCOMPARE(orders.inWarehouse(),
                  std::string(R"([{"code": "X", "amount": 1}, {"code": "Y", "amount": 2})") +
                      (accepted ? R"(, {"code": "Z", "amount": 3}])" : "]"));
@@ -242,8 +244,7 @@ private slots:
         orders.stage.document("system", "warehouse", R"({"id":"warehouse","connector":"fake"})");
         orders.stage.pass(1min);
         QVERIFY(orders.stage.settle());
-        const auto &inShop = orders.stage.system("shop").objects("order").at(orders.order).body;
-        QCOMPARE(inShop.member("lines")->toText(), std::string(R"([{"sku": "X", "qty": 1}])"));
+        QCOMPARE(orders.inShop(), std::string(R"([{"sku": "X", "qty": 1}])"));
         QCOMPARE(orders.inWarehouse(), std::string(R"([{"code": "X", "amount": 1}])"));
     }
     /// Its owner is told that an item is gone, where a person accepted that; and no question is left where
@@ -258,12 +259,7 @@ private slots:
     {
         QFETCH(const bool, byPerson);
         Orders orders;
-        orders.stage.document(
-            "entity", "Order",
-            std::string(entity).insert(std::string(entity).rfind("}}"),
-                                       R"(,"fields":{"lines":{"owner":"shop","reaction":"propose"}})"));
-        orders.stage.pass(1min);
-        orders.stage.approve();
+        orders.own(R"({"lines":{"owner":"shop","reaction":"propose"}})");
         orders.edit("warehouse", orders.parcel, Object{{"rows", List{Object{{"code", "X"}, {"amount", 1}}}}});
         const auto items = orders.stage.openItems();
         QCOMPARE(items.size(), 1U);
@@ -274,8 +270,7 @@ private slots:
         orders.stage.pass(1min);
         QVERIFY(orders.stage.settle());
         QCOMPARE(orders.stage.openItems().size(), 0U);
-        const auto &inShop = orders.stage.system("shop").objects("order").at(orders.order).body;
-        QCOMPARE(inShop.member("lines")->toText(), std::string(R"([{"sku": "X", "qty": 1}])"));
+        QCOMPARE(orders.inShop(), std::string(R"([{"sku": "X", "qty": 1}])"));
         QCOMPARE(orders.inWarehouse(), std::string(R"([{"code": "X", "amount": 1}])"));
     }
     void elementsOfAPlainListKeepTheirOwnMembers()
