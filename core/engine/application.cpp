@@ -1,8 +1,8 @@
 #include "core/engine/application.h"
 
+#include "core/engine/absent.h"
 #include "core/engine/doubts.h"
 #include "core/engine/heldforms.h"
-#include "core/engine/places.h"
 #include "core/engine/repairs.h"
 
 #include <QtGlobal>
@@ -408,15 +408,10 @@ base::Result<void> Application::keepLink(bool &fresh)
 /// Absent is no value: what a place held last stays known until the place is back.
 model::Value Application::shadowNow() const
 {
-    auto shadow = m_mapping.shadowOf(m_change.body);
-    for (const auto &line : m_mapping.mapping().lines) {
-        if (line.place.empty() || line.place.find('[') != std::string::npos ||
-            (m_reading.absent.empty() && !line.parked) || m_mapping.at(m_change.body, line.place))
-            continue;
-        if (const auto *before = m_mapping.at(m_link->shadow, line.place))
-            (void)setPlace(shadow, line.place, *before); // it has the place: the shadow before had it
-    }
-    return shadow;
+    const bool whole = m_reading.absent.empty() &&
+                       std::ranges::none_of(m_mapping.mapping().lines, &model::MappingLine::parked);
+    return whole ? m_mapping.shadowOf(m_change.body)
+                 : shadowOver(m_mapping, m_change.body, m_link->shadow);
 }
 
 } // namespace splot::engine

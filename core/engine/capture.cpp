@@ -1,5 +1,6 @@
 #include "core/engine/capture.h"
 
+#include "core/engine/judge.h"
 #include "core/format/json.h"
 
 #include <QtGlobal>
@@ -130,32 +131,32 @@ base::Result<void> Capture::adopt(const model::SystemId &system, const model::Ob
         link.object = object;
         link.entity = entity;
         link.localId = reading.localId;
-        if (delivery) {
-            SPLOT_ASSIGN(link.shadow, created(*delivery, *mapping, reading.body));
-        }
+        if (delivery)
+            SPLOT_TRY(takeCreated(*delivery, *mapping, reading.body, link));
         SPLOT_ASSIGN(link.id, m_context.store.addLink(link));
         SPLOT_TRY(m_spreader.linked(link));
     }
     return {};
 }
 
-/// What the last create sent, whose answer nobody waits for any more: it is no word of its system. Of one that was
-/// refused and made its object all the same nobody knows what was taken: nothing there is a word of its system.
-base::Result<model::Value> Capture::created(const model::Delivery &delivery,
-                                            const mapping::CompiledMapping &mapping, const model::Value &held)
+/// What the last create sent, whose answer nobody waits for any more: it is no word of its system. Of one
+/// that was refused and made its object all the same nobody knows what was taken: nothing there is a word of
+/// its system.
+base::Result<void> Capture::takeCreated(model::Delivery delivery, const mapping::CompiledMapping &mapping,
+                                        const model::Value &held, model::Link &link)
 {
     SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery.id));
-    if (attempts.empty() || attempts.back().kind != model::DeliveryKind::Create)
-        return model::Value();
-    switch (attempts.back().outcome) {
-    case model::AttemptOutcome::Uncertain:
-    case model::AttemptOutcome::Sending:
-        return mapping.shadowOf(attempts.back().request);
-    case model::AttemptOutcome::Refused:
-        return mapping.shadowOf(held);
-    default:
-        return model::Value();
+    if (Judge::lostCreate(attempts)) {
+        link.shadow = mapping.shadowOf(attempts.back().request);
+        if (delivery.progress.isEmpty()) {
+            delivery.progress = Judge::adoptedMark(); // what is left of the create goes on
+            SPLOT_TRY(m_context.store.saveDelivery(delivery));
+        }
+    } else if (!attempts.empty() && attempts.back().kind == model::DeliveryKind::Create &&
+               attempts.back().outcome == model::AttemptOutcome::Refused) {
+        link.shadow = mapping.shadowOf(held);
     }
+    return {};
 }
 
 base::Result<void> Capture::takeBad(const model::SystemId &system, const model::ObjectName &object,

@@ -32,8 +32,8 @@ private:
     model::RecordId recordOf(const std::string &externalId) const;
     base::Result<void> adopt(const model::SystemId &system, const model::ObjectName &object,
                              const connectors::Reading &reading);
-    base::Result<model::Value> created(const model::Delivery &delivery,
-                                       const mapping::CompiledMapping &mapping, const model::Value &held);
+    base::Result<void> takeCreated(model::Delivery delivery, const mapping::CompiledMapping &mapping,
+                                   const model::Value &held, model::Link &link);
     base::Result<bool> known(const model::SystemId &system, const model::ObjectName &object,
                              const connectors::Reading &reading, std::uint64_t hash,
                              std::vector<model::Link> &links);

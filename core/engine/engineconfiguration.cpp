@@ -7,6 +7,8 @@
 #include "core/workspace/abilities.h"
 #include "core/workspace/configurationcodec.h"
 
+#include <algorithm>
+
 namespace splot::engine {
 
 base::Result<void> Engine::load(bool starting)
@@ -134,13 +136,25 @@ base::Result<void> Engine::publishAbilities()
     return {};
 }
 
-/// Lines were parked or taken back; all else stays as it is.
+/// Lines were parked or taken back: what is to be sent there is worked out anew. All else stays as it is.
 base::Result<void> Engine::compileAnew()
 {
-    auto configuration = m_context.setup->configuration();
+    const auto before = m_context.setup;
+    auto configuration = before->configuration();
     SPLOT_ASSIGN(auto parked, PlaceWatch::stored(m_ports.store, configuration));
     m_context.setup = Setup::compile(std::move(configuration), std::move(parked));
     m_ports.store.setSchemas(m_context.setup->schemas());
+    std::vector<model::EntityId> touched;
+    for (const auto &[id, entity] : m_context.setup->entities()) {
+        const bool same = std::ranges::all_of(entity.mappings, [&](const MappingPtr &mapping) {
+            const auto &m = mapping->mapping();
+            return before->parkedAt(m.system, m.object) == m_context.setup->parkedAt(m.system, m.object);
+        });
+        if (m_resettler || !same) // one that is under way begins again
+            touched.push_back(id);
+    }
+    SPLOT_TRY(m_ports.store.saveState("settled", {}, {}, {}));
+    m_resettler = std::make_unique<Resettler>(m_context, m_applier, m_spreader, std::move(touched));
     return {};
 }
 

@@ -1,5 +1,6 @@
 // The asynchronous half of the Deliverer: what goes out after a commit, and what its answers do in a later
 // transaction.
+#include "core/engine/absent.h"
 #include "core/engine/apart.h"
 #include "core/engine/deliverer.h"
 
@@ -191,7 +192,7 @@ base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight,
         land(flight);
         return {};
     }
-    if (!(flight->mapping->shadowOf(reading.body) == flight->request.held)) {
+    if (!(shadowOver(*flight->mapping, reading.body, flight->request.held) == flight->request.held)) {
         // Somebody changed it meanwhile: that change comes first, then it is worked out what is left to do.
         land(flight);
         SPLOT_TRY(m_judge.capture(flight->delivery, reading, flight->readBegan));

@@ -1,5 +1,7 @@
 #include "core/engine/identifier.h"
 
+#include "core/engine/judge.h"
+
 #include <QtGlobal>
 
 namespace splot::engine {
@@ -36,9 +38,11 @@ base::Result<Identity> Identifier::found(const model::Change &change, const mode
                                          model::RecordId record)
 {
     SPLOT_ASSIGN(const auto delivery, m_context.store.delivery(record, change.system, change.object));
-    if (delivery && delivery->kind == model::DeliveryKind::Create &&
-        (delivery->state == model::DeliveryState::Sending || m_context.willBeSearched(*delivery)))
-        return Identity{Identity::Kind::Wait, {}, waits::delivery(delivery->id), {}};
+    if (delivery && delivery->kind == model::DeliveryKind::Create) {
+        SPLOT_ASSIGN(const bool owed, answerIsOwed(*delivery, change));
+        if (owed)
+            return Identity{Identity::Kind::Wait, {}, waits::delivery(delivery->id), {}};
+    }
     SPLOT_ASSIGN(const auto links, m_context.store.linksOf(record));
     for (const auto &link : links) {
         if (!link.primary || link.system != change.system || link.object != change.object ||
@@ -64,6 +68,19 @@ base::Result<Identity> Identifier::found(const model::Change &change, const mode
         return Identity{Identity::Kind::Problem, {}, {}, problem};
     }
     return Identity{Identity::Kind::Found, record, {}, {}};
+}
+
+/// Whether a create is on its way, or is looked for, or is sent again under the same key.
+base::Result<bool> Identifier::answerIsOwed(const model::Delivery &create, const model::Change &change)
+{
+    if (create.state == model::DeliveryState::Sending || m_context.willBeSearched(create))
+        return true;
+    const bool again =
+        create.state == model::DeliveryState::Retrying || create.state == model::DeliveryState::Ready;
+    if (!again || !m_context.capabilities(change.system, change.object).idempotencyKey)
+        return false;
+    SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(create.id));
+    return Judge::lostCreate(attempts);
 }
 
 base::Result<Identity> Identifier::several(const model::Change &change, const model::Mapping &mapping,

@@ -23,6 +23,7 @@ public:
     base::Result<Identity> identify(const model::Change &change, const mapping::CompiledMapping &mapping,
                                     const model::Values &values);
     /// Of an object that belongs to this record: whether it has another one there already.
+    base::Result<bool> answerIsOwed(const model::Delivery &create, const model::Change &change);
     base::Result<Identity> found(const model::Change &change, const model::Mapping &mapping,
                                  model::RecordId record);
 

@@ -1,6 +1,7 @@
 #include "core/engine/judge.h"
 
 #include "core/connectors/breaker.h"
+#include "core/engine/absent.h"
 #include "core/engine/capture.h"
 #include "core/engine/references.h"
 #include "core/model/latency.h"
@@ -168,16 +169,19 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
     } else if (found) {
         auto link = *found;
         const auto before = link.shadow;
+        const bool create = flight.request.kind == connectors::WriteKind::Create;
+        SPLOT_ASSIGN(const auto told,
+                     answerOver(m_context, *flight.mapping, body, create ? model::Value() : before,
+                                create ? flight.request.wanted : flight.out.written().over(before)));
         bool edited = false;
         if (flight.request.kind == connectors::WriteKind::Delete) {
             link.presence = model::Presence::Absent;
         } else {
             if (d.kind == DeliveryKind::Archive)
                 link.presence = model::Presence::Archived;
-            const bool create = flight.request.kind == connectors::WriteKind::Create;
             SPLOT_ASSIGN(edited,
                          takeShadow(flight, link,
-                                    create && !flight.out.changed.empty() ? model::Value() : before, body));
+                                    create && !flight.out.changed.empty() ? model::Value() : before, told));
         }
         const auto now = m_context.now();
         const bool made = began <= link.wroteAt && link.wroteAt <= now; // here, just now
@@ -195,11 +199,7 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
         }
         link.captureHash = 0; // the next reading is compared, whatever it says
         if (!body.isEmpty() && flight.request.kind != connectors::WriteKind::Delete) {
-            SPLOT_ASSIGN(
-                refusal,
-                judgePlaces(flight, link,
-                            flight.request.kind == connectors::WriteKind::Create ? model::Value() : before,
-                            body));
+            SPLOT_ASSIGN(refusal, judgePlaces(flight, link, create ? model::Value() : before, told));
         }
         if (!sameState(link, *found)) // a new one mostly stands there already
             SPLOT_TRY(m_context.store.saveLink(link));
@@ -243,11 +243,8 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
 base::Result<bool> Judge::takeShadow(const Flight &flight, model::Link &link, const model::Value &before,
                                      const model::Value &body)
 {
-    const auto written = [&flight] {
-        return flight.out.changed.empty() ? flight.out.writing : flight.out.difference();
-    };
     if (body.isEmpty()) {
-        link.shadow = written().over(before);
+        link.shadow = flight.out.written().over(before);
         return false;
     }
     StoreReferences references(m_context, flight.delivery.system);
@@ -266,7 +263,7 @@ base::Result<bool> Judge::takeShadow(const Flight &flight, model::Link &link, co
         link.shadow = flight.mapping->shadowOf(body);
         return false;
     }
-    auto taken = written();
+    auto taken = flight.out.written();
     for (auto &place : taken.places) {
         const auto *held = flight.mapping->at(body, place.place);
         place.value = held ? *held : model::Value();

@@ -17,8 +17,8 @@ public:
         : m_context(context), m_inbox(inbox), m_spreader(spreader)
     {}
 
-    /// A step was done and more remain: its ids and progress are kept before the next one is sent. False: its object
-    /// is another record's, and nothing more is sent.
+    /// A step was done and more remain: its ids and progress are kept before the next one is sent. False: its
+    /// object is another record's, and nothing more is sent.
     base::Result<bool> stepDone(Flight &flight, const connectors::Written &written);
     /// The write was answered as done; `body`: what the target now holds, empty if that is unknown.
     base::Result<void> written(Flight &flight, const connectors::Written &written, const model::Value &body);
@@ -32,6 +32,8 @@ public:
     base::Result<void> adoptOurs(model::Delivery delivery, const connectors::Reading &reading,
                                  const model::Value &wanted);
     /// The progress of a delivery whose object was found after its answer was lost.
+    /// Whether the last of these attempts is a create that nobody heard of again.
+    static bool lostCreate(const std::vector<model::Attempt> &attempts);
     static model::Value adoptedMark() { return model::Object{{"adopted", true}}; }
     /// The object of an uncertain create was linked by a person or by a reading: that decides.
     base::Result<void> linkedMeanwhile(model::Delivery delivery, const RecordView &view,
@@ -51,8 +53,8 @@ private:
     base::Result<void> confirm(Flight &flight, const connectors::Written &written, const model::Value &body);
     base::Result<bool> madeTwin(Flight &flight, const connectors::Written &written);
     /// Links what a create made; or why it cannot be the object of this record.
-    base::Result<std::optional<base::Error>> keepLink(const Flight &flight, const connectors::Written &written,
-                                                      const model::Value &body);
+    base::Result<std::optional<base::Error>>
+    keepLink(const Flight &flight, const connectors::Written &written, const model::Value &body);
     base::Result<void> addPrimary(model::Link &link);
     base::Result<bool> takeShadow(const Flight &flight, model::Link &link, const model::Value &before,
                                   const model::Value &body);

@@ -44,11 +44,20 @@ base::Result<void> Judge::loseAnswer(Flight &flight, const base::Error &error)
     return m_spreader.resumeChanges(waits::delivery(delivery.id)); // one of them may be that reading
 }
 
+bool Judge::lostCreate(const std::vector<model::Attempt> &attempts)
+{
+    return !attempts.empty() && attempts.back().kind == model::DeliveryKind::Create &&
+           (attempts.back().outcome == AttemptOutcome::Uncertain ||
+            attempts.back().outcome == AttemptOutcome::Sending);
+}
+
 base::Result<void> Judge::linkedMeanwhile(model::Delivery delivery, const RecordView &view,
                                           const mapping::CompiledMapping &mapping)
 {
-    delivery.state = *model::next(delivery.state, DeliveryEvent::Confirm);
-    delivery.generation += 1;
+    const bool goesOn =
+        delivery.state == model::DeliveryState::Uncertain && delivery.progress == adoptedMark();
+    delivery.state = *model::next(delivery.state, goesOn ? DeliveryEvent::Find : DeliveryEvent::Confirm);
+    delivery.generation += goesOn ? 0 : 1;
     delivery.searches = 0;
     delivery.problem = {};
     delivery.dueAt = {};
@@ -105,9 +114,18 @@ base::Result<void> Judge::adopt(model::Delivery delivery, const connectors::Read
     // for it.
     if (known && known->record == delivery.record && known->presence != model::Presence::Absent)
         return {};
-    SPLOT_ASSIGN(const auto problem, linkFound(delivery, reading.localId, {}));
+    SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(delivery.id));
+    // A create under the same key again found what the last one made, whose answer was lost.
+    const bool ours = lostCreate(attempts);
+    SPLOT_ASSIGN(const auto problem,
+                 linkFound(delivery, reading.localId, ours ? attempts.back().request : model::Value()));
     if (problem)
         return refuse(std::move(delivery), model::CaseKind::Duplicate, *problem);
+    if (ours) {
+        delivery.progress = adoptedMark();
+        SPLOT_TRY(m_context.store.saveDelivery(delivery));
+        return m_inbox.settleDelivery(delivery.id);
+    }
     SPLOT_TRY(capture(delivery, reading, m_context.now()));
     SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(delivery.id)));
     delivery.state = *model::next(delivery.state, DeliveryEvent::Settle);

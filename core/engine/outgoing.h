@@ -20,6 +20,8 @@ struct Outgoing
     bool nothing() const { return kind == model::DeliveryKind::None; }
     /// The places that differ.
     mapping::Writing difference() const;
+    /// What a write tells: the places that differ, all of a new object.
+    mapping::Writing written() const { return changed.empty() ? writing : difference(); }
     bool differs(const std::string &place) const;
     /// For targets that take whole objects: what is not to be changed stays as it is there, held or not.
     model::Value wholeObject(const mapping::CompiledMapping &mapping, const model::Value &held) const;

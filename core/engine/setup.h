@@ -40,6 +40,12 @@ public:
     /// The workspace's, for schedules and write windows; UTC where its name is not known.
     const QTimeZone &zone() const { return m_zone; }
     const Parked &parked() const { return m_parked; }
+    /// The places of one object whose lines are parked.
+    std::set<std::string> parkedAt(const model::SystemId &system, const model::ObjectName &object) const
+    {
+        const auto it = m_parked.find({system, object});
+        return it == m_parked.end() ? std::set<std::string>() : it->second;
+    }
     const std::vector<model::ConfigurationProblem> &problems() const { return m_problems; }
     const EntitySetup *entity(const model::EntityId &id) const;
     const std::map<model::EntityId, EntitySetup> &entities() const { return m_entities; }

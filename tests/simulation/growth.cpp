@@ -40,6 +40,15 @@ void Growth::grow()
     case Trouble::Answers:
         answers();
         break;
+    case Trouble::Restored:
+        restored();
+        break;
+    case Trouble::Schema:
+        schema();
+        break;
+    case Trouble::Steps:
+        steps();
+        break;
     case Trouble::Power:
         crashes();
         break;
@@ -260,6 +269,59 @@ void Growth::answers()
             slot();
     }
     faults(3 + m_random.below(6));
+    away();
+}
+
+/// What was done since the copy was made, nobody in it knows of.
+void Growth::restored()
+{
+    const auto copied = std::chrono::milliseconds(1 + m_random.below(150000));
+    const auto back = copied + std::chrono::milliseconds(1 + m_random.below(120000));
+    add(Event::Kind::Backup, copied);
+    add(Event::Kind::Restore, back);
+    if (m_random.below(2) == 0)
+        add(Event::Kind::Approve, back + std::chrono::milliseconds(m_random.below(150000)));
+    const auto between = [&] {
+        return copied +
+               std::chrono::milliseconds(m_random.below(static_cast<std::uint64_t>((back - copied).count())));
+    };
+    const auto fields = plainFields();
+    for (std::size_t i = 0, n = m_random.below(5); i < n && !fields.empty(); ++i) {
+        Event &e = add(Event::Kind::Edit, m_random.below(3) == 0 ? moment() : between());
+        e.field = fields[m_random.below(fields.size())];
+    }
+    for (std::size_t i = 0, n = m_random.below(4); i < n; ++i) {
+        m_slots = std::max(m_slots, 3);
+        add(Event::Kind::Create, m_random.below(3) == 0 ? moment() : between()).number = slot();
+    }
+}
+
+void Growth::schema()
+{
+    const auto fields = plainFields();
+    if (fields.empty())
+        return;
+    for (std::size_t i = 0, n = 1 + m_random.below(2); i < n; ++i) {
+        Event &e = add(Event::Kind::Hide, moment());
+        e.field = fields[m_random.below(fields.size())];
+        e.number = m_random.below(3) == 0 ? 0 : static_cast<int>(5 + m_random.below(400));
+    }
+    edits(4 + m_random.below(8), fields);
+}
+
+void Growth::steps()
+{
+    for (auto &system : m_history.scheme.systems)
+        system.drafts = m_random.below(3) > 0;
+    for (std::size_t i = 0, n = 2 + m_random.below(4); i < n; ++i) {
+        m_slots = std::max(m_slots, 4);
+        add(Event::Kind::Create, m_random.below(2) == 0 ? std::chrono::milliseconds(0) : moment()).number =
+            slot();
+    }
+    if (m_random.below(3) > 0)
+        faults(1 + m_random.below(5));
+    if (m_random.below(2) == 0)
+        crashes();
     away();
 }
 

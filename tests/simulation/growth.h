@@ -21,6 +21,9 @@ private:
     void worlds();
     void listings();
     void answers();
+    void restored();
+    void schema();
+    void steps();
     void away();
     void crashes();
     void addSystem();

@@ -226,6 +226,9 @@ Trouble turnOf(std::uint64_t seed)
 {
     constexpr std::array some{Trouble::Owners, Trouble::Stages, Trouble::Blind, Trouble::Worlds};
     constexpr std::array others{Trouble::Clocks, Trouble::Listings, Trouble::Mappings, Trouble::Answers};
+    constexpr std::array odd{Trouble::Restored, Trouble::Schema, Trouble::Steps};
+    if (seed % 4 == 1)
+        return odd.at(seed / 4 % odd.size());
     if (seed % 2 == 1)
         return Trouble::None;
     return (seed % 4 == 2 ? some : others).at(seed / 4 % some.size());
@@ -322,6 +325,15 @@ std::string toText(const Scheme &scheme, const Event &event)
                (event.number == 1 ? " is mapped from now on" : " is no longer mapped");
     case Event::Kind::Jump:
         return at + "the clock is set by " + std::to_string(event.number) + " s";
+    case Event::Kind::Hide:
+        return at + system + " no longer shows " + entity.id + "." + entity.fields[event.field].path +
+               (event.number > 0 ? " for " + std::to_string(event.number) + " s" : "");
+    case Event::Kind::Backup:
+        return at + "a copy of the workspace is made";
+    case Event::Kind::Restore:
+        return at + "the copy takes the place of the workspace";
+    case Event::Kind::Approve:
+        return at + "a person makes a plan and approves it";
     case Event::Kind::Crash:
         return at + "crash at store access " + std::to_string(event.number);
     }

@@ -28,6 +28,10 @@ struct Event
         Owner,        ///< the system owns `field` from now on; `number` 1: by a draft that is planned
         Map,          ///< the place of `field` in the system is mapped from now on; `number` 0: no longer
         Jump,         ///< the clock is set `number` seconds forward or back
+        Hide,         ///< the system shows the place of `field` no more, for `number` seconds; 0: for good
+        Backup,       ///< a person makes a copy of the workspace
+        Restore,      ///< the copy takes the place of the workspace, which is gone
+        Approve,      ///< a person makes a plan and approves it
         Crash         ///< the engine dies at the `number`-th store access from now on
     };
 
@@ -52,11 +56,14 @@ enum class Trouble {
     Stages,   ///< a field whose owner follows from another one
     Listings, ///< whole listings that are cut or shift, and things of which users make a second object
     Answers,  ///< answers to creates are lost, and searches show late what there is
+    Restored, ///< the workspace is lost, and an older copy takes its place
+    Schema,   ///< systems that no longer show one of their places, for a time or for good
+    Steps,    ///< systems whose creates take two steps: a draft, and its confirmation
     Power     ///< each crash is a loss of power, and there are more of them
 };
 /// Power is drawn only by name: it is slow.
-constexpr std::array troubleNames{"none",     "clocks", "worlds",   "blind",   "owners",
-                                  "mappings", "stages", "listings", "answers", "power"};
+constexpr std::array troubleNames{"none",     "clocks",  "worlds",   "blind",  "owners", "mappings", "stages",
+                                  "listings", "answers", "restored", "schema", "steps",  "power"};
 
 /// A set-up and what happens in it; the same seed gives the same history.
 struct History
@@ -67,7 +74,7 @@ struct History
     Scheme scheme;
     std::vector<Event> events; ///< in the order of their moments
 
-    /// Odd seeds have no trouble, even ones take turns, unless one is named.
+    /// Each fourth seed has no trouble, the others take turns, unless one is named.
     static History draw(std::uint64_t seed, std::optional<Trouble> trouble = {});
     std::string toText() const;
 };

@@ -51,8 +51,12 @@ private:
     bool caused(const model::Case &problem, const model::CaseItem &item) const;
     bool differenceCaused(const Thing &thing, std::size_t system, const std::string &field,
                           model::Reaction reaction) const;
+    bool writtenInLostTime(const Thing &thing, const FieldSpec &field, std::size_t system) const;
+    bool removedInLostTime(const Thing &thing, std::size_t system) const;
+    bool inLostTime(const support::FakeEffect &effect) const;
     bool troubled(const Thing &thing, std::size_t system) const;
     int mayCreate(const Thing &thing, std::size_t system) const;
+    bool refusedWhatItHid(const Thing &thing, std::size_t system) const;
     bool doubled(const Thing &thing, std::size_t system) const;
     bool asked(const Thing &thing, std::size_t system) const;
 
@@ -68,6 +72,7 @@ private:
     std::size_t ownerOf(const Thing &thing, const FieldSpec &field) const;
     std::optional<base::WallTime> ownerSince(const Thing &thing, const FieldSpec &field) const;
     bool remapped(const Thing &thing, const FieldSpec &field) const;
+    bool hidden(const Thing &thing, const FieldSpec &field, std::size_t system) const;
     void explained(const Thing &thing, const FieldSpec &field, const std::string &value);
 
     // oraclewrites.cpp: P1 and P3 on the way
@@ -80,6 +85,7 @@ private:
     void deletes();
     void echoes();
     void listedFirst();
+    static bool confirms(const support::FakeEffect &effect);
     bool foreign(const EntitySpec &entity, const support::FakeEffect &effect, std::size_t system) const;
     bool minds(const EntitySpec &entity, const FieldSpec &field, std::size_t system) const;
     bool stored(const support::FakeEffect &effect, std::size_t system, const PlaceSpec &place,

@@ -58,10 +58,28 @@ bool Oracle::presence(const Thing &thing)
                                   : " has ") +
                           std::to_string(count) + " objects in " + nameOf(s));
     }
+    for (const auto &[s, ids] : thing.objects) {
+        for (const auto &id : ids) {
+            const auto &body = m_play.system(s).find(entityOf(thing).objects.at(s), id)->body;
+            const auto *state = body.member("state");
+            if (state && state->toText() == "draft" && !troubled(thing, s) && !doubled(thing, s))
+                say("P2", nameOf(thing) + " is still a draft in " + nameOf(s));
+        }
+    }
     const std::size_t owner = entityOf(thing).presence;
-    if (gone && !thing.removedIn.contains(owner))
+    if (gone && !thing.removedIn.contains(owner) && !removedInLostTime(thing, owner))
         say("P3", nameOf(thing) + " is gone, but its owner " + nameOf(owner) + " never deleted it");
     return !gone;
+}
+
+/// By us: for the copy that took the place of the workspace its users did it.
+bool Oracle::removedInLostTime(const Thing &thing, std::size_t system) const
+{
+    return std::ranges::any_of(m_remains.effects, [&](const Seen &seen) {
+        const auto slot = m_slots.find({seen.system, seen.effect.object.value, seen.effect.id});
+        return seen.system == system && seen.effect.kind == WriteKind::Delete && slot != m_slots.end() &&
+               slot->second == std::pair(thing.entity, thing.slot) && inLostTime(seen.effect);
+    });
 }
 
 void Oracle::field(const Thing &thing, const FieldSpec &field)
@@ -83,7 +101,8 @@ void Oracle::held(const Thing &thing, const FieldSpec &field, const std::string 
     for (const auto &[s, ids] : thing.objects) {
         const auto place = field.places.find(s);
         if (place == field.places.end() || ids.size() != 1 || troubled(thing, s) ||
-            isHeld(thing, s, field.path) || !inScope(thing, s) || !place->second.mapped)
+            isHeld(thing, s, field.path) || !inScope(thing, s) || !place->second.mapped ||
+            hidden(thing, field, s))
             continue;
         const auto *object = m_play.system(s).find(entityOf(thing).objects.at(s), ids.front());
         const std::string there = valueOf(field, s, place->second.in(object->body));
@@ -128,6 +147,13 @@ bool Oracle::remapped(const Thing &thing, const FieldSpec &field) const
     return m_remains.remapped.contains({thing.entity, index});
 }
 
+/// At the end its system does not show it.
+bool Oracle::hidden(const Thing &thing, const FieldSpec &field, std::size_t system) const
+{
+    const auto index = static_cast<std::size_t>(&field - entityOf(thing).fields.data());
+    return m_remains.hidden.contains({thing.entity, index, system});
+}
+
 /// Words that lie further apart than this are told apart by the clocks of these systems and ours.
 std::chrono::microseconds Oracle::clocksApart() const
 {
@@ -165,7 +191,7 @@ void Oracle::ownersWord(const Thing &thing, const FieldSpec &field, const std::s
     }
     if (!may.contains(value))
         say("P8", name + " is \"" + value + "\", which nobody ever said");
-    if (!stands || doubled(thing, owners.back().system))
+    if (!stands || doubled(thing, owners.back().system) || hidden(thing, field, owners.back().system))
         return;
     const Word &last = owners.back();
     if (const auto since = ownerSince(thing, field); since && last.at <= *since)

@@ -14,6 +14,8 @@ bool Oracle::troubled(const Thing &thing, std::size_t system) const
         return false;
     if (m_unknown.contains({thing.record->record.id, system}))
         return true; // whether it is there, a person has to say
+    if (refusedWhatItHid(thing, system))
+        return true;
     return std::ranges::any_of(entityOf(thing).fields, [&](const FieldSpec &field) {
         const auto place = field.places.find(system);
         if (place == field.places.end())
@@ -24,6 +26,24 @@ bool Oracle::troubled(const Thing &thing, std::size_t system) const
         const auto to = std::ranges::find_if(
             m_things, [&](const Thing &t) { return t.entity == *field.target && keyOf(t.slot) == value; });
         return to != m_things.end() && !to->objects.contains(system) && troubled(*to, system);
+    });
+}
+
+/// A place that it did not show took nothing, for all that anybody could see.
+bool Oracle::refusedWhatItHid(const Thing &thing, std::size_t system) const
+{
+    const auto all = m_reader->cases().list({}, 0, 1000);
+    return std::ranges::any_of(*all, [&](const model::Case &c) {
+        const auto items = m_reader->cases().items(c.id, {model::ItemState::Open, {}}, 0, 1000);
+        return c.kind == model::CaseKind::Refused &&
+               std::ranges::any_of(*items, [&](const model::CaseItem &item) {
+                   return item.record == thing.record->record.id && item.system.value == nameOf(system) &&
+                          std::ranges::any_of(entityOf(thing).fields, [&](const FieldSpec &f) {
+                              const auto index = static_cast<std::size_t>(&f - entityOf(thing).fields.data());
+                              return m_remains.everHidden.contains({thing.entity, index, system}) &&
+                                     f.places.at(system).member() == item.field;
+                          });
+               });
     });
 }
 
@@ -95,8 +115,31 @@ bool Oracle::differenceCaused(const Thing &thing, std::size_t system, const std:
         // Who owned it before its stage or its owner changed may be asked about what it said then.
         const bool may = f.reaction == reaction || (f.stage && reaction == model::Reaction::Propose);
         const bool owned = f.owner == system && !f.stage && !ownerSince(thing, f);
-        return f.path == field && may && !owned && !words(thing, f, system).empty();
+        return f.path == field && may && !owned &&
+               (!words(thing, f, system).empty() || writtenInLostTime(thing, f, system) ||
+                everHidden(thing, f, system));
     });
+}
+
+/// By us: the copy that took the place of the workspace does not know it.
+bool Oracle::writtenInLostTime(const Thing &thing, const FieldSpec &field, std::size_t system) const
+{
+    return m_remains.lost && std::ranges::any_of(m_remains.effects, [&](const Seen &seen) {
+               const auto &[s, effect] = seen;
+               const auto slot = m_slots.find({s, effect.object.value, effect.id});
+               const auto place = field.places.find(s);
+               if (s != system || effect.byUser || slot == m_slots.end() || place == field.places.end() ||
+                   slot->second != std::pair(thing.entity, thing.slot) || !inLostTime(effect))
+                   return false;
+               const auto *before = place->second.in(effect.before);
+               const auto *after = place->second.in(effect.after);
+               return after && !(before && *before == *after);
+           });
+}
+
+bool Oracle::inLostTime(const support::FakeEffect &effect) const
+{
+    return m_remains.lost && effect.at >= m_remains.lost->from && effect.at <= m_remains.lost->to;
 }
 
 bool Oracle::caused(const model::Case &problem, const model::CaseItem &item) const
@@ -104,6 +147,14 @@ bool Oracle::caused(const model::Case &problem, const model::CaseItem &item) con
     const auto s = systemOf(item.system);
     if (!s)
         return false;
+    if (problem.kind == model::CaseKind::SchemaChange)
+        return std::ranges::any_of(m_remains.everHidden, [&](const auto &which) {
+            const auto &[entity, field, system] = which;
+            const auto &spec = m_scheme.entities[entity];
+            const bool shown = !m_remains.hidden.contains(which) &&
+                               !m_play.system(system).objects(spec.objects.at(system)).empty();
+            return system == *s && !shown && spec.fields[field].places.at(system).member() == item.field;
+        });
     const auto *thing = thingOf(item.record);
     switch (problem.kind) {
     case model::CaseKind::Proposal:
@@ -155,7 +206,8 @@ void Oracle::holds()
                                    hold.system.value);
             for (const auto &f : entityOf(thing).fields) {
                 const auto objects = thing.objects.find(*s);
-                if (f.path != hold.field || objects == thing.objects.end() || objects->second.size() != 1)
+                if (f.path != hold.field || objects == thing.objects.end() || objects->second.size() != 1 ||
+                    hidden(thing, f, *s))
                     continue;
                 const auto *object =
                     m_play.system(*s).find(entityOf(thing).objects.at(*s), objects->second[0]);

@@ -67,7 +67,8 @@ void Oracle::writtenOver()
                 continue;
             bool &word = usersWord[{s, effect.object.value, effect.id, field.path}];
             const bool over = std::exchange(word, effect.byUser) && !effect.byUser && before;
-            if (over && minds(entity, field, s) && !stored(effect, s, place->second, *before))
+            if (over && minds(entity, field, s) && !inLostTime(effect) &&
+                !stored(effect, s, place->second, *before))
                 say("P1", entity.id + " " + keyOf(slot->second.second) + "." + field.path + " in " +
                               nameOf(s) + ": we wrote over \"" + asRead(place->second, before) +
                               "\" before we had read it");
@@ -124,7 +125,7 @@ void Oracle::left(const Thing &thing, const FieldSpec &field, std::size_t system
         const auto *after = place.in(effect.after);
         if (!after || (before && *before == *after))
             continue;
-        if (!effect.byUser && updated && alone(valueOf(field, s, before)) &&
+        if (!effect.byUser && updated && !inLostTime(effect) && alone(valueOf(field, s, before)) &&
             stored(effect, s, place, *before) && !others(*updated - justBefore, effect.at))
             say("P3", nameOf(thing) + "." + field.path + " in " + nameOf(s) + " was to be left as \"" +
                           valueOf(field, s, before) + "\", but we wrote \"" + valueOf(field, s, after) +
@@ -162,6 +163,13 @@ void Oracle::ownLists()
             say("P3", "object " + effect.id.value + " in " + nameOf(s) +
                           ": our write lost what only its users know of a list");
     }
+}
+
+/// The second step of a create.
+bool Oracle::confirms(const support::FakeEffect &effect)
+{
+    const auto *before = effect.before.member("state");
+    return before && before->toText() == "draft" && effect.after.member("state")->toText() != "draft";
 }
 
 bool Oracle::stored(const support::FakeEffect &effect, std::size_t system, const PlaceSpec &place,
@@ -233,7 +241,7 @@ void Oracle::echoes()
                                 [](const FieldSpec &field) { return field.stage.has_value(); }))
             continue; // another owner may be given what it did not say
         if (!effect.byUser) {
-            if (effect.kind == WriteKind::Update && --left[{slot->second, s}] == -1)
+            if (effect.kind == WriteKind::Update && !confirms(effect) && --left[{slot->second, s}] == -1)
                 say("P6", nameOf(s) + " was written more often for " + entity.id + " " +
                               keyOf(slot->second.second) + " than anybody said something new");
             continue;

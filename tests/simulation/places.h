@@ -26,6 +26,8 @@ struct PlaceSpec
 
     std::string path() const; ///< as a mapping has it
     const char *list() const; ///< null: it stands in none
+    /// The member of the object that holds it.
+    std::string member() const { return list() ? list() : name; }
     const model::Value *in(const model::Value &body) const;
     void put(model::Value &body, model::Value value) const;
 };

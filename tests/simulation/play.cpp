@@ -39,6 +39,22 @@ const QByteArray &emptyWorkspace()
     }();
     return bytes;
 }
+
+/// What the machine remembers of the workspace.
+class Memory : public workspace::Witness
+{
+public:
+    base::Result<std::optional<workspace::Sighting>> last(const std::string &) override { return m_last; }
+    base::Result<void> keep(const std::string &, const workspace::Sighting &sighting) override
+    {
+        m_last = sighting;
+        m_last->stillThere = false;
+        return {};
+    }
+
+private:
+    std::optional<workspace::Sighting> m_last;
+};
 } // namespace
 
 Play::Play(const History &history)
@@ -46,6 +62,8 @@ Play::Play(const History &history)
       m_world(m_clock, m_random), m_gathered(history.scheme.systems.size())
 {
     m_registry.add(support::FakeWorld::info(), m_world.factory());
+    if (history.trouble == Trouble::Restored)
+        m_witness = std::make_unique<Memory>();
     const auto &empty = emptyWorkspace(); // not on the disk that loses power
     if (history.trouble == Trouble::Power)
         (m_disk = std::make_unique<support::PowerLossVfs>())->count(false);
@@ -63,6 +81,11 @@ Play::~Play()
 std::string Play::path() const
 {
     return m_folder.filePath(QStringLiteral("w.splot")).toStdString();
+}
+
+std::string Play::copyPath() const
+{
+    return m_folder.filePath(QStringLiteral("copy.splot")).toStdString();
 }
 
 Remains Play::run()
@@ -88,6 +111,11 @@ Remains Play::run()
         approve(); // what a crash kept from being approved
     advance(3min); // what was held back comes, late effects happen
     m_remains.rested = m_remains.rested && until([this] { return atRest(); }, 4h);
+    if (m_remains.lost) {
+        approve();
+        advance(1min);
+        m_remains.rested = m_remains.rested && until([this] { return atRest(); }, 4h);
+    }
     advance(5min); // every listing twice more
     m_remains.rested = m_remains.rested && until([this] { return atRest(); }, 4h);
     gather();
@@ -143,7 +171,8 @@ bool Play::begin()
     around.clock = &m_clock;
     around.random = &m_random;
     m_engine = std::make_unique<engine::Engine>(
-        engine::Ports{*m_store, m_clock, m_random, m_registry, around, 0ms}, "simulation");
+        engine::Ports{*m_store, m_clock, m_random, m_registry, around, 0ms, {}, m_witness.get()},
+        "simulation");
     try {
         const auto started = m_engine->start(engine::Mode::Full);
         if (!started && !mishap)
@@ -266,6 +295,14 @@ void Play::happen(const Event &event)
         return owner(event);
     case Event::Kind::Map:
         return map(event);
+    case Event::Kind::Hide:
+        return hide(event);
+    case Event::Kind::Backup:
+        return backUp();
+    case Event::Kind::Restore:
+        return restore();
+    case Event::Kind::Approve:
+        return approve();
     case Event::Kind::Jump:
         return m_clock.jump(std::chrono::seconds(event.number));
     case Event::Kind::ReadFault:
@@ -316,6 +353,15 @@ std::optional<model::Value> Play::valueFor(const Event &event, const FieldSpec &
     return id ? std::optional(model::Value(id->value)) : std::nullopt;
 }
 
+/// Its users do not see the place either.
+bool Play::hides(std::size_t system, const EntitySpec &entity, const FieldSpec &field)
+{
+    const auto object = entity.objects.find(system);
+    const auto place = field.places.find(system);
+    return object != entity.objects.end() && place != field.places.end() &&
+           fake(system).object(object->second).hidden.contains(place->second.member());
+}
+
 void Play::create(const Event &event)
 {
     const auto &entity = m_scheme.entities[event.entity];
@@ -336,7 +382,7 @@ void Play::make(const Event &event)
     model::Value body = model::Object{};
     for (const auto &field : entity.fields) {
         const auto place = field.places.find(event.system);
-        if (place == field.places.end())
+        if (place == field.places.end() || hides(event.system, entity, field))
             continue;
         const bool refers = field.target && (field.newest || field.owner == event.system); // others: not yet
         const std::string value = &field == &entity.fields[0] ? keyOf(event.slot)
@@ -369,7 +415,7 @@ void Play::edit(const Event &event)
     const auto &field = entity.fields[event.field];
     const auto id = objectOf(event.system, event.entity, event.slot);
     const auto value = valueFor(event, field, event.value);
-    if (!id || !value)
+    if (!id || !value || hides(event.system, entity, field))
         return;
     const std::string &object = entity.objects.at(event.system);
     const auto &place = field.places.at(event.system);

@@ -30,6 +30,13 @@ struct Accepted
     base::WallTime at;
 };
 
+/// A time of which the workspace knows nothing: between a copy of it and the moment when that took its place.
+struct Lost
+{
+    base::WallTime from;
+    base::WallTime to; ///< what was under way has happened by then
+};
+
 /// What is left when a history has come to rest.
 struct Remains
 {
@@ -49,6 +56,10 @@ struct Remains
     std::map<std::pair<std::size_t, std::size_t>, base::WallTime>
         ownerChanged;                                       ///< when last, by entity and field
     std::set<std::pair<std::size_t, std::size_t>> remapped; ///< by entity and field
+    std::optional<Lost> lost;
+    std::set<std::tuple<std::size_t, std::size_t, std::size_t>>
+        hidden; ///< at the end: by entity, field and system
+    std::set<std::tuple<std::size_t, std::size_t, std::size_t>> everHidden;
     int uncertain = 0; ///< writes whose answer may have been lost: faults of that kind and crashes
 };
 
@@ -80,6 +91,7 @@ public:
         return m_world.system(m_scheme.systems[index].id);
     }
     std::string path() const;
+    std::string copyPath() const;
     store::Store &store() { return *m_file; }
     std::shared_ptr<const engine::Setup> setup() const { return m_engine->setup(); }
 
@@ -90,6 +102,7 @@ private:
     void reopen();
     void approve();
     void happen(const Event &event);
+    bool hides(std::size_t system, const EntitySpec &entity, const FieldSpec &field);
     void create(const Event &event);
     void twice(const Event &event);
     void make(const Event &event);
@@ -103,6 +116,9 @@ private:
     void pin(const Event &event);
     void owner(const Event &event);
     void map(const Event &event);
+    void hide(const Event &event);
+    void backUp();
+    void restore();
     model::Configuration configuration() const;
     std::vector<model::CaseItem> openItems(std::optional<model::CaseKind> kind);
     std::optional<model::LocalId> objectOf(std::size_t system, std::size_t entity, int slot);
@@ -134,6 +150,15 @@ private:
     std::unique_ptr<MortalStore> m_store;
     std::unique_ptr<engine::Engine> m_engine;
     std::set<std::size_t> m_paused;
+    std::unique_ptr<workspace::Witness> m_witness; ///< none: the workspace is never an older copy
+    /// What people had said when the copy was made.
+    struct Copied
+    {
+        base::WallTime at;
+        std::set<std::size_t> paused;
+        decltype(Remains::pins) pins;
+    };
+    std::optional<Copied> m_copied;
     std::vector<std::size_t> m_gathered; ///< per system: effects taken so far
     std::optional<Mishap> m_mishap;
     Remains m_remains;

@@ -3,6 +3,8 @@
 
 #include "core/workspace/configurationcodec.h"
 
+#include <QFile>
+
 #include <algorithm>
 
 namespace splot::simulation {
@@ -202,6 +204,58 @@ void Play::map(const Event &event)
     m_remains.remapped.emplace(event.entity, event.field);
     save(workspace::writeConfiguration(configuration()));
     approve();
+}
+
+/// For a while, or for good.
+void Play::hide(const Event &event)
+{
+    const auto &entity = m_scheme.entities[event.entity];
+    const auto &field = entity.fields.at(event.field);
+    const auto place = field.places.find(event.system);
+    if (place == field.places.end() || place->second.list() || hides(event.system, entity, field))
+        return;
+    const std::tuple which(event.entity, event.field, event.system);
+    auto &hidden = fake(event.system).object(entity.objects.at(event.system)).hidden;
+    hidden.insert(place->second.member());
+    m_remains.hidden.insert(which);
+    m_remains.everHidden.insert(which);
+    if (event.number == 0)
+        return;
+    m_clock.after(std::chrono::seconds(event.number), [this, &hidden, which, name = place->second.member()] {
+        hidden.erase(name);
+        m_remains.hidden.erase(which);
+    });
+}
+
+void Play::backUp()
+{
+    QFile::remove(QString::fromStdString(copyPath()));
+    if (const auto copied = m_file->backup(copyPath()); !copied)
+        qFatal("%s", copied.error().detail.c_str());
+    m_copied = Copied{when(), m_paused, m_remains.pins};
+}
+
+/// The workspace is gone, and an engine starts on the copy.
+void Play::restore()
+{
+    if (!m_copied)
+        return;
+    constexpr auto actsLate = 61s; // a time limit, and what a system may take after it
+    m_remains.lost = Lost{m_copied->at, when() + actsLate};
+    m_remains.pins = m_copied->pins;
+    m_paused = m_copied->paused;
+    m_world.abandon();
+    m_engine.reset();
+    m_store.reset();
+    m_file.reset();
+    const QString file = QString::fromStdString(path());
+    for (const auto *rest : {"", "-wal", "-shm"})
+        QFile::remove(file + QLatin1String(rest));
+    if (!QFile::copy(QString::fromStdString(copyPath()), file))
+        qFatal("the copy could not be put back");
+    ++m_remains.uncertain;
+    reopen();
+    start();
 }
 
 } // namespace splot::simulation

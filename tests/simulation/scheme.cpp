@@ -206,6 +206,7 @@ support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &e
     b.capabilities.searchLag = s.searchLag + std::chrono::milliseconds(100);
     b.capabilities.fullPeriod = std::chrono::minutes(2);
     b.answersBody = s.answersBody;
+    b.draftFirst = s.drafts;
     b.wholeSeconds = s.wholeSeconds;
     b.searchLag = s.searchLag;
     b.skew = s.skew;
@@ -363,6 +364,7 @@ std::string Scheme::toText() const
                                         {s.idempotencyKey, " idempotency-key"},
                                         {!s.search, " no-search"},
                                         {s.wholeSeconds, " whole-seconds"},
+                                        {s.drafts, " drafts"},
                                         {s.refuses, " refuses-7"}})
             out += set ? word : "";
         out += " lag " + std::to_string(s.searchLag.count()) + " ms, skew " + std::to_string(s.skew.count()) +

@@ -71,6 +71,7 @@ struct SystemSpec
     bool search = true; ///< can be searched
     bool wholeSeconds = false;
     std::size_t pageSize = 5;
+    bool drafts = false;  ///< a create takes two steps
     bool refuses = false; ///< takes no value that ends with 7
     std::chrono::milliseconds searchLag{0};
     std::chrono::seconds skew{0};

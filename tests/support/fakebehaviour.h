@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ struct FakeBehaviour
     std::function<std::optional<std::pair<std::string, std::string>>(const model::Value &)> refuse;
     /// A partial reading's body, without a place or two; none: its feed never tells only a part.
     std::function<model::Value(model::Value)> leavesOut;
+    std::set<std::string> hidden; ///< members that it has for nobody just now: neither read nor written
     bool unsure = false; ///< asked for an id it says neither that it is there nor that it is gone
     /// Why an object cannot be read as it is, which a page then tells in its stead.
     std::function<std::optional<base::Error>(const model::Value &)> unreadable;

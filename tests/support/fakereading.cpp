@@ -173,7 +173,7 @@ Reading FakeSystem::reading(const Kind &kind, const LocalId &id, const FakeObjec
     Reading r;
     r.localId = id;
     const bool old = stale && !object.previous.isEmpty();
-    r.body = old ? object.previous : object.body;
+    r.body = shown(kind, old ? object.previous : object.body);
     if (kind.behaviour.givesVersions)
         r.version = std::to_string(object.version - (old ? 1 : 0));
     if (const Value *bears = object.body.member("externalId"))

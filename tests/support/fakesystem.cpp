@@ -239,7 +239,7 @@ base::Result<connectors::Written> FakeSystem::write(const connectors::WriteReque
     }
     written.nothingSent = m_effects.size() == before && !request.progress.isEmpty();
     if (kind.behaviour.answersBody)
-        written.body = object.body;
+        written.body = shown(kind, object.body);
     if (kind.behaviour.givesVersions)
         written.version = std::to_string(object.version);
     return written;
@@ -265,7 +265,7 @@ base::Result<LocalId> FakeSystem::createFor(Kind &kind, const connectors::WriteR
     const bool keyed = kind.behaviour.capabilities.idempotencyKey && !request.idempotencyKey.empty();
     if (const auto done = kind.keys.find(request.idempotencyKey); keyed && done != kind.keys.end())
         return done->second;
-    Value body = request.wanted;
+    Value body = shown(kind, request.wanted);
     if (const auto &place = kind.behaviour.upsertBy; !place.empty() && body.member(place)) {
         for (const auto &[id, object] : kind.objects) {
             const auto *theirs = object.body.member(place);
@@ -304,9 +304,23 @@ base::Result<void> FakeSystem::updateFor(Kind &kind, const connectors::WriteRequ
                               {request.localId.value});
     }
     Value body = object.body;
-    mergeMembers(body, kind.behaviour.capabilities.partialUpdate ? request.changed : request.wanted);
+    mergeMembers(body,
+                 shown(kind, kind.behaviour.capabilities.partialUpdate ? request.changed : request.wanted));
     return change(request.object, request.localId, std::move(body),
                   {false, request.externalId, request.idempotencyKey});
+}
+
+/// Without what it has for nobody just now.
+Value FakeSystem::shown(const Kind &kind, const Value &body)
+{
+    if (kind.behaviour.hidden.empty() || !body.object())
+        return body;
+    Value part = model::Object{};
+    for (const auto &[name, value] : *body.object()) {
+        if (!kind.behaviour.hidden.contains(name))
+            part.setMember(name, value);
+    }
+    return part;
 }
 
 model::Moment FakeSystem::stamp(const Kind &kind) const

@@ -132,6 +132,7 @@ private:
     connectors::Reading reading(const Kind &kind, const model::LocalId &id, const FakeObject &object,
                                 bool stale) const;
     connectors::Reading deletion(const Kind &kind, const model::LocalId &id) const;
+    static model::Value shown(const Kind &kind, const model::Value &body);
     model::Moment stamp(const Kind &kind) const;
     void stampParts(const Kind &kind, const model::Value &before, FakeObject &object) const;
     void log(Kind &kind, const model::LocalId &id, bool deleted);

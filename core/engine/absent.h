@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/engine/context.h"
+
+namespace splot::engine {
+
+/// Absent is no value: what a place outside lists held last stays known until the place is back (DESIGN 2.3).
+/// The shadow of `body`, with the places of `before` that the body does not have at all.
+model::Value shadowOver(const mapping::CompiledMapping &mapping, const model::Value &body,
+                        const model::Value &before);
+
+/// The answer to a write, with the places that it does not have at all as the write left them (`after`), if
+/// they were there `before`, or in any object that was listed (PlaceWatch). What was never given there was
+/// not taken.
+base::Result<model::Value> answerOver(Context &context, const mapping::CompiledMapping &mapping,
+                                      const model::Value &body, const model::Value &before,
+                                      const model::Value &after);
+
+} // namespace splot::engine
