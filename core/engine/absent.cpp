@@ -29,22 +29,25 @@ model::Value shadowOver(const mapping::CompiledMapping &mapping, const model::Va
     return shadow;
 }
 
-base::Result<model::Value> answerOver(Context &context, const mapping::CompiledMapping &mapping,
-                                      const model::Value &body, const model::Value &before,
-                                      const model::Value &after)
+base::Result<Told> answerOver(Context &context, const mapping::CompiledMapping &mapping,
+                              const model::Value &body, const model::Value &before, const model::Value &after)
 {
     const auto &m = mapping.mapping();
     const auto absent = absentIn(mapping, body);
     if (body.isEmpty() || absent.empty() || !context.capabilities(m.system, m.object).read)
-        return body;
+        return Told{body, {}};
     SPLOT_ASSIGN(const auto given, context.store.state("places", m.system, m.object));
-    auto whole = body;
+    Told told{body, {}};
     for (const auto &place : absent) {
         const auto *left = mapping.at(after, place);
-        if (left && (mapping.at(before, place) || given.member(place)))
-            (void)setPlace(whole, place, *left); // what was written has the place
+        const auto *was = mapping.at(before, place);
+        if (!left || (!was && !given.member(place)))
+            continue;
+        (void)setPlace(told.body, place, *left); // what was written has the place
+        if (!was || !(*was == *left))
+            told.untold.push_back(place);
     }
-    return whole;
+    return told;
 }
 
 } // namespace splot::engine

@@ -9,11 +9,18 @@ namespace splot::engine {
 model::Value shadowOver(const mapping::CompiledMapping &mapping, const model::Value &body,
                         const model::Value &before);
 
+/// What a target told of its object after a write.
+struct Told
+{
+    model::Value body;
+    std::vector<std::string> untold; ///< places that were written and that the answer does not have at all
+};
+
 /// The answer to a write, with the places that it does not have at all as the write left them (`after`), if
 /// they were there `before`, or in any object that was listed (PlaceWatch). What was never given there was
 /// not taken.
-base::Result<model::Value> answerOver(Context &context, const mapping::CompiledMapping &mapping,
-                                      const model::Value &body, const model::Value &before,
-                                      const model::Value &after);
+base::Result<Told> answerOver(Context &context, const mapping::CompiledMapping &mapping,
+                              const model::Value &body, const model::Value &before,
+                              const model::Value &after);
 
 } // namespace splot::engine

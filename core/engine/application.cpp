@@ -1,7 +1,6 @@
 #include "core/engine/application.h"
 
 #include "core/engine/absent.h"
-#include "core/engine/doubts.h"
 #include "core/engine/heldforms.h"
 #include "core/engine/repairs.h"
 
@@ -168,8 +167,7 @@ base::Result<std::optional<Ending>> Application::comeBack()
     if (m_link->presence != Presence::Absent || m_link->primary || !other)
         return std::optional<Ending>{};
     if (other->presence != Presence::Absent) {
-        SPLOT_ASSIGN(const auto who,
-                     m_parts.identifier.found(m_change, m_mapping.mapping(), m_link->record));
+        SPLOT_ASSIGN(const auto who, m_parts.identifier.found(m_change, m_mapping.mapping(), m_link->record));
         if (who.kind == Identity::Kind::Wait)
             return std::optional(Ending{ChangeState::Waiting, who.waitsFor, {}, {}});
         if (who.kind == Identity::Kind::Problem)
@@ -239,6 +237,7 @@ void Application::takeLateWrites(model::Values &changed) const
     for (const auto &entry : m_reading.values) {
         const auto *ours = m_view.record.values.find(entry.key);
         if (ours && !(*ours == entry.value) && !changed.find(entry.key) &&
+            !m_settled.seen.contains(m_mapping.placeOf(entry.key.field)) &&
             m_entity.rules->ownerOf(m_view.record, entry.key.field) == m_change.system &&
             !m_entity.rules->maySend(m_view.record, entry.key, m_change.system))
             changed.set(entry.key, entry.value);
@@ -271,7 +270,7 @@ model::Values Application::compare()
         if (!bare && (!before || !(*before == entry.value)))
             changed.set(entry.key, entry.value);
     }
-    if (m_settled)
+    if (m_settled.any)
         takeLateWrites(changed);
     if (m_link->id.valid() && m_link->readAt.micros == 0)
         takeOwnersFirst(changed);
@@ -291,7 +290,7 @@ base::Result<Ending> Application::echo()
     SPLOT_ASSIGN(const bool found, foundPlaces());
     const bool later = m_change.sourceTime > m_link->sourceTime;
     const bool moved =
-        found || later || m_settled || !(shadow == m_link->shadow) || m_link->version != m_change.version;
+        found || later || m_settled.any || !(shadow == m_link->shadow) || m_link->version != m_change.version;
     if (moved || m_change.origin == model::Origin::Fetch) {
         m_link->shadow = std::move(shadow);
         m_link->version = m_change.version;
@@ -302,7 +301,7 @@ base::Result<Ending> Application::echo()
     }
     SPLOT_TRY(
         m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
-    if (m_settled) { // what we wrote may be out of date by now, or what was held for a difference is ours
+    if (m_settled.any) { // what we wrote may be out of date by now, or what was held for a difference is ours
         for (auto &link : m_view.links) {
             if (link.id == m_link->id)
                 link = *m_link;
@@ -410,8 +409,7 @@ model::Value Application::shadowNow() const
 {
     const bool whole = m_reading.absent.empty() &&
                        std::ranges::none_of(m_mapping.mapping().lines, &model::MappingLine::parked);
-    return whole ? m_mapping.shadowOf(m_change.body)
-                 : shadowOver(m_mapping, m_change.body, m_link->shadow);
+    return whole ? m_mapping.shadowOf(m_change.body) : shadowOver(m_mapping, m_change.body, m_link->shadow);
 }
 
 } // namespace splot::engine

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/doubts.h"
 #include "core/engine/identifier.h"
 #include "core/engine/loopguard.h"
 #include "core/engine/merger.h"
@@ -75,7 +76,7 @@ private:
     mapping::Reading m_reading;
     mapping::Reading m_shadow;
     std::set<model::FieldKey> m_forms; ///< changed only in form
-    bool m_settled = false;            ///< it told what became of writes whose answers were lost
+    Doubts::Settled m_settled;         ///< it told what became of writes whose answers were lost
 };
 
 } // namespace splot::engine

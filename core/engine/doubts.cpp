@@ -9,6 +9,7 @@ namespace splot::engine {
 namespace {
 constexpr char mark = '~';
 constexpr char between = '\n';
+constexpr std::int64_t untilSeen = INT64_MAX;
 } // namespace
 
 model::Moment mayActUntil(const model::Attempt &attempt, model::Moment lost,
@@ -33,9 +34,14 @@ void Doubts::remember(const model::Value &request, model::Moment until)
     }
 }
 
-bool Doubts::settle(const model::Value &body, model::Moment began)
+void Doubts::remember(const std::string &place, const model::Value &before)
 {
-    bool changed = false;
+    m_link.accepted[mark + place + between + before.toText()] = {before, model::Value(untilSeen)};
+}
+
+Doubts::Settled Doubts::settle(const model::Value &body, model::Moment began)
+{
+    Settled settled;
     for (auto it = m_link.accepted.begin(); it != m_link.accepted.end();) {
         if (it->first.front() != mark) {
             ++it;
@@ -44,18 +50,22 @@ bool Doubts::settle(const model::Value &body, model::Moment began)
         const std::string place = it->first.substr(1, it->first.find(between) - 1);
         const auto *now = m_mapping.at(body, place);
         const auto &sent = it->second.written;
-        const bool ours = now && (*now == sent || m_mapping.sameForm(place, sent, *now));
+        const bool ours = now && (*now == sent || (now->isBlank() && sent.isBlank()) ||
+                                  m_mapping.sameForm(place, sent, *now));
         const auto *until = it->second.held.get<std::int64_t>();
-        if (!ours && until && began.micros <= *until) {
+        const bool seen = now && until && *until == untilSeen;
+        if (!ours && !seen && until && began.micros <= *until) {
             ++it;
             continue;
         }
         if (ours)
             (void)setPlace(m_link.shadow, place, *now); // it has the place: our line wrote it
+        if (seen)
+            settled.seen.insert(place);
         it = m_link.accepted.erase(it);
-        changed = true;
+        settled.any = true;
     }
-    return changed;
+    return settled;
 }
 
 } // namespace splot::engine

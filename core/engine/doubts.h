@@ -5,6 +5,8 @@
 #include "core/model/delivery.h"
 #include "core/model/link.h"
 
+#include <set>
+
 namespace splot::engine {
 
 /// Until when a write whose answer is lost may still act: its target need not have noticed that nobody waits
@@ -21,9 +23,16 @@ public:
 
     /// `request` was sent and not answered; it may act until then.
     void remember(const model::Value &request, model::Moment until);
-    /// Puts what is ours of a reading into the shadow, and forgets what can no longer show; whether the link
-    /// changed.
-    bool settle(const model::Value &body, model::Moment began);
+    /// The answer to a write did not tell what is at a place that held this `before`: it may be there still.
+    /// Until the place is seen again.
+    void remember(const std::string &place, const model::Value &before);
+    struct Settled
+    {
+        bool any = false;           ///< the link changed
+        std::set<std::string> seen; ///< places that an answer had not told
+    };
+    /// Puts what is ours of a reading into the shadow, and forgets what can no longer show.
+    Settled settle(const model::Value &body, model::Moment began);
 
 private:
     model::Link &m_link;

@@ -3,6 +3,7 @@
 #include "core/connectors/breaker.h"
 #include "core/engine/absent.h"
 #include "core/engine/capture.h"
+#include "core/engine/doubts.h"
 #include "core/engine/references.h"
 #include "core/model/latency.h"
 
@@ -179,9 +180,9 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
         } else {
             if (d.kind == DeliveryKind::Archive)
                 link.presence = model::Presence::Archived;
-            SPLOT_ASSIGN(edited,
-                         takeShadow(flight, link,
-                                    create && !flight.out.changed.empty() ? model::Value() : before, told));
+            SPLOT_ASSIGN(edited, takeShadow(flight, link,
+                                            create && !flight.out.changed.empty() ? model::Value() : before,
+                                            told.body));
         }
         const auto now = m_context.now();
         const bool made = began <= link.wroteAt && link.wroteAt <= now; // here, just now
@@ -197,15 +198,19 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
             if (at && *at > link.sourceTime)
                 link.sourceTime = *at;
         }
+        for (const auto &place : told.untold) {
+            const auto *was = create ? nullptr : flight.mapping->at(before, place);
+            Doubts(link, *flight.mapping).remember(place, was ? *was : model::Value());
+        }
         link.captureHash = 0; // the next reading is compared, whatever it says
         if (!body.isEmpty() && flight.request.kind != connectors::WriteKind::Delete) {
-            SPLOT_ASSIGN(refusal, judgePlaces(flight, link, create ? model::Value() : before, told));
+            SPLOT_ASSIGN(refusal, judgePlaces(flight, link, create ? model::Value() : before, told.body));
         }
         if (!sameState(link, *found)) // a new one mostly stands there already
             SPLOT_TRY(m_context.store.saveLink(link));
         SPLOT_TRY(keepDelivered(flight, *view, before));
         if (flight.request.kind != connectors::WriteKind::Delete)
-            SPLOT_TRY(ownersWord(flight, *view, link.shadow));
+            SPLOT_TRY(ownersWord(flight, *view, link.shadow, told.untold));
     }
     SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(d.id)));
     if (refusal) {
@@ -260,7 +265,7 @@ base::Result<bool> Judge::takeShadow(const Flight &flight, model::Link &link, co
         });
     };
     if (!foreign(now, was) && !foreign(was, now)) {
-        link.shadow = flight.mapping->shadowOf(body);
+        link.shadow = shadowOver(*flight.mapping, body, before);
         return false;
     }
     auto taken = flight.out.written();
@@ -360,8 +365,13 @@ base::Result<void> Judge::keepDelivered(const Flight &flight, const RecordView &
     return references.failure();
 }
 
-base::Result<void> Judge::ownersWord(const Flight &flight, const RecordView &view, const model::Value &body)
+/// What an owner holds after our write is its own from then on; of the `untold` places nobody knows.
+base::Result<void> Judge::ownersWord(const Flight &flight, const RecordView &view, const model::Value &body,
+                                     const std::vector<std::string> &untold)
 {
+    const auto known = [&](const model::FieldKey &key) {
+        return std::ranges::count(untold, flight.mapping->placeOf(key.field)) == 0;
+    };
     const auto &entity = *m_context.setup->entity(flight.delivery.entity);
     StoreReferences references(m_context, flight.delivery.system);
     const auto held = flight.mapping->read(body, references).values;
@@ -374,7 +384,8 @@ base::Result<void> Judge::ownersWord(const Flight &flight, const RecordView &vie
     for (const auto &key : flight.out.fields) {
         const auto *theirs = held.find(key);
         const auto *ours = view.record.values.find(key);
-        if (theirs && ours && *theirs == *ours && entity.rules->ownerOf(view.record, key.field) == in.system)
+        if (theirs && ours && *theirs == *ours && known(key) &&
+            entity.rules->ownerOf(view.record, key.field) == in.system)
             in.changed.set(key, *theirs);
     }
     for (const auto &entry :

@@ -63,7 +63,8 @@ private:
     base::Result<void> keepDelivered(const Flight &flight, const RecordView &view,
                                      const model::Value &before);
     /// The target owns some of what it took: from now on these are its values, not provisional ones.
-    base::Result<void> ownersWord(const Flight &flight, const RecordView &view, const model::Value &body);
+    base::Result<void> ownersWord(const Flight &flight, const RecordView &view, const model::Value &body,
+                                  const std::vector<std::string> &untold);
     /// Empty, or why the object cannot be linked to the record of the delivery.
     base::Result<std::optional<base::Error>> linkFound(const model::Delivery &delivery,
                                                        const model::LocalId &id, model::Value shadow);

@@ -144,4 +144,13 @@ bool CompiledMapping::sameForm(std::string_view place, const Value &written, con
     return alike(m_parts->plan, std::string(place), written, held, Likeness::Form);
 }
 
+bool CompiledMapping::samePartForm(model::FieldIndex part, const Value &ours, const Value &theirs) const
+{
+    return std::ranges::any_of(m_parts->plan.lists, [&](const ListPlan &list) {
+        return std::ranges::any_of(list.lines, [&](const Line &line) {
+            return line.writes && line.index == part && line.forms.same(ours, theirs);
+        });
+    });
+}
+
 } // namespace splot::mapping

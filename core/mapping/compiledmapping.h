@@ -131,6 +131,8 @@ public:
     bool sameParts(std::string_view place, const model::Value &written, const model::Value &held) const;
     /// The same under the normal form that the place's line declares (acceptedForm).
     bool sameForm(std::string_view place, const model::Value &written, const model::Value &held) const;
+    /// The same of one part of a list's items.
+    bool samePartForm(model::FieldIndex part, const model::Value &ours, const model::Value &theirs) const;
 
 private:
     CompiledMapping();

@@ -83,6 +83,8 @@ Sentence owned(const Question &q)
         return {Verdict::Proposed, q.from ? q.from->right : Right::Owner, true};
     if (!q.incoming.linked.contains(q.owner))
         return provisional(q);
+    if (!q.listed && !q.standing && !q.from && !q.wished.isBlank())
+        return provisional(q); // its owner is there, and never gave this place: absent is no word
     const bool unclaimed = blank(q.standing) || (q.from && q.from->right == Right::Provisional);
     if (q.rule.empty == EmptyRule::PreferOwnerUnlessBlank && unclaimed && !q.wished.isBlank())
         return provisional(q);

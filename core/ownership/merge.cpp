@@ -277,6 +277,7 @@ Question Merge::question(const FieldRule &rule, const FieldKey &key, const Value
                m_draft.provenance(key),
                m_incoming.when(key.field),
                m_rules.owner(rule, m_draft.record())};
+    q.listed = !key.item.empty() || schema().listOf(key.field).has_value();
     addFlips(q, rule);
     return q;
 }

@@ -217,6 +217,8 @@ std::vector<Oracle::Word> Oracle::words(const Thing &thing, const FieldSpec &fie
             continue;
         const auto *after = place->second.in(effect.after);
         const auto *before = place->second.in(effect.before);
+        if (effect.kind == WriteKind::Create && after && after->isBlank() && everHidden(thing, field, s))
+            continue; // its form may have had no such place
         if (after && (!before || !(*before == *after)))
             out.push_back({valueOf(field, s, after), effect.at, s, effect.id});
     }

@@ -56,6 +56,7 @@ private:
     bool inLostTime(const support::FakeEffect &effect) const;
     bool troubled(const Thing &thing, std::size_t system) const;
     int mayCreate(const Thing &thing, std::size_t system) const;
+    bool everHidden(const Thing &thing, const FieldSpec &field, std::size_t system) const;
     bool refusedWhatItHid(const Thing &thing, std::size_t system) const;
     bool doubled(const Thing &thing, std::size_t system) const;
     bool asked(const Thing &thing, std::size_t system) const;

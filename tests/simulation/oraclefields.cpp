@@ -154,6 +154,13 @@ bool Oracle::hidden(const Thing &thing, const FieldSpec &field, std::size_t syst
     return m_remains.hidden.contains({thing.entity, index, system});
 }
 
+/// For some time.
+bool Oracle::everHidden(const Thing &thing, const FieldSpec &field, std::size_t system) const
+{
+    const auto index = static_cast<std::size_t>(&field - entityOf(thing).fields.data());
+    return m_remains.everHidden.contains({thing.entity, index, system});
+}
+
 /// Words that lie further apart than this are told apart by the clocks of these systems and ours.
 std::chrono::microseconds Oracle::clocksApart() const
 {
@@ -256,6 +263,7 @@ void Oracle::order(const Thing &thing, const FieldSpec &field)
     for (const auto &word : words(thing, source, source.owner))
         said.push_back(field.computed ? capitals(word.value) : word.value);
     if (source.newest || source.stage || ownerSince(thing, source) || m_remains.uncertain > 0 ||
+        everHidden(thing, source, source.owner) || // blank again is its form, not a word
         std::set(said.begin(), said.end()).size() != said.size())
         return;
     std::map<std::size_t, std::ptrdiff_t> reached;

@@ -39,8 +39,7 @@ bool Oracle::refusedWhatItHid(const Thing &thing, std::size_t system) const
                std::ranges::any_of(*items, [&](const model::CaseItem &item) {
                    return item.record == thing.record->record.id && item.system.value == nameOf(system) &&
                           std::ranges::any_of(entityOf(thing).fields, [&](const FieldSpec &f) {
-                              const auto index = static_cast<std::size_t>(&f - entityOf(thing).fields.data());
-                              return m_remains.everHidden.contains({thing.entity, index, system}) &&
+                              return everHidden(thing, f, system) &&
                                      f.places.at(system).member() == item.field;
                           });
                });
@@ -116,8 +115,7 @@ bool Oracle::differenceCaused(const Thing &thing, std::size_t system, const std:
         const bool may = f.reaction == reaction || (f.stage && reaction == model::Reaction::Propose);
         const bool owned = f.owner == system && !f.stage && !ownerSince(thing, f);
         return f.path == field && may && !owned &&
-               (!words(thing, f, system).empty() || writtenInLostTime(thing, f, system) ||
-                everHidden(thing, f, system));
+               (!words(thing, f, system).empty() || writtenInLostTime(thing, f, system));
     });
 }
 
@@ -198,7 +196,8 @@ void Oracle::holds()
                     say("the cap", "nobody pinned " + nameOf(thing) + "." + hold.field);
                 continue;
             }
-            const bool removal = hold.field.empty() && thing.removedIn.contains(*s);
+            const bool removal =
+                hold.field.empty() && (thing.removedIn.contains(*s) || removedInLostTime(thing, *s));
             const auto reaction = hold.reason == model::HoldReason::Proposal ? model::Reaction::Propose
                                                                              : model::Reaction::Leave;
             if (!removal && !differenceCaused(thing, *s, fieldOf(hold.field), reaction))

@@ -84,7 +84,8 @@ void Oracle::left()
         for (const auto &field : entityOf(thing).fields) {
             const auto index = static_cast<std::size_t>(&field - entityOf(thing).fields.data());
             if (field.reaction != model::Reaction::Leave || field.newest || field.computed || field.stage ||
-                m_remains.ownerChanged.contains({thing.entity, index}) || remapped(thing, field))
+                m_remains.ownerChanged.contains({thing.entity, index}) || remapped(thing, field) ||
+                everHidden(thing, field, field.owner))
                 continue;
             for (const auto &[s, place] : field.places) {
                 if (s != field.owner)
@@ -216,7 +217,7 @@ void Oracle::deletes()
             continue;
         const auto &entity = m_scheme.entities[slot->second.first];
         const auto scope = entity.scopes.find(s);
-        if (effect.byUser && s == entity.presence)
+        if ((effect.byUser || inLostTime(effect)) && s == entity.presence)
             deleted.insert(slot->second);
         else if (!effect.byUser && !deleted.contains(slot->second) &&
                  (scope == entity.scopes.end() || !scope->second.deletes))

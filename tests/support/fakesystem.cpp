@@ -296,7 +296,7 @@ base::Result<void> FakeSystem::updateFor(Kind &kind, const connectors::WriteRequ
         bool moved = std::to_string(object.version) != request.version;
         if (!kind.behaviour.capabilities.versions || !kind.behaviour.givesVersions) {
             Value same = object.body;
-            mergeMembers(same, request.held);
+            mergeMembers(same, shown(kind, request.held));
             moved = !(same == object.body);
         }
         if (moved)
