@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/context.h"
+#include "core/engine/inbox.h"
 
 namespace splot::engine {
 
@@ -8,6 +8,13 @@ namespace splot::engine {
 /// The shadow of `body`, with the places of `before` that the body does not have at all.
 model::Value shadowOver(const mapping::CompiledMapping &mapping, const model::Value &body,
                         const model::Value &before);
+
+/// Among a link's accepted forms: this place is missing, and a case says so.
+std::string lostPlace(const std::string &place);
+/// Places that were missing and are back, or went with their object: their cases are settled. Whether there
+/// were any.
+base::Result<bool> settleLostPlaces(Inbox &inbox, model::Link &link,
+                                    const std::vector<std::string> &stillAbsent = {});
 
 /// What a target told of its object after a write.
 struct Told

@@ -287,7 +287,7 @@ model::Values Application::compare()
 base::Result<Ending> Application::echo()
 {
     auto shadow = shadowNow();
-    SPLOT_ASSIGN(const bool found, foundPlaces());
+    SPLOT_ASSIGN(const bool found, settleLostPlaces(m_parts.inbox, *m_link, m_reading.absent));
     const bool later = m_change.sourceTime > m_link->sourceTime;
     const bool moved =
         found || later || m_settled.any || !(shadow == m_link->shadow) || m_link->version != m_change.version;
@@ -358,7 +358,7 @@ base::Result<Ending> Application::merge(model::Values changed)
         SPLOT_TRY(m_parts.guard.saw(m_view, in, outcome.verdicts));
     bool newLink = false;
     SPLOT_TRY(noteLostPlaces());
-    SPLOT_TRY(foundPlaces());
+    SPLOT_TRY(settleLostPlaces(m_parts.inbox, *m_link, m_reading.absent));
     SPLOT_TRY(keepLink(newLink));
     SPLOT_TRY(holdBadFields());
     SPLOT_TRY(releaseGoodFields());

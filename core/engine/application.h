@@ -56,7 +56,6 @@ private:
     base::Result<Ending> quarantine(model::EngineStep step, const base::Error &error);
     base::Result<void> holdBadFields();
     base::Result<void> noteLostPlaces();
-    base::Result<bool> foundPlaces();
     model::Value shadowNow() const;
     base::Result<void> releaseAllFields();
     base::Result<void> releaseGoodFields();

@@ -1,8 +1,7 @@
 // The part of the Application for objects that are gone, or said to be.
+#include "core/engine/absent.h"
 #include "core/engine/application.h"
 #include "core/engine/repairs.h"
-
-#include <algorithm>
 
 namespace splot::engine {
 
@@ -17,7 +16,7 @@ base::Result<Ending> Application::remove()
         return goneStill();
     m_link->presence = Presence::Absent;
     m_link->readAt = m_change.began;
-    SPLOT_TRY(foundPlaces()); // what it lacked went with it
+    SPLOT_TRY(settleLostPlaces(m_parts.inbox, *m_link)); // what it lacked went with it
     SPLOT_TRY(m_context.store.saveLink(*m_link));
     for (auto &link : m_view.links) {
         if (link.id == m_link->id)
@@ -63,9 +62,8 @@ base::Result<void> Application::releaseAllFields()
 /// What was read before and says otherwise is out of date from now on.
 base::Result<Ending> Application::goneStill()
 {
-    SPLOT_ASSIGN(const bool lacked, foundPlaces()); // where we deleted it
-    if (lacked || m_change.began > m_link->readAt) {
-        m_link->readAt = std::max(m_change.began, m_link->readAt);
+    if (m_change.began > m_link->readAt) {
+        m_link->readAt = m_change.began;
         SPLOT_TRY(m_context.store.saveLink(*m_link));
     }
     SPLOT_TRY(

@@ -1,4 +1,5 @@
 // The part of the Application for what cannot be read as it is: held fields, lost places, changes set aside.
+#include "core/engine/absent.h"
 #include "core/engine/application.h"
 
 #include <QtGlobal>
@@ -9,17 +10,12 @@ namespace splot::engine {
 
 using model::ChangeState;
 
-namespace {
-/// Among a link's accepted forms: this place is missing, and a case says so.
-constexpr char lostMark = '!';
-} // namespace
-
 /// A place that the shadow had and the whole body has no more is no cleared value. Of one object it is said
 /// once; where a whole listing has lost it, PlaceWatch speaks.
 base::Result<void> Application::noteLostPlaces()
 {
     for (const auto &place : m_reading.absent) {
-        const auto mark = lostMark + place;
+        const auto mark = lostPlace(place);
         if (m_change.origin == model::Origin::Full || m_link->shadow.isEmpty() || m_shadow.values.empty() ||
             m_link->accepted.contains(mark) ||
             std::find(m_shadow.absent.begin(), m_shadow.absent.end(), place) != m_shadow.absent.end())
@@ -38,21 +34,6 @@ base::Result<void> Application::noteLostPlaces()
                                     m_view.record.entity, base::ErrorCode::Rejected, std::move(lost)));
     }
     return {};
-}
-
-/// Places that were missing and are back; whether there were any.
-base::Result<bool> Application::foundPlaces()
-{
-    std::vector<std::string> back;
-    for (const auto &[mark, form] : m_link->accepted) {
-        if (mark.starts_with(lostMark) && std::ranges::count(m_reading.absent, mark.substr(1)) == 0)
-            back.push_back(mark);
-    }
-    for (const auto &mark : back) {
-        m_link->accepted.erase(mark);
-        SPLOT_TRY(m_parts.inbox.settleField(m_view.record.id, m_change.system, mark.substr(1)));
-    }
-    return !back.empty();
 }
 
 base::Result<void> Application::releaseGoodFields()

@@ -324,6 +324,9 @@ base::Result<bool> Deliverer::prepare(Flight &flight)
         r.version = link->version;
         if (r.kind == connectors::WriteKind::Update)
             r.wanted = flight.out.wholeObject(*flight.mapping, link->shadow);
+    } else if (r.kind == connectors::WriteKind::Create && d.attempts > 0 && !begun) {
+        SPLOT_ASSIGN(const auto attempts, m_context.store.attemptsOf(d.id));
+        flight.adopted = Judge::lostCreate(attempts); // the same key: it may have been made then
     } else if (link && begun) {
         r.localId = link->localId;
         flight.adopted = d.progress == Judge::adoptedMark();

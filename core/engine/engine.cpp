@@ -30,7 +30,7 @@ constexpr std::chrono::milliseconds shareOfCommands{8};
 constexpr std::chrono::milliseconds shareOfSettling{8};
 constexpr std::chrono::milliseconds shareOfChanges{16};
 constexpr std::chrono::milliseconds shareWhileFlying{8}; ///< of changes, when answers are about to come
-constexpr std::chrono::milliseconds applyingWaits{50}; ///< at most, while others are answered and sent
+constexpr std::chrono::milliseconds applyingWaits{50};   ///< at most, while others are answered and sent
 constexpr int manyAnswers = 8;
 constexpr std::chrono::microseconds gatherAnswers{1500};
 constexpr std::size_t enoughAnswers = 64;
@@ -90,7 +90,8 @@ void Engine::wire()
         if (!*alive)
             return;
         m_answers.push_back(std::move(answer));
-        // A commit costs much the same for a few of them as for many: while most are to come, they get a moment.
+        // A commit costs much the same for a few of them as for many: while most are to come, they get a
+        // moment.
         const bool few = m_answers.size() < enoughAnswers && 2 * m_answers.size() < m_deliverer.underWay();
         schedule(few ? gatherAnswers : std::chrono::microseconds(0));
     };
@@ -184,8 +185,8 @@ base::Result<void> Engine::work()
             m_resettler.reset();
         }
     }
-    // While answers pour in and more is ready than may be sent, what was captured waits a moment: what is sent
-    // is then still known from when it was applied.
+    // While answers pour in and more is ready than may be sent, what was captured waits a moment: what is
+    // sent is then still known from when it was applied.
     const bool sendsFirst =
         answered >= manyAnswers && m_deliverer.plenty() && m_ports.clock.steady() < m_nextApplying;
     if (!sendsFirst) {
@@ -260,8 +261,7 @@ base::Result<void> Engine::noticeClock()
 /// Leaves for the next engine the time before which it is not to begin: what this one will not tell past.
 base::Result<void> Engine::keepTime(std::chrono::microseconds ahead)
 {
-    return m_ports.store.saveState("clock", {}, {},
-                                   model::Moment{m_context.now().micros + ahead.count(), 0});
+    return m_ports.store.saveState("clock", {}, {}, model::Moment{m_context.now().micros + ahead.count(), 0});
 }
 
 /// What is older than the workspace keeps goes, some at a time until none is left.

@@ -5,7 +5,8 @@
 namespace splot::engine {
 
 namespace {
-/// What was settled and fails again within this time is the same case: who has it, its ticket and its notes stay.
+/// What was settled and fails again within this time is the same case: who has it, its ticket and its notes
+/// stay.
 constexpr std::chrono::hours comesBack{7 * 24};
 
 /// Messages differ by the value that they quote; the cause is the sentence.

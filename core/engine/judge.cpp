@@ -112,7 +112,8 @@ Judge::keepLink(const Flight &flight, const connectors::Written &written, const 
     link.object = d.object;
     link.entity = d.entity;
     link.localId = written.localId;
-    link.shadow = flight.mapping->shadowOf(body.isEmpty() ? flight.request.wanted : body);
+    // What was made by an earlier request, whose answer was lost, may have been edited since.
+    link.shadow = flight.mapping->shadowOf(body.isEmpty() || flight.adopted ? flight.request.wanted : body);
     link.version = written.version;
     link.readAt = link.wroteAt = m_context.now();
     SPLOT_TRY(addPrimary(link));
@@ -177,6 +178,7 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
         bool edited = false;
         if (flight.request.kind == connectors::WriteKind::Delete) {
             link.presence = model::Presence::Absent;
+            SPLOT_TRY(settleLostPlaces(m_inbox, link));
         } else {
             if (d.kind == DeliveryKind::Archive)
                 link.presence = model::Presence::Archived;
@@ -255,13 +257,19 @@ base::Result<bool> Judge::takeShadow(const Flight &flight, model::Link &link, co
     StoreReferences references(m_context, flight.delivery.system);
     const auto now = flight.mapping->read(body, references).values;
     const auto was = before.isEmpty() ? model::Values{} : flight.mapping->read(before, references).values;
+    const auto sent = flight.mapping->read(flight.request.wanted, references).values;
     SPLOT_TRY(references.failure());
     const auto &fields = flight.out.fields;
-    const auto foreign = [&fields](const model::Values &these, const model::Values &those) {
+    const auto is = [](const model::Values &values, const model::FieldKey &key) {
+        const auto *value = values.find(key);
+        return value ? *value : model::Value();
+    };
+    const auto foreign = [&](const model::Values &these, const model::Values &those) {
         return std::any_of(these.begin(), these.end(), [&](const auto &entry) {
-            const auto *other = those.find(entry.key);
-            const bool same = other ? *other == entry.value : entry.value.isEmpty();
-            return !same && std::find(fields.begin(), fields.end(), entry.key) == fields.end();
+            // A list goes out whole, also with what we did not change of it.
+            const bool ours = std::find(fields.begin(), fields.end(), entry.key) != fields.end() &&
+                              (entry.key.item.empty() || !(is(was, entry.key) == is(sent, entry.key)));
+            return !ours && !(is(those, entry.key) == entry.value);
         });
     };
     if (!foreign(now, was) && !foreign(was, now)) {
@@ -270,6 +278,9 @@ base::Result<bool> Judge::takeShadow(const Flight &flight, model::Link &link, co
     }
     auto taken = flight.out.written();
     for (auto &place : taken.places) {
+        const bool list = std::ranges::any_of(place.keys, [](const auto &key) { return !key.item.empty(); });
+        if (list)
+            continue; // what is other than we wrote it is told by the change
         const auto *held = flight.mapping->at(body, place.place);
         place.value = held ? *held : model::Value();
     }

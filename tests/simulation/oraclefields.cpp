@@ -271,7 +271,8 @@ void Oracle::order(const Thing &thing, const FieldSpec &field)
         const auto place = field.places.find(s);
         const auto slot = m_slots.find({s, effect.object.value, effect.id});
         if (effect.byUser || effect.kind == WriteKind::Delete || place == field.places.end() ||
-            slot == m_slots.end() || slot->second != std::pair(thing.entity, thing.slot))
+            slot == m_slots.end() || slot->second != std::pair(thing.entity, thing.slot) ||
+            everHidden(thing, field, s))
             continue;
         const auto *after = place->second.in(effect.after);
         const auto *before = place->second.in(effect.before);

@@ -42,7 +42,7 @@ bool Oracle::minds(const EntitySpec &entity, const FieldSpec &field, std::size_t
     const std::pair at(static_cast<std::size_t>(&entity - m_scheme.entities.data()),
                        static_cast<std::size_t>(&field - entity.fields.data()));
     if (field.computed || field.stage || m_remains.ownerChanged.contains(at) ||
-        m_remains.remapped.contains(at))
+        m_remains.remapped.contains(at) || m_remains.everHidden.contains({at.first, at.second, system}))
         return false; // whose it was at that time is a matter of its own
     return !m_scheme.systems[system].partialUpdate || field.newest || field.owner == system ||
            field.reaction != model::Reaction::Restore;
@@ -114,12 +114,15 @@ void Oracle::left(const Thing &thing, const FieldSpec &field, std::size_t system
     const PlaceSpec &place = field.places.at(system);
     std::optional<base::WallTime> updated; // by a user
     int owners = 0;                        // objects
+    base::WallTime known;                  // by then of the last one that we made
     for (const auto &[s, effect] : m_remains.effects) {
         const auto slot = m_slots.find({s, effect.object.value, effect.id});
         if (slot == m_slots.end() || slot->second != std::pair(thing.entity, thing.slot))
             continue;
         if (s == field.owner && effect.kind != WriteKind::Update)
             owners += effect.kind == WriteKind::Create ? 1 : -1;
+        if (s == field.owner && effect.kind == WriteKind::Create && !effect.byUser)
+            known = effect.at + std::chrono::minutes(3);
         if (s != system || effect.kind == WriteKind::Delete)
             continue;
         const auto *before = place.in(effect.before);
@@ -131,8 +134,9 @@ void Oracle::left(const Thing &thing, const FieldSpec &field, std::size_t system
             say("P3", nameOf(thing) + "." + field.path + " in " + nameOf(s) + " was to be left as \"" +
                           valueOf(field, s, before) + "\", but we wrote \"" + valueOf(field, s, after) +
                           "\"");
-        updated = effect.byUser && effect.kind == WriteKind::Update && owners > 0 ? std::optional(effect.at)
-                                                                                  : std::nullopt;
+        updated = effect.byUser && effect.kind == WriteKind::Update && owners > 0 && effect.at > known
+                      ? std::optional(effect.at)
+                      : std::nullopt;
     }
 }
 
