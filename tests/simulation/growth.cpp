@@ -49,6 +49,12 @@ void Growth::grow()
     case Trouble::Steps:
         steps();
         break;
+    case Trouble::Repairs:
+        repairs();
+        break;
+    case Trouble::Links:
+        links();
+        break;
     case Trouble::Power:
         crashes();
         break;
@@ -323,6 +329,61 @@ void Growth::steps()
     if (m_random.below(2) == 0)
         crashes();
     away();
+}
+
+/// Fields with a rule that many values break.
+void Growth::repairs()
+{
+    const auto fields = plainFields();
+    if (fields.empty())
+        return;
+    for (const auto f : fields)
+        field(f).strict = m_random.below(2) == 0;
+    for (std::size_t i = 0, n = 4 + m_random.below(8); i < n; ++i) {
+        Event &e = add(Event::Kind::Edit, moment());
+        e.field = fields[m_random.below(fields.size())];
+        if (m_random.below(2) == 0)
+            e.value += "5";
+    }
+    for (std::size_t i = 0, n = 1 + m_random.below(5); i < n; ++i) {
+        const auto which = m_random.below(4);
+        Event &e = add(which < 2    ? Event::Kind::Repair
+                       : which == 2 ? Event::Kind::Discard
+                                    : Event::Kind::Retry,
+                       moment());
+        e.value += "0";
+    }
+}
+
+/// One kind each history: what they do to each other is a matter of taste.
+void Growth::links()
+{
+    if (m_random.below(2) == 0) {
+        for (std::size_t i = 0, n = 1 + m_random.below(3); i < n; ++i) {
+            const Event e = add(Event::Kind::Unlink, moment());
+            if (m_random.below(3) == 0)
+                continue;
+            Event &back = m_history.events.emplace_back(e);
+            back.kind = Event::Kind::Relink;
+            back.at += std::chrono::milliseconds(1 + m_random.below(120000));
+        }
+    } else {
+        m_slots = std::max(m_slots, 2);
+        for (int i = 0; i < m_slots; ++i) {
+            Event &e = add(Event::Kind::Create, std::chrono::milliseconds(0));
+            e.slot = i;
+            e.number = slot();
+        }
+        Event e = add(Event::Kind::Merge, moment());
+        e.number = m_history.events.back().number = (e.slot + 1) % m_slots;
+        if (m_random.below(2) == 0) {
+            e.kind = Event::Kind::Unmerge;
+            e.at += std::chrono::milliseconds(1 + m_random.below(120000));
+            m_history.events.push_back(e);
+        }
+    }
+    if (const auto fields = plainFields(); !fields.empty())
+        edits(3 + m_random.below(6), fields);
 }
 
 /// It maps most of what there is, and owns nothing yet.

@@ -24,6 +24,8 @@ private:
     void restored();
     void schema();
     void steps();
+    void repairs();
+    void links();
     void away();
     void crashes();
     void addSystem();

@@ -226,7 +226,8 @@ Trouble turnOf(std::uint64_t seed)
 {
     constexpr std::array some{Trouble::Owners, Trouble::Stages, Trouble::Blind, Trouble::Worlds};
     constexpr std::array others{Trouble::Clocks, Trouble::Listings, Trouble::Mappings, Trouble::Answers};
-    constexpr std::array odd{Trouble::Restored, Trouble::Schema, Trouble::Steps};
+    constexpr std::array odd{Trouble::Restored, Trouble::Schema, Trouble::Steps, Trouble::Repairs,
+                             Trouble::Links};
     if (seed % 4 == 1)
         return odd.at(seed / 4 % odd.size());
     if (seed % 2 == 1)
@@ -332,6 +333,18 @@ std::string toText(const Scheme &scheme, const Event &event)
         return at + "a copy of the workspace is made";
     case Event::Kind::Restore:
         return at + "the copy takes the place of the workspace";
+    case Event::Kind::Repair:
+        return at + "mend a value: \"" + event.value + "\"";
+    case Event::Kind::Discard:
+        return at + "discard what failed";
+    case Event::Kind::Merge:
+    case Event::Kind::Unmerge:
+        return at + (event.kind == Event::Kind::Merge ? "merge " : "part ") + entity.id + " " +
+               keyOf(event.slot) + " and " + keyOf(event.number);
+    case Event::Kind::Unlink:
+    case Event::Kind::Relink:
+        return at + (event.kind == Event::Kind::Unlink ? "unlink " : "link again ") + entity.id + " " +
+               keyOf(event.slot) + " in " + system;
     case Event::Kind::Approve:
         return at + "a person makes a plan and approves it";
     case Event::Kind::Crash:

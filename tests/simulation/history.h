@@ -31,6 +31,12 @@ struct Event
         Hide,         ///< the system shows the place of `field` no more, for `number` seconds; 0: for good
         Backup,       ///< a person makes a copy of the workspace
         Restore,      ///< the copy takes the place of the workspace, which is gone
+        Repair,       ///< a person mends what broke a rule: it is `value`
+        Discard,      ///< a person discards what failed
+        Merge,        ///< a person says that `slot` is the same as `number`
+        Unmerge,      ///< a person takes that back
+        Unlink,       ///< a person says that the object of `slot` in the system is none of it
+        Relink,       ///< a person takes that back
         Approve,      ///< a person makes a plan and approves it
         Crash         ///< the engine dies at the `number`-th store access from now on
     };
@@ -59,11 +65,14 @@ enum class Trouble {
     Restored, ///< the workspace is lost, and an older copy takes its place
     Schema,   ///< systems that no longer show one of their places, for a time or for good
     Steps,    ///< systems whose creates take two steps: a draft, and its confirmation
+    Repairs,  ///< values that break a rule, and people who mend them, or discard what failed
+    Links,    ///< people merge records, unlink objects, and take both back
     Power     ///< each crash is a loss of power, and there are more of them
 };
 /// Power is drawn only by name: it is slow.
-constexpr std::array troubleNames{"none",     "clocks",  "worlds",   "blind",  "owners", "mappings", "stages",
-                                  "listings", "answers", "restored", "schema", "steps",  "power"};
+constexpr std::array troubleNames{"none",     "clocks", "worlds",   "blind",   "owners",
+                                  "mappings", "stages", "listings", "answers", "restored",
+                                  "schema",   "steps",  "repairs",  "links",   "power"};
 
 /// A set-up and what happens in it; the same seed gives the same history.
 struct History

@@ -56,6 +56,9 @@ private:
     bool inLostTime(const support::FakeEffect &effect) const;
     bool troubled(const Thing &thing, std::size_t system) const;
     int mayCreate(const Thing &thing, std::size_t system) const;
+    bool mended(const Thing &thing, const FieldSpec &field, std::size_t system) const;
+    bool personsWord(const Thing &thing, const FieldSpec &field, const std::string &value) const;
+    bool brokeRule(const Thing &thing, std::size_t system, const std::string &field) const;
     bool everHidden(const Thing &thing, const FieldSpec &field, std::size_t system) const;
     bool refusedWhatItHid(const Thing &thing, std::size_t system) const;
     bool doubled(const Thing &thing, std::size_t system) const;

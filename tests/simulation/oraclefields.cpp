@@ -101,8 +101,8 @@ void Oracle::held(const Thing &thing, const FieldSpec &field, const std::string 
     for (const auto &[s, ids] : thing.objects) {
         const auto place = field.places.find(s);
         if (place == field.places.end() || ids.size() != 1 || troubled(thing, s) ||
-            isHeld(thing, s, field.path) || !inScope(thing, s) || !place->second.mapped ||
-            hidden(thing, field, s))
+            isHeld(thing, s, field.path) || mended(thing, field, s) || !inScope(thing, s) ||
+            !place->second.mapped || hidden(thing, field, s))
             continue;
         const auto *object = m_play.system(s).find(entityOf(thing).objects.at(s), ids.front());
         const std::string there = valueOf(field, s, place->second.in(object->body));
@@ -161,6 +161,30 @@ bool Oracle::everHidden(const Thing &thing, const FieldSpec &field, std::size_t 
     return m_remains.everHidden.contains({thing.entity, index, system});
 }
 
+/// The object holds a value that broke a rule, and a person mended it here.
+bool Oracle::mended(const Thing &thing, const FieldSpec &field, std::size_t system) const
+{
+    if (!field.strict || !thing.record || thing.objects.at(system).size() != 1)
+        return false;
+    const auto *object =
+        m_play.system(system).find(entityOf(thing).objects.at(system), thing.objects.at(system).front());
+    return breaksRule(valueOf(field, system, field.places.at(system).in(object->body))) &&
+           std::ranges::any_of(m_remains.repaired, [&](const Repaired &repaired) {
+               return repaired.record == thing.record->record.id && repaired.system == system &&
+                      repaired.field == field.path;
+           });
+}
+
+bool Oracle::personsWord(const Thing &thing, const FieldSpec &field, const std::string &value) const
+{
+    return std::ranges::any_of(m_remains.accepted, [&](const Accepted &accepted) {
+        return accepted.record == thing.record->record.id && accepted.field == field.path &&
+               std::ranges::any_of(field.places, [&](const auto &place) {
+                   return accepted.value == value || formOf(place.second, accepted.value) == value;
+               });
+    });
+}
+
 /// Words that lie further apart than this are told apart by the clocks of these systems and ours.
 std::chrono::microseconds Oracle::clocksApart() const
 {
@@ -196,11 +220,19 @@ void Oracle::ownersWord(const Thing &thing, const FieldSpec &field, const std::s
         for (const auto &[system, place] : field.places)
             may.insert(formOf(place, accepted.value));
     }
+    for (const auto &repaired : m_remains.repaired) {
+        if (repaired.record == thing.record->record.id && repaired.field == field.path)
+            may.insert(repaired.value);
+    }
+    if (field.strict && breaksRule(value) && !personsWord(thing, field, value))
+        say("P3", name + " is \"" + value + "\", which breaks its rule");
     if (!may.contains(value))
         say("P8", name + " is \"" + value + "\", which nobody ever said");
     if (!stands || doubled(thing, owners.back().system) || hidden(thing, field, owners.back().system))
         return;
     const Word &last = owners.back();
+    if (field.strict && breaksRule(last.value))
+        return; // what it said before, what a person made of it, or nothing
     if (const auto since = ownerSince(thing, field); since && last.at <= *since)
         return; // what it said before may have been somebody else's to say
     if (field.stage && (m_remains.disturbances > 0 || last.at < *ownerSince(thing, field) + clearlyLater))

@@ -140,6 +140,22 @@ bool Oracle::inLostTime(const support::FakeEffect &effect) const
     return m_remains.lost && effect.at >= m_remains.lost->from && effect.at <= m_remains.lost->to;
 }
 
+/// The object holds a value that breaks the field's rule.
+bool Oracle::brokeRule(const Thing &thing, std::size_t system, const std::string &field) const
+{
+    const auto objects = thing.objects.find(system);
+    return objects != thing.objects.end() &&
+           std::ranges::any_of(entityOf(thing).fields, [&](const FieldSpec &f) {
+               const auto place = f.places.find(system);
+               return f.path == field && f.strict && place != f.places.end() &&
+                      std::ranges::any_of(objects->second, [&](const model::LocalId &id) {
+                          const auto *object =
+                              m_play.system(system).find(entityOf(thing).objects.at(system), id);
+                          return breaksRule(valueOf(f, system, place->second.in(object->body)));
+                      });
+           });
+}
+
 bool Oracle::caused(const model::Case &problem, const model::CaseItem &item) const
 {
     const auto s = systemOf(item.system);
@@ -165,7 +181,7 @@ bool Oracle::caused(const model::Case &problem, const model::CaseItem &item) con
         return thing && doubled(*thing, *s);
     case model::CaseKind::Failure:
     case model::CaseKind::Refused:
-        return thing && troubled(*thing, *s);
+        return thing && (troubled(*thing, *s) || brokeRule(*thing, *s, item.field));
     default:
         return false;
     }
@@ -196,6 +212,11 @@ void Oracle::holds()
                     say("the cap", "nobody pinned " + nameOf(thing) + "." + hold.field);
                 continue;
             }
+            if (hold.reason == model::HoldReason::Quarantined && brokeRule(thing, *s, hold.field))
+                continue;
+            if (hold.reason == model::HoldReason::Discarded &&
+                m_remains.discarded.contains({thing.record->record.id, *s, hold.field}))
+                continue;
             const bool removal =
                 hold.field.empty() && (thing.removedIn.contains(*s) || removedInLostTime(thing, *s));
             const auto reaction = hold.reason == model::HoldReason::Proposal ? model::Reaction::Propose

@@ -93,6 +93,11 @@ bool refused(const std::string &text)
     return last != std::string::npos && text[last] == '7' && text[text.find_first_not_of(' ')] != 'K';
 }
 
+bool breaksRule(const std::string &text)
+{
+    return !text.empty() && text.back() == '5';
+}
+
 bool outOfScope(const std::string &text)
 {
     return !text.empty() && std::string_view("369").find(text.back()) != std::string_view::npos;

@@ -41,6 +41,8 @@ std::string fieldOf(const std::string &path);
 std::string formOf(const PlaceSpec &place, std::string value);
 /// Whether a system that refuses does not take it.
 bool refused(const std::string &text);
+/// Breaks the rule of a strict field.
+bool breaksRule(const std::string &text);
 /// Whether a record with this value is none of a system with a scope.
 bool outOfScope(const std::string &text);
 /// Whether the owner of a field with stages is the second one, by the value of its status.

@@ -301,6 +301,18 @@ void Play::happen(const Event &event)
         return backUp();
     case Event::Kind::Restore:
         return restore();
+    case Event::Kind::Repair:
+        return repair(event);
+    case Event::Kind::Discard:
+        return discard();
+    case Event::Kind::Merge:
+        return merge(event);
+    case Event::Kind::Unmerge:
+        return unmerge(event);
+    case Event::Kind::Unlink:
+        return unlink(event);
+    case Event::Kind::Relink:
+        return relink(event);
     case Event::Kind::Approve:
         return approve();
     case Event::Kind::Jump:

@@ -30,6 +30,39 @@ struct Accepted
     base::WallTime at;
 };
 
+/// A value that broke a rule, and what a person made of it.
+struct Repaired
+{
+    model::RecordId record;
+    std::size_t system;
+    std::string field;
+    std::string value;
+    base::WallTime at;
+};
+
+/// Two things that a person said are one.
+struct Merged
+{
+    std::size_t entity;
+    int from;
+    int into;
+    model::RecordId alias; ///< the record of `from`
+    model::RecordId record;
+    base::WallTime at;
+    std::optional<base::WallTime> parted; ///< when that was taken back
+};
+
+/// An object that a person said is none of its record.
+struct Unlinked
+{
+    std::size_t entity;
+    int slot;
+    std::size_t system;
+    model::LocalId object;
+    base::WallTime at;
+    std::optional<base::WallTime> back; ///< when it was linked again
+};
+
 /// A time of which the workspace knows nothing: between a copy of it and the moment when that took its place.
 struct Lost
 {
@@ -57,6 +90,11 @@ struct Remains
         ownerChanged;                                       ///< when last, by entity and field
     std::set<std::pair<std::size_t, std::size_t>> remapped; ///< by entity and field
     std::optional<Lost> lost;
+    std::vector<Repaired> repaired;
+    std::set<std::tuple<model::RecordId, std::size_t, std::string>>
+        discarded; ///< by record, system and field; "": all of it
+    std::vector<Merged> merged;
+    std::vector<Unlinked> unlinked;
     std::set<std::tuple<std::size_t, std::size_t, std::size_t>>
         hidden; ///< at the end: by entity, field and system
     std::set<std::tuple<std::size_t, std::size_t, std::size_t>> everHidden;
@@ -116,6 +154,12 @@ private:
     void pin(const Event &event);
     void owner(const Event &event);
     void map(const Event &event);
+    void repair(const Event &event);
+    void discard();
+    void merge(const Event &event);
+    void unmerge(const Event &event);
+    void unlink(const Event &event);
+    void relink(const Event &event);
     void hide(const Event &event);
     void backUp();
     void restore();

@@ -206,6 +206,93 @@ void Play::map(const Event &event)
     approve();
 }
 
+/// The first value that broke a rule and waits for a person.
+void Play::repair(const Event &event)
+{
+    for (const auto &item : openItems({})) {
+        if (item.kind != model::ItemKind::Hold || !item.change.valid())
+            continue;
+        const auto answer = command("repair", {{"items", model::List{item.id}}, {"value", event.value}});
+        const auto *done = answer.answer.member("repaired");
+        for (std::size_t s = 0; done && s < m_scheme.systems.size(); ++s) {
+            if (m_scheme.systems[s].id == item.system.value)
+                m_remains.repaired.push_back({item.record, s, item.field, event.value, when()});
+        }
+        return;
+    }
+}
+
+/// The first that failed, was refused or broke a rule.
+void Play::discard()
+{
+    for (const auto &item : openItems({})) {
+        const bool failed = item.kind == model::ItemKind::Delivery || item.kind == model::ItemKind::Hold;
+        const auto problem = m_file->caseById(item.parent);
+        if (!failed || !item.record.valid() || !problem || !*problem ||
+            (*problem)->kind != model::CaseKind::Failure)
+            continue;
+        command("discard", {{"items", model::List{item.id}}, {"reason", "as it is"}});
+        for (std::size_t s = 0; s < m_scheme.systems.size(); ++s) {
+            if (m_scheme.systems[s].id == item.system.value)
+                m_remains.discarded.emplace(item.record, s,
+                                            item.kind == model::ItemKind::Delivery ? "" : item.field);
+        }
+        return;
+    }
+}
+
+void Play::merge(const Event &event)
+{
+    Event other = event;
+    other.slot = event.number;
+    const auto from = recordOf(event);
+    const auto into = recordOf(other);
+    if (!from || !into || *from == *into)
+        return;
+    if (command("merge", {{"record", from->value}, {"into", into->value}}).state == model::CommandState::Done)
+        m_remains.merged.push_back({event.entity, event.slot, event.number, *from, *into, when(), {}});
+}
+
+void Play::unmerge(const Event &event)
+{
+    for (auto &merged : m_remains.merged) {
+        if (merged.entity != event.entity || merged.from != event.slot || merged.parted)
+            continue;
+        if (command("unmerge", {{"record", merged.alias.value}}).state == model::CommandState::Done)
+            merged.parted = when();
+    }
+}
+
+void Play::unlink(const Event &event)
+{
+    const auto id = objectOf(event.system, event.entity, event.slot);
+    const auto &objects = m_scheme.entities[event.entity].objects;
+    if (!id || !recordOf(event))
+        return;
+    if (command("unlink", {{"system", m_scheme.systems[event.system].id},
+                           {"object", objects.at(event.system)},
+                           {"id", id->value}})
+            .state == model::CommandState::Done)
+        m_remains.unlinked.push_back({event.entity, event.slot, event.system, *id, when(), {}});
+}
+
+void Play::relink(const Event &event)
+{
+    const auto record = recordOf(event);
+    const auto &objects = m_scheme.entities[event.entity].objects;
+    for (auto &unlinked : m_remains.unlinked) {
+        if (unlinked.entity != event.entity || unlinked.slot != event.slot ||
+            unlinked.system != event.system || unlinked.back || !record)
+            continue;
+        if (command("relink", {{"record", record->value},
+                               {"system", m_scheme.systems[event.system].id},
+                               {"object", objects.at(event.system)},
+                               {"id", unlinked.object.value}})
+                .state == model::CommandState::Done)
+            unlinked.back = when();
+    }
+}
+
 /// For a while, or for good.
 void Play::hide(const Event &event)
 {

@@ -283,6 +283,8 @@ model::Configuration Scheme::configuration() const
                 field.type = model::FieldType::Reference;
                 field.target = model::EntityId(entities[*f.target].id);
             }
+            if (f.strict)
+                field.rules.push_back({"pattern", {"|.*[^5]"}, false});
             auto &rule = entity.ownership.fields[path] = owned(f.owner);
             rule.reaction = f.reaction;
             if (f.newest) {
@@ -387,6 +389,7 @@ std::string Scheme::toText() const
             if (f.stage)
                 out += ", " + systems[f.stage->later].id + " while " + e.fields[f.stage->status].path +
                        " ends with 0 to 4";
+            out += f.strict ? ", no value that ends with 5" : "";
             out += f.target ? (f.required ? ", required reference" : ", reference") : "";
             out += ", in";
             for (const auto &[s, place] : f.places)

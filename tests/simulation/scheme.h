@@ -31,6 +31,7 @@ struct FieldSpec
     std::optional<std::size_t> computed;     ///< nobody's: this other field in capital letters
     std::optional<StageSpec> stage;          ///< of what some records have another owner
     std::map<std::size_t, PlaceSpec> places; ///< by system
+    bool strict = false;                     ///< a value that ends with 5 breaks its rule
     std::string item{};                      ///< It is a part of the item of this key of the list `parts`.
     std::string part{};                      ///< that part; empty: whether there is the item
 };
