@@ -2,6 +2,7 @@
 
 #include "core/engine/absent.h"
 #include "core/engine/heldforms.h"
+#include "core/engine/places.h"
 #include "core/engine/repairs.h"
 
 #include <QtGlobal>
@@ -114,10 +115,11 @@ base::Result<void> Application::readAndCheck()
     m_reading = m_mapping.read(m_change.body, m_references);
     SPLOT_TRY(m_references.failure());
     for (auto &bad : m_entity.quality->check(m_reading.values)) {
+        bad.place = placeIn(m_mapping, m_references, m_change.body, bad.key);
         m_reading.values.remove(bad.key);
         m_reading.problems.push_back(std::move(bad));
     }
-    return {};
+    return m_references.failure();
 }
 
 base::Result<std::optional<Ending>> Application::read()

@@ -57,7 +57,6 @@ private:
     base::Result<void> holdBadFields();
     base::Result<void> noteLostPlaces();
     model::Value shadowNow() const;
-    base::Result<void> releaseAllFields();
     base::Result<void> releaseGoodFields();
     base::Result<std::optional<Ending>> halfWritten() const;
     base::Result<void> keepLink(bool &fresh);

@@ -25,7 +25,7 @@ base::Result<Ending> Application::remove()
             m_context.fetch(link.system, link.object, link.localId);
     }
     if (m_link->primary)
-        SPLOT_TRY(releaseAllFields());
+        SPLOT_TRY(m_parts.merger.releaseObject(m_view, m_change.system, m_change.object));
     SPLOT_TRY(Repairs(m_context).forget(m_change));
     SPLOT_TRY(
         m_parts.spreader.resumeChanges(waits::read(m_change.system, m_change.object, m_change.localId)));
@@ -43,20 +43,6 @@ base::Result<Ending> Application::remove()
     SPLOT_TRY(m_parts.merger.merge(m_view, in, m_change.object));
     SPLOT_TRY(m_parts.spreader.spread(m_view.record.id));
     return Ending{ChangeState::Applied, {}, {}, m_view.record.id};
-}
-
-/// What was bad in an object, or another than the record's, went with it.
-base::Result<void> Application::releaseAllFields()
-{
-    for (const auto &hold : m_view.holds) {
-        if (hold.system != m_change.system || hold.object != m_change.object || hold.field.empty() ||
-            (hold.reason != model::HoldReason::Quarantined && hold.reason != model::HoldReason::Left &&
-             hold.reason != model::HoldReason::Proposal))
-            continue;
-        SPLOT_TRY(m_context.store.removeHold(hold));
-        SPLOT_TRY(m_parts.inbox.settleField(m_view.record.id, m_change.system, hold.field));
-    }
-    return {};
 }
 
 /// What was read before and says otherwise is out of date from now on.

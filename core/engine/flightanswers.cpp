@@ -2,7 +2,9 @@
 // transaction.
 #include "core/engine/absent.h"
 #include "core/engine/apart.h"
+#include "core/engine/capture.h"
 #include "core/engine/deliverer.h"
+#include "core/engine/repairs.h"
 
 #include <QtGlobal>
 
@@ -192,7 +194,10 @@ base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight,
         land(flight);
         return {};
     }
-    if (!(shadowOver(*flight->mapping, reading.body, flight->request.held) == flight->request.held)) {
+    auto read = changeOf(flight->delivery.system, flight->delivery.object, reading, model::Origin::Fetch,
+                         flight->readBegan);
+    SPLOT_TRY(Repairs(m_context).mend(read)); // as the change itself will be read
+    if (!(shadowOver(*flight->mapping, read.body, flight->request.held) == flight->request.held)) {
         // Somebody changed it meanwhile: that change comes first, then it is worked out what is left to do.
         land(flight);
         SPLOT_TRY(m_judge.capture(flight->delivery, reading, flight->readBegan));
@@ -202,10 +207,9 @@ base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight,
                         QT_TRANSLATE_NOOP("splot", "The object changed meanwhile; it is read first.")));
     }
     flight->request.version = reading.version;
-    if (!l->connector().capabilities(flight->delivery.object).partialUpdate) {
-        flight->request.held = reading.body;
+    flight->request.held = reading.body;
+    if (!l->connector().capabilities(flight->delivery.object).partialUpdate)
         flight->request.wanted = flight->out.wholeObject(*flight->mapping, reading.body);
-    }
     return send(flight);
 }
 

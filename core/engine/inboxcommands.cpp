@@ -238,6 +238,8 @@ base::Result<bool> InboxCommands::repair(model::CaseItem &item, const model::Com
     if (!change || !value || change->body.isEmpty())
         return false;
     const auto place = textOf(command, "place").empty() ? item.detail : textOf(command, "place");
+    if (place.empty())
+        return false; // it stands nowhere in the body
     const auto before = change->body;
     SPLOT_TRY(setPlace(change->body, place, *value));
     SPLOT_TRY(Repairs(context).remember(*change, before, change->body));

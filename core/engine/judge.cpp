@@ -239,7 +239,10 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
     SPLOT_ASSIGN(auto after, viewRecord(m_context, d.record));
     if (!after)
         return {};
-    SPLOT_TRY(Merger(m_context, m_inbox).releaseAgreed(*after));
+    Merger merger(m_context, m_inbox);
+    if (flight.request.kind == connectors::WriteKind::Delete)
+        SPLOT_TRY(merger.releaseObject(*after, d.system, d.object));
+    SPLOT_TRY(merger.releaseAgreed(*after));
     if (d.kind == DeliveryKind::Update && !written.nothingSent)
         SPLOT_TRY(m_guard.wrote(*after, d));
     return m_spreader.spreadTo(*after, *flight.mapping);

@@ -173,8 +173,10 @@ base::Result<void> MergeCommands::rebuild(RecordView into, const std::set<model:
         if (!mapping || !link.primary || link.presence == model::Presence::Absent || link.shadow.isEmpty())
             continue;
         StoreReferences references(context, link.system);
-        const auto says = mapping->read(link.shadow, references).values;
+        auto says = mapping->read(link.shadow, references).values;
         SPLOT_TRY(references.failure());
+        for (const auto &bad : context.setup->entity(into.record.entity)->quality->check(says))
+            says.remove(bad.key);
         ownership::Incoming in;
         in.system = link.system;
         in.first = true;

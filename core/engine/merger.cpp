@@ -151,6 +151,23 @@ base::Result<void> Merger::releaseAgreed(RecordView &view)
     return {};
 }
 
+base::Result<void> Merger::releaseObject(RecordView &view, const model::SystemId &system,
+                                         const model::ObjectName &object)
+{
+    for (auto it = view.holds.begin(); it != view.holds.end();) {
+        const bool there = it->system == system && it->object == object && !it->field.empty();
+        if (!there || (it->reason != model::HoldReason::Quarantined &&
+                       it->reason != model::HoldReason::Left && it->reason != model::HoldReason::Proposal)) {
+            ++it;
+            continue;
+        }
+        SPLOT_TRY(m_context.store.removeHold(*it));
+        SPLOT_TRY(m_inbox.settleField(view.record.id, system, it->field));
+        it = view.holds.erase(it);
+    }
+    return {};
+}
+
 /// Whether its system holds by now what the record holds, or a declared form of it.
 base::Result<bool> Merger::agreed(const RecordView &view, const model::Hold &hold) const
 {

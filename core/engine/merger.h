@@ -20,6 +20,9 @@ public:
     base::Result<bool> settle(RecordView &view);
     /// A difference that was left or proposed is over where its system holds what the record holds by now.
     base::Result<void> releaseAgreed(RecordView &view);
+    /// What was bad in an object that is gone, or another than the record's, went with it.
+    base::Result<void> releaseObject(RecordView &view, const model::SystemId &system,
+                                     const model::ObjectName &object);
 
 private:
     base::Result<bool> agreed(const RecordView &view, const model::Hold &hold) const;

@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <charconv>
 
 namespace splot::engine {
@@ -68,6 +69,33 @@ const model::Value *valueAt(const model::Value &body, std::string_view place)
     if (!rest.empty() && rest.front() == '.')
         rest.remove_prefix(1);
     return child ? valueAt(*child, rest) : nullptr;
+}
+
+std::string placeIn(const mapping::CompiledMapping &mapping, const mapping::References &references,
+                    const model::Value &body, const model::FieldKey &key)
+{
+    const auto &schema = mapping.schema();
+    const auto list = schema.listOf(key.field);
+    if (!list || key.item.empty())
+        return mapping.placeOf(key.field);
+    const auto &lines = mapping.mapping().lines;
+    const auto line = std::ranges::find_if(lines, [&](const model::MappingLine &l) {
+        return l.field == schema.field(key.field).path && l.place.find("[]") != std::string::npos;
+    });
+    if (line == lines.end())
+        return {};
+    const auto open = line->place.find("[]");
+    const auto place = line->place.substr(0, open);
+    const auto *held = valueAt(body, place);
+    const auto *items = held ? held->list() : nullptr;
+    for (std::size_t i = 0; items && i < items->size(); ++i) {
+        model::Value alone = model::Object{};
+        if (!setPlace(alone, place, model::Value(model::List{(*items)[i]})))
+            return {};
+        if (mapping.read(alone, references).values.items(*list) == std::vector<std::string>{key.item})
+            return place + "[" + std::to_string(i) + line->place.substr(open + 1);
+    }
+    return {};
 }
 
 } // namespace splot::engine

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/model/value.h"
+#include "core/mapping/compiledmapping.h"
 
 namespace splot::engine {
 
@@ -11,5 +11,9 @@ base::Result<void> setPlace(model::Value &body, std::string_view place, const mo
 
 /// What is at such a place; null: there is none.
 const model::Value *valueAt(const model::Value &body, std::string_view place);
+
+/// Where a body holds what was read as the value of a field, for people and repairs; empty: nowhere.
+std::string placeIn(const mapping::CompiledMapping &mapping, const mapping::References &references,
+                    const model::Value &body, const model::FieldKey &key);
 
 } // namespace splot::engine

@@ -60,7 +60,9 @@ ownership::Incoming Resettler::fromShadow(const RecordView &view, const model::L
     in.at = m_context.now();
     in.configuration = m_context.setup->version();
     StoreReferences references(m_context, link.system);
-    const auto reading = mapping.read(link.shadow, references);
+    auto reading = mapping.read(link.shadow, references);
+    for (const auto &bad : entity.quality->check(reading.values))
+        reading.values.remove(bad.key);
     const auto forms = heldForms(view.record.values, link.shadow, mapping, references);
     for (const auto &entry : reading.values) {
         if (entity.schema->isKeyedList(entry.key.field) && entry.key.item.empty())

@@ -286,7 +286,7 @@ void Growth::restored()
     add(Event::Kind::Backup, copied);
     add(Event::Kind::Restore, back);
     if (m_random.below(2) == 0)
-        add(Event::Kind::Approve, back + std::chrono::milliseconds(m_random.below(150000)));
+        add(Event::Kind::Approve, back + std::chrono::milliseconds(65000 + m_random.below(150000)));
     const auto between = [&] {
         return copied +
                std::chrono::milliseconds(m_random.below(static_cast<std::uint64_t>((back - copied).count())));

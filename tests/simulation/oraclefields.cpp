@@ -281,8 +281,10 @@ void Oracle::explained(const Thing &thing, const FieldSpec &field, const std::st
     // What was written to the owner, and taken by it, is the owner's; its change is the one that brought it.
     const bool own = from->second.system == (*change)->system || from->second.right == model::Right::Owner ||
                      from->second.right == model::Right::Given; // it was its owner's before
-    if (!own || place == field.places.end() ||
-        valueOf(field, *s, place->second.in((*change)->body)) != formOf(place->second, value))
+    const std::string held =
+        place == field.places.end() ? "" : valueOf(field, *s, place->second.in((*change)->body));
+    const bool mends = (*change)->origin == model::Origin::Person && held == value; // not in its form yet
+    if (!own || place == field.places.end() || (!mends && held != formOf(place->second, value)))
         say("P8", name + " names a change that does not hold \"" + value + "\"");
 }
 

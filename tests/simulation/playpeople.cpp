@@ -317,9 +317,10 @@ void Play::hide(const Event &event)
 void Play::backUp()
 {
     QFile::remove(QString::fromStdString(copyPath()));
-    if (const auto copied = m_file->backup(copyPath()); !copied)
-        qFatal("%s", copied.error().detail.c_str());
-    m_copied = Copied{when(), m_paused, m_remains.pins};
+    const auto at = when();
+    if (command("backup", {{"path", copyPath()}}).state != model::CommandState::Done)
+        return;
+    m_copied = Copied{at, m_paused, m_remains.pins};
 }
 
 /// The workspace is gone, and an engine starts on the copy.

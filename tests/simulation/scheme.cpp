@@ -139,6 +139,7 @@ void Scheme::itemise(base::Random &random)
                 f.owner = first->owner;
                 f.newest = first->newest;
                 f.reaction = first->reaction;
+                f.strict = first->strict; // one rule for all items
                 f.places = first->places;
             } else if (!f.newest && chance(random, 40)) {
                 f.reaction = chance(random, 70) ? model::Reaction::Leave : model::Reaction::Propose;
@@ -169,6 +170,7 @@ FieldSpec EntitySpec::comingAndGoing() const
 {
     FieldSpec f = *firstPart();
     f.item = "c";
+    f.strict = false;
     f.part.clear();
     f.path = "parts[c]";
     f.places.clear();
