@@ -35,4 +35,29 @@ base::Result<bool> keptApart(Context &context, model::RecordId a, model::RecordI
     return has(others, b);
 }
 
+namespace {
+std::string unlinkedName(const model::LocalId &id)
+{
+    return "unlinked/" + id.value;
+}
+} // namespace
+
+base::Result<void> keepUnlinked(Context &context, const model::Link &link)
+{
+    return context.store.saveState(unlinkedName(link.localId), link.system, link.object,
+                                   model::Object{{"record", link.record.value}});
+}
+
+base::Result<void> forgetUnlinked(Context &context, const model::Link &link)
+{
+    return context.store.saveState(unlinkedName(link.localId), link.system, link.object, {});
+}
+
+base::Result<model::RecordId> unlinkedFrom(Context &context, const model::SystemId &system,
+                                           const model::ObjectName &object, const model::LocalId &id)
+{
+    SPLOT_ASSIGN(const auto kept, context.store.state(unlinkedName(id), system, object));
+    return model::RecordId(numberIn(kept, "record"));
+}
+
 } // namespace splot::engine

@@ -1,5 +1,6 @@
 #include "core/engine/capture.h"
 
+#include "core/engine/apart.h"
 #include "core/engine/judge.h"
 #include "core/format/json.h"
 
@@ -120,7 +121,9 @@ base::Result<void> Capture::adopt(const model::SystemId &system, const model::Ob
         const auto &entity = mapping->mapping().entity;
         SPLOT_ASSIGN(const auto known, m_context.store.link(system, object, entity, reading.localId));
         SPLOT_ASSIGN(const auto view, viewRecord(m_context, id));
-        if (known || !view || view->record.entity != entity || view->link(system, object))
+        SPLOT_ASSIGN(const auto unlinked, unlinkedFrom(m_context, system, object, reading.localId));
+        if (known || !view || view->record.entity != entity || view->link(system, object) ||
+            unlinked == view->record.id)
             continue;
         SPLOT_ASSIGN(const auto delivery, m_context.store.delivery(id, system, object));
         if (delivery && m_context.willBeSearched(*delivery))

@@ -86,7 +86,7 @@ base::Result<void> Deliverer::onFound(const std::shared_ptr<Flight> &flight,
     return send(flight);
 }
 
-/// Objects of records that people keep apart from this one are none of its own.
+/// Objects of records that people keep apart from this one, or unlinked from it, are none of its own.
 base::Result<std::vector<connectors::Reading>> Deliverer::withoutApart(const model::Delivery &delivery,
                                                                        std::vector<connectors::Reading> found)
 {
@@ -98,7 +98,9 @@ base::Result<std::vector<connectors::Reading>> Deliverer::withoutApart(const mod
         if (link && link->record != delivery.record) {
             SPLOT_ASSIGN(apart, keptApart(m_context, delivery.record, link->record));
         }
-        if (!apart)
+        SPLOT_ASSIGN(const auto unlinked,
+                     unlinkedFrom(m_context, delivery.system, delivery.object, reading.localId));
+        if (!apart && unlinked != delivery.record)
             ours.push_back(std::move(reading));
     }
     return ours;

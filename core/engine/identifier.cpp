@@ -1,5 +1,6 @@
 #include "core/engine/identifier.h"
 
+#include "core/engine/apart.h"
 #include "core/engine/judge.h"
 
 #include <QtGlobal>
@@ -13,7 +14,13 @@ base::Result<Identity> Identifier::identify(const model::Change &change,
     const auto &m = mapping.mapping();
     const auto &entity = *m_context.setup->entity(m.entity);
     const auto keys = mapping::matchValues(*entity.schema, values);
-    SPLOT_ASSIGN(const auto candidates, hits(entity, keys));
+    SPLOT_ASSIGN(auto candidates, hits(entity, keys));
+    if (!candidates.empty()) {
+        SPLOT_ASSIGN(const auto unlinked,
+                     unlinkedFrom(m_context, change.system, change.object, change.localId));
+        if (candidates.erase(unlinked) > 0 && candidates.empty())
+            return Identity{Identity::Kind::Skip, {}, {}, {}};
+    }
     if (candidates.size() > 1)
         return several(change, m, candidates);
     if (candidates.size() == 1)
@@ -28,8 +35,12 @@ Identifier::hits(const EntitySetup &entity, const std::map<std::string, std::str
     for (const auto &[name, value] : keys) {
         SPLOT_ASSIGN(const auto records,
                      m_context.store.recordsMatching(entity.schema->entity().id, name, value));
-        for (const auto id : records)
-            all[id].push_back(name);
+        for (const auto id : records) {
+            SPLOT_ASSIGN(const auto view,
+                         viewRecord(m_context, id)); // what was merged into another one is that
+            if (view)
+                all[view->record.id].push_back(name);
+        }
     }
     return all;
 }

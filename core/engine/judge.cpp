@@ -97,8 +97,10 @@ base::Result<std::optional<base::Error>>
 Judge::keepLink(const Flight &flight, const connectors::Written &written, const model::Value &body)
 {
     const auto &d = flight.delivery;
+    SPLOT_ASSIGN(const auto view, viewRecord(m_context, d.record)); // it may have been merged meanwhile
+    const auto record = view ? view->record.id : d.record;
     SPLOT_ASSIGN(const auto taken, m_context.store.link(d.system, d.object, d.entity, written.localId));
-    if (taken && taken->record == d.record)
+    if (taken && taken->record == record)
         return std::optional<base::Error>{};
     if (taken)
         return base::error(
@@ -107,7 +109,7 @@ Judge::keepLink(const Flight &flight, const connectors::Written &written, const 
                               "%1 answered a create with object %2, which another record is linked to."),
             {d.system.value, written.localId.value});
     model::Link link;
-    link.record = d.record;
+    link.record = record;
     link.system = d.system;
     link.object = d.object;
     link.entity = d.entity;

@@ -87,7 +87,10 @@ base::Result<std::optional<base::Error>> Judge::linkFound(const model::Delivery 
 {
     SPLOT_ASSIGN(const auto taken,
                  m_context.store.link(delivery.system, delivery.object, delivery.entity, id));
-    if (taken && taken->record != delivery.record)
+    SPLOT_ASSIGN(const auto view,
+                 viewRecord(m_context, delivery.record)); // it may have been merged meanwhile
+    const auto record = view ? view->record.id : delivery.record;
+    if (taken && taken->record != record)
         return base::error(ErrorCode::Conflict,
                            QT_TRANSLATE_NOOP("splot", "Object %2 in %1 matches this record but is linked to "
                                                       "another one. Merge the records or unlink it."),
@@ -95,7 +98,7 @@ base::Result<std::optional<base::Error>> Judge::linkFound(const model::Delivery 
     if (taken)
         return std::optional<base::Error>{};
     model::Link link;
-    link.record = delivery.record;
+    link.record = record;
     link.system = delivery.system;
     link.object = delivery.object;
     link.entity = delivery.entity;

@@ -62,22 +62,75 @@ MergeCommands::Outcome MergeCommands::merge(model::Command &command)
     model::List moved;
     for (auto &link : from.links) {
         moved.push_back(model::Object{{"link", link.id.value}, {"primary", link.primary}});
-        if (into.link(link.system, link.object))
+        const bool second = into.link(link.system, link.object) != nullptr;
+        SPLOT_TRY(takeHolds(from, into.record.id, link, !second && link.primary));
+        if (second)
             link.primary = false;
         link.record = into.record.id;
         SPLOT_TRY(context.store.saveLink(link));
     }
+    SPLOT_TRY(endDeliveries(from.record));
     in.linked = linkedIn(from);
     in.linked.merge(linkedIn(into));
     from.record.aliasOf = into.record.id;
     SPLOT_TRY(context.store.saveRecord(from.record));
     SPLOT_TRY(context.store.saveState("merged", {}, stateName(from.record.id), std::move(moved)));
-    SPLOT_TRY(context.store.setMatchValues(from.record.id, from.record.entity, {}));
     SPLOT_ASSIGN(const auto referring, context.store.recordsReferring(from.record.id));
     SPLOT_TRY(m_engine.applier().enter(into.record.id, in));
+    // What an owner says that only the other one was linked to.
+    SPLOT_TRY(Resettler(context, m_engine.applier(), m_engine.spreader(), {}).settle(into.record.id));
     for (const auto id : referring)
         SPLOT_TRY(m_engine.spreader().spread(id));
     return std::optional(model::Value(model::Object{{"record", into.record.id.value}}));
+}
+
+/// What is held of an object that becomes the record's own there goes with it; the rest is over.
+base::Result<void> MergeCommands::takeHolds(const RecordView &from, model::RecordId into,
+                                            const model::Link &link, bool own)
+{
+    auto &store = m_engine.context().store;
+    for (auto hold : from.holds) {
+        if (hold.system != link.system || hold.object != link.object)
+            continue;
+        SPLOT_TRY(store.removeHold(hold));
+        if (!own) {
+            SPLOT_TRY(m_engine.inbox().settleField(from.record.id, hold.system, hold.field));
+            continue;
+        }
+        if (hold.problem.valid()) {
+            SPLOT_ASSIGN(auto items, store.openItems(hold.problem, 0, 1000));
+            for (auto &item : items) {
+                if (item.record != hold.record || item.system != hold.system || item.field != hold.field)
+                    continue;
+                item.record = into;
+                SPLOT_TRY(store.saveCaseItem(item));
+            }
+        }
+        hold.record = into;
+        SPLOT_TRY(store.saveHold(hold));
+    }
+    return {};
+}
+
+/// What was to be sent for the record that is none any more is the other one's to send. What is under way
+/// ends by its answer.
+base::Result<void> MergeCommands::endDeliveries(const model::Record &from)
+{
+    auto &store = m_engine.context().store;
+    for (const auto &mapping : m_engine.context().setup->entity(from.entity)->mappings) {
+        const auto &m = mapping->mapping();
+        SPLOT_ASSIGN(auto delivery, store.delivery(from.id, m.system, m.object));
+        const auto state =
+            delivery ? model::next(delivery->state, model::DeliveryEvent::Settle) : std::nullopt;
+        if (!state)
+            continue; // under way
+        delivery->state = *state;
+        delivery->waitsFor.clear();
+        delivery->problem = {};
+        SPLOT_TRY(store.saveDelivery(*delivery));
+        SPLOT_TRY(m_engine.inbox().settleDelivery(delivery->id));
+    }
+    return {};
 }
 
 /// Undo of a merge: the links part again, and the values of both come from their shadows.

@@ -26,6 +26,9 @@ private:
     base::Result<std::set<model::SystemId>> splitLinks(const model::Value &kept, const RecordView &into,
                                                        model::RecordId from);
     /// Values that the record had from links that left it give way to what its own links say.
+    base::Result<void> takeHolds(const RecordView &from, model::RecordId into, const model::Link &link,
+                                 bool own);
+    base::Result<void> endDeliveries(const model::Record &from);
     base::Result<void> rebuild(RecordView into, const std::set<model::SystemId> &left,
                                const std::string &person);
 

@@ -206,7 +206,8 @@ base::Result<void> Merger::dropHolds(RecordView &view, const std::string &field,
                                      std::initializer_list<model::HoldReason> reasons)
 {
     for (auto it = view.holds.begin(); it != view.holds.end();) {
-        const bool over = it->field == field && std::ranges::find(reasons, it->reason) != reasons.end();
+        const bool over = it->field == field && !it->unlinked() &&
+                          std::ranges::find(reasons, it->reason) != reasons.end();
         if (!over) {
             ++it;
             continue;

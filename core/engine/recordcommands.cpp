@@ -1,5 +1,6 @@
 #include "core/engine/recordcommands.h"
 
+#include "core/engine/apart.h"
 #include "core/engine/engine.h"
 
 #include <QtGlobal>
@@ -150,11 +151,19 @@ RecordCommands::Outcome RecordCommands::unlink(model::Command &command)
         if (!link)
             continue;
         SPLOT_TRY(context.store.removeLink(link->id));
+        SPLOT_TRY(keepUnlinked(context, *link));
+        ++done;
+        if (!link->primary)
+            continue;
+        SPLOT_ASSIGN(auto view, viewRecord(context, link->record));
+        if (!view)
+            continue;
+        SPLOT_TRY(m_engine.applier().merger().releaseObject(*view, system, object));
         // Without a hold the record would be created there anew at once.
         model::Hold hold{link->record, system, object, "",           model::HoldReason::Discarded, {}, {},
                          {},           0,      {},     context.now()};
         SPLOT_TRY(context.store.saveHold(hold));
-        ++done;
+        SPLOT_TRY(m_engine.spreader().spread(link->record));
     }
     if (done == 0)
         return base::fail(base::ErrorCode::NotFound, QT_TRANSLATE_NOOP("splot", "%1 %2 in %3 has no link."),
@@ -177,12 +186,9 @@ RecordCommands::Outcome RecordCommands::relink(model::Command &command)
         SPLOT_TRY(context.store.removeLink(known->id));
     if (known && known->record == view.record.id)
         return answer({{"record", view.record.id.value}});
+    SPLOT_TRY(forgetUnlinked(context, link));
     link.primary = view.link(link.system, link.object) == nullptr;
     SPLOT_ASSIGN(link.id, context.store.addLink(link));
-    for (const auto &hold : view.holds) {
-        if (hold.reason == model::HoldReason::Discarded && hold.field.empty() && hold.system == link.system)
-            SPLOT_TRY(context.store.removeHold(hold));
-    }
     SPLOT_TRY(m_engine.spreader().linked(link));
     m_engine.feeder().fetch(link.system, link.object, link.localId);
     return answer({{"record", view.record.id.value}});

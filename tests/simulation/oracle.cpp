@@ -21,6 +21,7 @@ std::vector<std::string> Oracle::judge()
     writtenOver();
     left();
     ownLists();
+    unlinkedStay();
     cursors();
     listedFirst();
     deletes();
@@ -93,6 +94,25 @@ void Oracle::findThings()
     for (auto &[at, thing] : things)
         m_things.push_back(std::move(thing));
     findRecords();
+    findLinks();
+}
+
+/// What people said about which object is whose.
+void Oracle::findLinks()
+{
+    for (auto &thing : m_things) {
+        for (const auto &u : m_remains.unlinked) {
+            if (u.entity != thing.entity || u.slot != thing.slot)
+                continue;
+            if (u.back)
+                thing.relinked.insert(u.system);
+            else
+                thing.unlinked.emplace(u.system, u.object);
+        }
+        for (const auto &m : m_remains.merged)
+            thing.joined =
+                thing.joined || (m.entity == thing.entity && (m.from == thing.slot || m.into == thing.slot));
+    }
 }
 
 /// Which thing an object is, by the key that it was made with.
@@ -104,11 +124,13 @@ void Oracle::addObject(const Seen &seen, std::map<std::pair<std::size_t, int>, T
         if (object == m_scheme.entities[e].objects.end() || object->second != effect.object.value)
             continue;
         const auto &key = m_scheme.entities[e].fields[0].places.at(s);
-        const int slot = slotOf(asRead(key, key.in(effect.after)));
+        int slot = slotOf(asRead(key, key.in(effect.after)));
         if (slot < 0) {
             say("P4", "an object without its key was made in " + nameOf(s));
             continue;
         }
+        for (const auto &m : m_remains.merged)
+            slot = m.entity == e && m.from == slot && !m.parted ? m.into : slot;
         Thing &thing = things[{e, slot}];
         thing.entity = e;
         thing.slot = slot;
@@ -129,7 +151,14 @@ void Oracle::findRecords()
             if (!view || !*view || (*view)->record.aliasOf.valid())
                 continue;
             const auto *key = (*view)->record.values.find(0);
-            if (!key || key->toText() != keyOf(thing.slot))
+            const bool parted = std::ranges::any_of(m_remains.merged, [&](const Merged &m) {
+                return m.entity == thing.entity &&
+                       ((m.from == thing.slot && m.alias == id) || (m.into == thing.slot && m.record == id));
+            });
+            const bool other = std::ranges::any_of(m_remains.merged, [&](const Merged &m) {
+                return (m.alias == id && m.from != thing.slot) || (m.record == id && m.into != thing.slot);
+            });
+            if (!parted && (other || !key || key->toText() != keyOf(thing.slot)))
                 continue;
             if (thing.record)
                 say("P2", nameOf(thing) + " has two records");

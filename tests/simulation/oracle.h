@@ -26,6 +26,10 @@ private:
         std::set<std::size_t> removedIn;                            ///< by users, ever
         std::chrono::microseconds lived{0};                         ///< longest life of one of its objects
         std::optional<store::RecordView> record;
+        bool joined = false; ///< once merged with another one, or an object of it unlinked, and not again
+                             ///< as it was: what it is made of is people's word
+        std::set<std::pair<std::size_t, model::LocalId>> unlinked; ///< at the end
+        std::set<std::size_t> relinked;                            ///< systems
     };
     /// What a user wrote into one place.
     struct Word
@@ -40,6 +44,8 @@ private:
     void findThings();
     void addObject(const Seen &seen, std::map<std::pair<std::size_t, int>, Thing> &things);
     void findRecords();
+    void findLinks();
+    void unlinkedStay();
     void rest();
 
     // oraclestates.cpp: P2, P7 and the cap
@@ -72,6 +78,8 @@ private:
     void held(const Thing &thing, const FieldSpec &field, const std::string &value);
     void ownersWord(const Thing &thing, const FieldSpec &field, const std::string &value);
     void order(const Thing &thing, const FieldSpec &field);
+    std::vector<model::LocalId> primaries(const Thing &thing, std::size_t system) const;
+    bool peoplesLinks(const Thing &thing) const;
     std::chrono::microseconds clocksApart() const;
     std::size_t ownerOf(const Thing &thing, const FieldSpec &field) const;
     std::optional<base::WallTime> ownerSince(const Thing &thing, const FieldSpec &field) const;

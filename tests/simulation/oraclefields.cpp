@@ -45,7 +45,7 @@ bool Oracle::presence(const Thing &thing)
     for (const auto &[s, object] : entityOf(thing).objects) {
         const auto found = thing.objects.find(s);
         const std::size_t count = found == thing.objects.end() ? 0 : found->second.size();
-        if (doubled(thing, s) && !asked(thing, s))
+        if (doubled(thing, s) && !asked(thing, s) && !thing.joined)
             say("P4", nameOf(thing) + " has two objects in " + nameOf(s) + ", and no case asks");
         if (isHeld(thing, s, "") || troubled(thing, s) || doubled(thing, s))
             continue;
@@ -98,8 +98,9 @@ void Oracle::field(const Thing &thing, const FieldSpec &field)
 /// P4: every system holds the record's value in its own form, or says why not.
 void Oracle::held(const Thing &thing, const FieldSpec &field, const std::string &value)
 {
-    for (const auto &[s, ids] : thing.objects) {
+    for (const auto &[s, all] : thing.objects) {
         const auto place = field.places.find(s);
+        const auto ids = thing.joined ? primaries(thing, s) : all; // of others nothing is asked
         if (place == field.places.end() || ids.size() != 1 || troubled(thing, s) ||
             isHeld(thing, s, field.path) || mended(thing, field, s) || !inScope(thing, s) ||
             !place->second.mapped || hidden(thing, field, s))
@@ -111,6 +112,21 @@ void Oracle::held(const Thing &thing, const FieldSpec &field, const std::string 
             say("P4", nameOf(thing) + "." + field.path + " is \"" + wanted + "\", but " + nameOf(s) +
                           " holds \"" + there + "\"");
     }
+}
+
+bool Oracle::peoplesLinks(const Thing &thing) const
+{
+    return thing.joined || !thing.unlinked.empty() || !thing.relinked.empty();
+}
+
+std::vector<model::LocalId> Oracle::primaries(const Thing &thing, std::size_t system) const
+{
+    std::vector<model::LocalId> ids;
+    for (const auto &link : thing.record->links) {
+        if (link.primary && link.system.value == nameOf(system) && link.presence != model::Presence::Absent)
+            ids.push_back(link.localId);
+    }
+    return ids;
 }
 
 /// At the end.
@@ -226,9 +242,13 @@ void Oracle::ownersWord(const Thing &thing, const FieldSpec &field, const std::s
     }
     if (field.strict && breaksRule(value) && !personsWord(thing, field, value))
         say("P3", name + " is \"" + value + "\", which breaks its rule");
+    if (thing.joined)
+        return; // it may be the other one's, or of before
     if (!may.contains(value))
         say("P8", name + " is \"" + value + "\", which nobody ever said");
-    if (!stands || doubled(thing, owners.back().system) || hidden(thing, field, owners.back().system))
+    if (!stands || doubled(thing, owners.back().system) ||
+        std::ranges::any_of(thing.unlinked, [&](const auto &u) { return u.first == owners.back().system; }) ||
+        hidden(thing, field, owners.back().system))
         return;
     const Word &last = owners.back();
     if (field.strict && breaksRule(last.value))
@@ -297,6 +317,7 @@ void Oracle::order(const Thing &thing, const FieldSpec &field)
     for (const auto &word : words(thing, source, source.owner))
         said.push_back(field.computed ? capitals(word.value) : word.value);
     if (source.newest || source.stage || ownerSince(thing, source) || m_remains.uncertain > 0 ||
+        peoplesLinks(thing) ||
         everHidden(thing, source, source.owner) || // blank again is its form, not a word
         std::set(said.begin(), said.end()).size() != said.size())
         return;

@@ -51,8 +51,8 @@ bool Oracle::doubled(const Thing &thing, std::size_t system) const
 {
     const auto objects = thing.objects.find(system);
     const bool two = objects != thing.objects.end() && objects->second.size() > 1;
-    return two ||
-           (mayCreate(thing, system) > 1 && asked(thing, system)); // the other one went with its record
+    return two || (!thing.joined && mayCreate(thing, system) > 1 &&
+                   asked(thing, system)); // the other one went with its record
 }
 
 /// Whether an open case asks which of two objects is the record's.
@@ -79,7 +79,8 @@ void Oracle::changes()
             const auto thing = std::ranges::find_if(m_things, [&](const Thing &t) {
                 return slot != m_slots.end() && slot->second == std::pair(t.entity, t.slot);
             });
-            if (state == ChangeState::Quarantined && thing != m_things.end() && doubled(*thing, *s))
+            if (state == ChangeState::Quarantined && thing != m_things.end() &&
+                (doubled(*thing, *s) || thing->joined))
                 continue;
             say("P7", "change " + std::to_string(c.id.value) + " of " + c.system.value + " is still " +
                           std::string(model::stateName(state)) + " " + c.waitsFor);
@@ -115,7 +116,8 @@ bool Oracle::differenceCaused(const Thing &thing, std::size_t system, const std:
         const bool may = f.reaction == reaction || (f.stage && reaction == model::Reaction::Propose);
         const bool owned = f.owner == system && !f.stage && !ownerSince(thing, f);
         return f.path == field && may && !owned &&
-               (!words(thing, f, system).empty() || writtenInLostTime(thing, f, system));
+               (!words(thing, f, system).empty() || writtenInLostTime(thing, f, system) ||
+                thing.relinked.contains(system) || thing.joined);
     });
 }
 
@@ -178,7 +180,7 @@ bool Oracle::caused(const model::Case &problem, const model::CaseItem &item) con
                std::ssize(m_unknown) <= static_cast<std::ptrdiff_t>(m_remains.uncertain);
     case model::CaseKind::Duplicate:
     case model::CaseKind::Match:
-        return thing && doubled(*thing, *s);
+        return thing && (doubled(*thing, *s) || thing->joined);
     case model::CaseKind::Failure:
     case model::CaseKind::Refused:
         return thing && (troubled(*thing, *s) || brokeRule(*thing, *s, item.field));
@@ -214,6 +216,9 @@ void Oracle::holds()
             }
             if (hold.reason == model::HoldReason::Quarantined && brokeRule(thing, *s, hold.field))
                 continue;
+            if (hold.unlinked() &&
+                std::ranges::any_of(thing.unlinked, [&](const auto &u) { return u.first == *s; }))
+                continue;
             if (hold.reason == model::HoldReason::Discarded &&
                 m_remains.discarded.contains({thing.record->record.id, *s, hold.field}))
                 continue;
@@ -245,7 +250,8 @@ int Oracle::mayCreate(const Thing &thing, std::size_t system) const
 {
     const auto again =
         thing.record ? m_remains.retried.find({thing.record->record.id, system}) : m_remains.retried.end();
-    return again == m_remains.retried.end() ? 1 : 1 + again->second;
+    const int times = thing.joined ? 2 : 1;
+    return again == m_remains.retried.end() ? times : times + again->second;
 }
 
 /// P2: one create for one record in one system, but for those that were removed.

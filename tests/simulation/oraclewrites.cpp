@@ -81,6 +81,8 @@ void Oracle::writtenOver()
 void Oracle::left()
 {
     for (const auto &thing : m_things) {
+        if (peoplesLinks(thing))
+            continue;
         for (const auto &field : entityOf(thing).fields) {
             const auto index = static_cast<std::size_t>(&field - entityOf(thing).fields.data());
             if (field.reaction != model::Reaction::Leave || field.newest || field.computed || field.stage ||
@@ -137,6 +139,20 @@ void Oracle::left(const Thing &thing, const FieldSpec &field, std::size_t system
         updated = effect.byUser && effect.kind == WriteKind::Update && owners > 0 && effect.at > known
                       ? std::optional(effect.at)
                       : std::nullopt;
+    }
+}
+
+/// P3: what a person unlinked is written no more, until it is linked again.
+void Oracle::unlinkedStay()
+{
+    constexpr auto underWay = std::chrono::minutes(2);
+    for (const auto &u : m_remains.unlinked) {
+        for (const auto &[s, effect] : m_remains.effects) {
+            if (s == u.system && effect.id == u.object && !effect.byUser && effect.at > u.at + underWay &&
+                (!u.back || effect.at < *u.back))
+                say("P3", "object " + effect.id.value + " in " + nameOf(s) +
+                              " was written although a person unlinked it");
+        }
     }
 }
 

@@ -243,6 +243,8 @@ void Play::discard()
 
 void Play::merge(const Event &event)
 {
+    if (m_scheme.entities.size() > 1)
+        return; // what refers to it is a history of its own kind
     Event other = event;
     other.slot = event.number;
     const auto from = recordOf(event);
@@ -267,7 +269,7 @@ void Play::unlink(const Event &event)
 {
     const auto id = objectOf(event.system, event.entity, event.slot);
     const auto &objects = m_scheme.entities[event.entity].objects;
-    if (!id || !recordOf(event))
+    if (!id || !recordOf(event) || m_scheme.entities.size() > 1)
         return;
     if (command("unlink", {{"system", m_scheme.systems[event.system].id},
                            {"object", objects.at(event.system)},
