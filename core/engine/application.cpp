@@ -62,6 +62,8 @@ base::Result<Ending> Application::run()
     model::Values changed = compare();
     SPLOT_TRY(m_references.failure());
     const bool returned = m_link && m_link->presence != Presence::Present;
+    if (m_link && m_link->id.valid() && !m_link->primary)
+        return echo(); // shown with its record, and no word about it (DESIGN 2.4)
     if (m_link && m_link->id.valid() && changed.empty() && !returned && m_reading.problems.empty() &&
         m_forms.empty())
         return echo();

@@ -5,8 +5,11 @@
 #include <QCoreApplication>
 #include <QMetaObject>
 #include <QObject>
+#include <QThreadPool>
 
 #include <dlfcn.h>
+
+#include <functional>
 
 extern "C" {
 __attribute__((weak)) void __tsan_acquire(void *);
@@ -15,6 +18,7 @@ __attribute__((weak)) void __tsan_release(void *);
 
 namespace {
 char posted;
+char finished;
 
 void release()
 {
@@ -31,6 +35,35 @@ bool delivered(void **)
 
 const bool watching = QInternal::registerCallback(QInternal::EventNotifyCallback, &delivered);
 
+/// A call that somebody waits for: its end comes before what they do then.
+struct Finished : QtPrivate::QSlotObjectBase
+{
+    explicit Finished(QtPrivate::QSlotObjectBase *slot) : QSlotObjectBase(&run), inner(slot) {}
+
+    static void run(int which, QSlotObjectBase *self, QObject *receiver, void **arguments, bool *result)
+    {
+        auto *call = static_cast<Finished *>(self);
+        switch (which) {
+        case Destroy:
+            call->inner->destroyIfLastRef();
+            delete call;
+            break;
+        case Call:
+            call->inner->call(receiver, arguments);
+            if (__tsan_release)
+                __tsan_release(&finished);
+            break;
+        case Compare:
+            *result = false;
+            break;
+        default:
+            break;
+        }
+    }
+
+    QtPrivate::QSlotObjectBase *inner;
+};
+
 template <class F> F next(const char *symbol)
 {
     return reinterpret_cast<F>(dlsym(RTLD_NEXT, symbol));
@@ -44,7 +77,39 @@ bool QMetaObject::invokeMethodImpl(QObject *object, QtPrivate::QSlotObjectBase *
                                            void *)>(
         "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv");
     release();
-    return real(object, slot, type, result);
+    if (type != Qt::BlockingQueuedConnection)
+        return real(object, slot, type, result);
+    const bool done = real(object, new Finished(slot), type, result);
+    if (__tsan_acquire)
+        __tsan_acquire(&finished);
+    return done;
+}
+
+/// What a pool's thread is given, it was given before it began; what it did comes before it is waited for.
+void QThreadPool::start(std::function<void()> task, int priority)
+{
+    static const auto real = next<void (*)(QThreadPool *, std::function<void()>, int)>(
+        "_ZN11QThreadPool5startESt8functionIFvvEEi");
+    release();
+    real(
+        this,
+        [task = std::move(task)] {
+            if (__tsan_acquire)
+                __tsan_acquire(&posted);
+            task();
+            if (__tsan_release)
+                __tsan_release(&finished);
+        },
+        priority);
+}
+
+bool QThreadPool::waitForDone(int msecs)
+{
+    static const auto real = next<bool (*)(QThreadPool *, int)>("_ZN11QThreadPool11waitForDoneEi");
+    const bool done = real(this, msecs);
+    if (__tsan_acquire)
+        __tsan_acquire(&finished);
+    return done;
 }
 
 void QMetaObject::activate(QObject *sender, const QMetaObject *meta, int signal, void **arguments)

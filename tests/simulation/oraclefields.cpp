@@ -44,10 +44,12 @@ bool Oracle::presence(const Thing &thing)
     const bool gone = thing.record->record.presence == model::Presence::Absent;
     for (const auto &[s, object] : entityOf(thing).objects) {
         const auto found = thing.objects.find(s);
-        const std::size_t count = found == thing.objects.end() ? 0 : found->second.size();
+        const std::size_t count = thing.joined                   ? primaries(thing, s).size()
+                                  : found == thing.objects.end() ? 0
+                                                                 : found->second.size();
         if (doubled(thing, s) && !asked(thing, s) && !thing.joined)
             say("P4", nameOf(thing) + " has two objects in " + nameOf(s) + ", and no case asks");
-        if (isHeld(thing, s, "") || troubled(thing, s) || doubled(thing, s))
+        if (isHeld(thing, s, "") || troubled(thing, s) || (doubled(thing, s) && !thing.joined))
             continue;
         const bool left = !gone && !inScope(thing, s);
         if (left ? count > 1 || (count == 1 && entityOf(thing).scopes.at(s).deletes)

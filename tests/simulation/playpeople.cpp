@@ -286,12 +286,13 @@ void Play::relink(const Event &event)
         if (unlinked.entity != event.entity || unlinked.slot != event.slot ||
             unlinked.system != event.system || unlinked.back || !record)
             continue;
+        const auto at = when();
         if (command("relink", {{"record", record->value},
                                {"system", m_scheme.systems[event.system].id},
                                {"object", objects.at(event.system)},
                                {"id", unlinked.object.value}})
                 .state == model::CommandState::Done)
-            unlinked.back = when();
+            unlinked.back = at;
     }
 }
 
