@@ -61,8 +61,9 @@ MergeCommands::Outcome MergeCommands::merge(model::Command &command)
     }
     model::List moved;
     for (auto &link : from.links) {
-        moved.push_back(model::Object{{"link", link.id.value}, {"primary", link.primary}});
-        const bool second = into.link(link.system, link.object) != nullptr;
+        moved.push_back(
+            model::Object{{"link", link.id.value}, {"primary", link.primary}, {"shadow", link.shadow}});
+        SPLOT_ASSIGN(const bool second, hasThere(into, link));
         SPLOT_TRY(takeHolds(from, into.record.id, link, !second && link.primary));
         if (second)
             link.primary = false;
@@ -82,6 +83,20 @@ MergeCommands::Outcome MergeCommands::merge(model::Command &command)
     for (const auto id : referring)
         SPLOT_TRY(m_engine.spreader().spread(id));
     return std::optional(model::Value(model::Object{{"record", into.record.id.value}}));
+}
+
+/// Whether the record has an object of its own where this link leads; what is gone there gives way.
+base::Result<bool> MergeCommands::hasThere(RecordView &into, const model::Link &link)
+{
+    for (auto &own : into.links) {
+        if (!own.primary || own.system != link.system || own.object != link.object)
+            continue;
+        if (own.presence != model::Presence::Absent || link.presence == model::Presence::Absent)
+            return true;
+        own.primary = false;
+        SPLOT_TRY(m_engine.context().store.saveLink(own));
+    }
+    return false;
 }
 
 /// What is held of an object that becomes the record's own there goes with it; the rest is over.
@@ -166,11 +181,11 @@ MergeCommands::Outcome MergeCommands::unmerge(model::Command &command)
     return std::optional(model::Value(model::Object{{"record", id.value}, {"from", into->record.id.value}}));
 }
 
-base::Result<std::set<model::SystemId>>
-MergeCommands::splitLinks(const model::Value &kept, const RecordView &into, model::RecordId from)
+base::Result<std::vector<model::Link>> MergeCommands::splitLinks(const model::Value &kept,
+                                                                 const RecordView &into, model::RecordId from)
 {
     auto &store = m_engine.context().store;
-    std::set<model::SystemId> left;
+    std::vector<model::Link> left;
     std::set<std::pair<model::SystemId, model::ObjectName>> primaries;
     for (auto link : into.links) {
         const auto was = std::ranges::find_if(*kept.list(), [&](const model::Value &k) {
@@ -183,10 +198,16 @@ MergeCommands::splitLinks(const model::Value &kept, const RecordView &into, mode
             continue;
         }
         const auto *primary = was->member("primary");
+        const auto *shadow = was->member("shadow");
+        const bool shown = !link.primary; // what it said meanwhile is compared from now on
         link.record = from;
         link.primary = !primary || *primary == model::Value(true);
+        if (shown && shadow)
+            link.shadow = *shadow;
+        link.captureHash = 0;
         SPLOT_TRY(store.saveLink(link));
-        left.insert(link.system);
+        m_engine.feeder().fetch(link.system, link.object, link.localId);
+        left.push_back(link);
     }
     for (auto link : into.links) { // one that stays takes the place of a primary that left
         if (link.record != into.record.id || link.primary || primaries.contains({link.system, link.object}))
@@ -203,7 +224,24 @@ MergeCommands::splitLinks(const model::Value &kept, const RecordView &into, mode
     return left;
 }
 
-base::Result<void> MergeCommands::rebuild(RecordView into, const std::set<model::SystemId> &left,
+/// Whether an object that left brought the value.
+base::Result<bool> MergeCommands::broughtBy(const std::vector<model::Link> &left,
+                                            const std::set<model::SystemId> &linked,
+                                            const model::Provenance &from)
+{
+    const auto there = [&](auto &&is) { return std::ranges::any_of(left, is); };
+    if (!there([&](const model::Link &link) { return link.system == from.system; }))
+        return false;
+    SPLOT_ASSIGN(const auto change, m_engine.context().store.change(from.change));
+    if (!change)
+        return !linked.contains(from.system);
+    return there([&](const model::Link &link) {
+        return link.system == change->system && link.object == change->object &&
+               link.localId == change->localId;
+    });
+}
+
+base::Result<void> MergeCommands::rebuild(RecordView into, const std::vector<model::Link> &left,
                                           const std::string &person)
 {
     auto &context = m_engine.context();
@@ -215,7 +253,7 @@ base::Result<void> MergeCommands::rebuild(RecordView into, const std::set<model:
     clear.configuration = context.setup->version();
     clear.linked = linked;
     for (const auto &[key, from] : into.record.provenance) {
-        const bool lost = left.contains(from.system) && !linked.contains(from.system);
+        SPLOT_ASSIGN(const bool lost, broughtBy(left, linked, from));
         if (lost || from.right == model::Right::Merge)
             clear.changed.set(key, {});
     }

@@ -23,13 +23,16 @@ private:
 
     base::Result<RecordView> record(const model::Command &command, std::string_view name);
     /// Links go back to the record that they came from; the systems that they are in.
-    base::Result<std::set<model::SystemId>> splitLinks(const model::Value &kept, const RecordView &into,
-                                                       model::RecordId from);
-    /// Values that the record had from links that left it give way to what its own links say.
+    base::Result<std::vector<model::Link>> splitLinks(const model::Value &kept, const RecordView &into,
+                                                      model::RecordId from);
+    base::Result<bool> hasThere(RecordView &into, const model::Link &link);
+    base::Result<bool> broughtBy(const std::vector<model::Link> &left,
+                                 const std::set<model::SystemId> &linked, const model::Provenance &from);
     base::Result<void> takeHolds(const RecordView &from, model::RecordId into, const model::Link &link,
                                  bool own);
     base::Result<void> endDeliveries(const model::Record &from);
-    base::Result<void> rebuild(RecordView into, const std::set<model::SystemId> &left,
+    /// Values that the record had from links that left it give way to what its own links say.
+    base::Result<void> rebuild(RecordView into, const std::vector<model::Link> &left,
                                const std::string &person);
 
     Engine &m_engine;

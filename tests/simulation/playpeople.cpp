@@ -121,7 +121,12 @@ std::optional<model::RecordId> Play::recordOf(const Event &event)
     const auto &entity = m_scheme.entities[event.entity];
     const auto found = m_file->recordsMatching(model::EntityId(entity.id), "key",
                                                "k" + std::to_string(event.slot)); // without regard to case
-    return found && found->size() == 1 ? std::optional(found->front()) : std::nullopt;
+    std::set<model::RecordId> records; // what was merged into another one is that
+    for (const auto id : found ? *found : std::vector<model::RecordId>()) {
+        const auto record = m_file->record(id);
+        records.insert((*record)->aliasOf.valid() ? (*record)->aliasOf : id);
+    }
+    return records.size() == 1 ? std::optional(*records.begin()) : std::nullopt;
 }
 
 /// References and what is computed are not written by people here.
