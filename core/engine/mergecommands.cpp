@@ -49,6 +49,12 @@ MergeCommands::Outcome MergeCommands::merge(model::Command &command)
     if (from.record.id == into.record.id || from.record.entity != into.record.entity)
         return base::fail(base::ErrorCode::Rejected,
                           QT_TRANSLATE_NOOP("splot", "Two different records of one entity can be merged."));
+    if (into.record.presence == model::Presence::Absent && from.record.presence != model::Presence::Absent)
+        return base::fail(base::ErrorCode::Rejected,
+                          QT_TRANSLATE_NOOP("splot",
+                                            "Record %1 was deleted: what is merged into it would be deleted, "
+                                            "too. Merge it into the other one."),
+                          {std::to_string(into.record.id.value)});
     ownership::Incoming in;
     in.right = model::Right::Merge;
     in.person = command.author;

@@ -45,6 +45,8 @@ struct Finished : QtPrivate::QSlotObjectBase
         auto *call = static_cast<Finished *>(self);
         switch (which) {
         case Destroy:
+            if (__tsan_acquire)
+                __tsan_acquire(&finished);
             call->inner->destroyIfLastRef();
             delete call;
             break;
@@ -90,17 +92,15 @@ void QThreadPool::start(std::function<void()> task, int priority)
 {
     static const auto real = next<void (*)(QThreadPool *, std::function<void()>, int)>(
         "_ZN11QThreadPool5startESt8functionIFvvEEi");
+    std::function<void()> watched = [task = std::move(task)] {
+        if (__tsan_acquire)
+            __tsan_acquire(&posted);
+        task();
+        if (__tsan_release)
+            __tsan_release(&finished);
+    };
     release();
-    real(
-        this,
-        [task = std::move(task)] {
-            if (__tsan_acquire)
-                __tsan_acquire(&posted);
-            task();
-            if (__tsan_release)
-                __tsan_release(&finished);
-        },
-        priority);
+    real(this, std::move(watched), priority);
 }
 
 bool QThreadPool::waitForDone(int msecs)
