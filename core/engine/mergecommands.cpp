@@ -111,7 +111,8 @@ base::Result<void> MergeCommands::takeHolds(const RecordView &from, model::Recor
 {
     auto &store = m_engine.context().store;
     for (auto hold : from.holds) {
-        if (hold.system != link.system || hold.object != link.object)
+        const bool rests = !own && hold.reason == model::HoldReason::Pinned; // until they part again
+        if (hold.system != link.system || hold.object != link.object || rests)
             continue;
         SPLOT_TRY(store.removeHold(hold));
         if (!own) {
@@ -206,6 +207,8 @@ base::Result<std::vector<model::Link>> MergeCommands::splitLinks(const model::Va
         const auto *primary = was->member("primary");
         const auto *shadow = was->member("shadow");
         const bool shown = !link.primary; // what it said meanwhile is compared from now on
+        if (!shown)
+            SPLOT_TRY(takeHolds(into, from, link, true));
         link.record = from;
         link.primary = !primary || *primary == model::Value(true);
         if (shown && shadow)

@@ -17,7 +17,7 @@ struct Question
     model::Moment at;                        ///< when the source changed it
     model::SystemId owner;                   ///< now; for the change that caused the last flip: before it
     const model::Handover *missed = nullptr; ///< the first flip after the change's time
-    bool listed = false;                     ///< an item of a list, or a part of one
+    bool listed = false;                     ///< an item of a list, or a part of one that there is not
     bool flipped = false;                    ///< the change itself caused the last flip
 };
 

@@ -277,7 +277,8 @@ Question Merge::question(const FieldRule &rule, const FieldKey &key, const Value
                m_draft.provenance(key),
                m_incoming.when(key.field),
                m_rules.owner(rule, m_draft.record())};
-    q.listed = !key.item.empty() || schema().listOf(key.field).has_value();
+    const auto list = schema().listOf(key.field);
+    q.listed = !key.item.empty() && (!list || !m_draft.hasItem(*list, key.item));
     addFlips(q, rule);
     return q;
 }

@@ -239,8 +239,11 @@ void Oracle::ownersWord(const Thing &thing, const FieldSpec &field, const std::s
             may.insert(formOf(place, accepted.value));
     }
     for (const auto &repaired : m_remains.repaired) {
-        if (repaired.record == thing.record->record.id && repaired.field == field.path)
-            may.insert(repaired.value);
+        if (repaired.record != thing.record->record.id || repaired.field != field.path)
+            continue;
+        may.insert(repaired.value);
+        for (const auto &[system, place] : field.places)
+            may.insert(formOf(place, repaired.value));
     }
     if (field.strict && breaksRule(value) && !personsWord(thing, field, value))
         say("P3", name + " is \"" + value + "\", which breaks its rule");
