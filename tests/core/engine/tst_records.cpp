@@ -112,6 +112,52 @@ private slots:
         }
         QCOMPARE(born(), std::string("1990-02-28"));
     }
+    void aValueThatBreaksARuleIsMendedInItsPlace()
+    {
+        Stage stage;
+        customers(stage);
+        const auto anna = *stage.system("crm").create("contact", person("no mail", "Anna"));
+        (void)stage.system("crm").create("contact", person("b@x.test", "Bob"));
+        stage.start();
+        QVERIFY(stage.settle());
+        stage.approve();
+        QVERIFY(stage.settle());
+        const auto bad = stage.openItems();
+        QCOMPARE(bad.size(), std::size_t(1));
+        QCOMPARE(bad.front().detail, std::string("mail"));
+        const auto answer =
+            stage.command("repair", {{"items", model::List{bad.front().id}}, {"value", "a@x.test"}});
+        QCOMPARE(answer.answer.member("repaired")->toText(), std::string("1"));
+        QVERIFY(stage.settle());
+        QVERIFY(stage.openItems().empty());
+        const auto record = stage.recordBy("Customer", "email", "a@x.test");
+        QVERIFY(record.has_value());
+        QCOMPARE(stage.valueOf(*record, "name"), std::string("Anna"));
+        // What the CRM holds is read again as it was mended, also right before a write there.
+        stage.system("crm").object("contact").capabilities.versions = false;
+        stage.command("value", {{"record", record->id.value}, {"field", "name"}, {"value", "Hanna"}});
+        stage.pass(2min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.textAt("crm", "contact", anna, "name"), std::string("Hanna"));
+        QCOMPARE(stage.system("crm").writes("contact", WriteKind::Update), 1);
+    }
+    void aNewConfigurationLetsNoBadValueIn()
+    {
+        Stage stage;
+        customers(stage);
+        const auto anna = *stage.system("crm").create("contact", person("a@x.test", "Anna"));
+        stage.start();
+        QVERIFY(stage.settle());
+        QVERIFY(stage.system("crm").update("contact", anna, Object{{"mail", "no mail"}}));
+        stage.pass(1min);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.openItems().size(), std::size_t(1));
+        stage.addSystem("crm", R"(,"concurrency":2)");
+        stage.pass(1min);
+        QVERIFY(stage.settle());
+        QVERIFY(stage.recordBy("Customer", "email", "a@x.test").has_value());
+        QVERIFY(!stage.recordBy("Customer", "email", "no mail").has_value());
+    }
     void aMergeIsTakenBack()
     {
         Stage stage;
