@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>Record %1 was deleted: what is merged into it would be deleted, too. Merge it into the other one.</source>
-        <translation>Rekord %1 usunięto: to, co się do niego dołączy, też zostałoby usunięte. Połącz go z drugim w odwrotną stronę.</translation>
+        <translation>Rekord %1 usunięto: rekord scalony z nim też zostałby usunięty. Scal je w odwrotną stronę.</translation>
     </message>
     <message>
         <source>%1 %2 in %3 has no link.</source>

@@ -151,7 +151,8 @@ RecordCommands::Outcome RecordCommands::unlink(model::Command &command)
         if (!link)
             continue;
         SPLOT_TRY(context.store.removeLink(link->id));
-        SPLOT_TRY(keepUnlinked(context, *link));
+        if (!flagOf(command, "ask"))
+            SPLOT_TRY(keepUnlinked(context, *link));
         ++done;
         if (!link->primary)
             continue;
@@ -174,10 +175,18 @@ RecordCommands::Outcome RecordCommands::unlink(model::Command &command)
 RecordCommands::Outcome RecordCommands::relink(model::Command &command)
 {
     auto &context = m_engine.context();
-    SPLOT_ASSIGN(const auto view, record(command));
     model::Link link;
     link.system = model::SystemId(textOf(command, "system"));
     link.object = model::ObjectName(textOf(command, "object"));
+    const auto &mappings = context.setup->mappings(link.system, link.object);
+    if (numberOf(command, "record") == 0 && !mappings.empty()) { // to a new one
+        model::Record made;
+        made.entity = mappings.front()->mapping().entity;
+        made.createdAt = made.changedAt = context.now();
+        SPLOT_ASSIGN(const auto id, context.store.addRecord(made));
+        command.arguments.setMember("record", model::Value(id.value));
+    }
+    SPLOT_ASSIGN(const auto view, record(command));
     link.localId = model::LocalId(textOf(command, "id"));
     link.entity = view.record.entity;
     link.record = view.record.id;

@@ -54,7 +54,12 @@ public:
           m_record(record)
     {}
 
-    void undo() override { send("unlink", m_object); }
+    void undo() override
+    {
+        auto what = m_object;
+        what.emplace_back("ask", model::Value(true)); // whose it is shall be asked again
+        send("unlink", std::move(what));
+    }
     void redo() override
     {
         auto what = m_object;

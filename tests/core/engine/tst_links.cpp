@@ -88,6 +88,21 @@ private slots:
         QCOMPARE(w.value(w.one, "phone"), std::string("77"));
         QVERIFY(w.stage.openItems().empty());
     }
+    void anUnlinkedObjectMayBecomeARecordOfItsOwn()
+    {
+        Two w;
+        const auto party = w.party("a@x.test");
+        w.stage.command("unlink", {{"system", "erp"}, {"object", "party"}, {"id", party.value}});
+        w.goOn();
+        const auto answer =
+            w.stage.command("relink", {{"system", "erp"}, {"object", "party"}, {"id", party.value}});
+        QVERIFY2(answer.state == CommandState::Done, answer.message.text().c_str());
+        w.goOn();
+        const model::RecordId fresh(*answer.answer.member("record")->get<std::int64_t>());
+        QVERIFY(fresh != w.one);
+        QCOMPARE(w.value(fresh, "name"), std::string("Anna"));
+        QCOMPARE(w.stage.system("erp").objects("party").size(), std::size_t(2));
+    }
     void aSecondObjectIsShownAndHasNoWord()
     {
         Two w;
