@@ -36,10 +36,13 @@ Identifier::hits(const EntitySetup &entity, const std::map<std::string, std::str
         SPLOT_ASSIGN(const auto records,
                      m_context.store.recordsMatching(entity.schema->entity().id, name, value));
         for (const auto id : records) {
-            SPLOT_ASSIGN(const auto view,
-                         viewRecord(m_context, id)); // what was merged into another one is that
-            if (view)
-                all[view->record.id].push_back(name);
+            auto record = id; // what was merged into another one is that
+            for (auto next = id; next.valid();) {
+                SPLOT_ASSIGN(const auto kept, m_context.store.record(next));
+                record = next;
+                next = kept ? kept->aliasOf : model::RecordId();
+            }
+            all[record].push_back(name);
         }
     }
     return all;

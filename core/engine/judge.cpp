@@ -120,7 +120,7 @@ Judge::keepLink(const Flight &flight, const connectors::Written &written, const 
     link.readAt = link.wroteAt = m_context.now();
     SPLOT_TRY(addPrimary(link));
     SPLOT_TRY(m_spreader.resumeChanges(waits::delivery(d.id)));
-    SPLOT_TRY(m_spreader.linked(link));
+    SPLOT_TRY(m_spreader.linked(link, true));
     return std::optional<base::Error>{};
 }
 
@@ -262,9 +262,11 @@ base::Result<bool> Judge::takeShadow(const Flight &flight, model::Link &link, co
     StoreReferences references(m_context, flight.delivery.system);
     const auto now = flight.mapping->read(body, references).values;
     const auto was = before.isEmpty() ? model::Values{} : flight.mapping->read(before, references).values;
-    const auto sent = flight.mapping->read(flight.request.wanted, references).values;
-    SPLOT_TRY(references.failure());
     const auto &fields = flight.out.fields;
+    const bool items = std::ranges::any_of(fields, [](const auto &key) { return !key.item.empty(); });
+    const auto sent =
+        items ? flight.mapping->read(flight.request.wanted, references).values : model::Values{};
+    SPLOT_TRY(references.failure());
     const auto is = [](const model::Values &values, const model::FieldKey &key) {
         const auto *value = values.find(key);
         return value ? *value : model::Value();

@@ -106,15 +106,23 @@ base::Result<void> Spreader::settle(model::Delivery delivery, const RecordView &
     return m_inbox.settleDelivery(delivery.id);
 }
 
-base::Result<void> Spreader::linked(const model::Link &link)
+/// Another object has taken the place of one that a person unlinked, or the same one again.
+base::Result<void> Spreader::endUnlinking(const model::Link &link)
 {
-    SPLOT_TRY(resumeChanges(waits::link(link.system, link.object, link.localId)));
-    SPLOT_TRY(resumeDeliveries(waits::record(link.system, link.record)));
     SPLOT_ASSIGN(const auto holds, m_context.store.holdsOf(link.record));
     for (const auto &hold : holds) {
         if (hold.unlinked() && hold.system == link.system && hold.object == link.object)
             SPLOT_TRY(m_context.store.removeHold(hold));
     }
+    return {};
+}
+
+base::Result<void> Spreader::linked(const model::Link &link, bool made)
+{
+    SPLOT_TRY(resumeChanges(waits::link(link.system, link.object, link.localId)));
+    SPLOT_TRY(resumeDeliveries(waits::record(link.system, link.record)));
+    if (!made)
+        SPLOT_TRY(endUnlinking(link));
     SPLOT_ASSIGN(auto own, m_context.store.delivery(link.record, link.system, link.object));
     if (own && own->state == DeliveryState::Uncertain) { // it need not be looked for any more
         own->dueAt = m_context.now();

@@ -22,13 +22,15 @@ public:
     /// One system only.
     base::Result<void> spreadTo(const RecordView &view, const mapping::CompiledMapping &mapping,
                                 bool backfill = false);
-    /// A link was made: what waited for it goes on, and references that were left out follow.
-    base::Result<void> linked(const model::Link &link);
+    /// A link was made: what waited for it goes on, and references that were left out follow. `made`: by a
+    /// create of ours.
+    base::Result<void> linked(const model::Link &link, bool made = false);
     /// Changes that waited for `what` are captured again, in their old order.
     base::Result<void> resumeChanges(const std::string &what);
     base::Result<void> resumeDeliveries(const std::string &what);
 
 private:
+    base::Result<void> endUnlinking(const model::Link &link);
     base::Result<void> want(model::Delivery delivery, const RecordView &view, bool backfill);
     base::Result<void> settle(model::Delivery delivery, const RecordView &view);
 
