@@ -22,6 +22,7 @@ std::vector<std::string> Oracle::judge()
     left();
     ownLists();
     unlinkedStay();
+    copiesAsk();
     cursors();
     listedFirst();
     deletes();

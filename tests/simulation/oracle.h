@@ -46,6 +46,7 @@ private:
     void findRecords();
     void findLinks();
     void unlinkedStay();
+    void copiesAsk();
     void rest();
 
     // oraclestates.cpp: P2, P7 and the cap

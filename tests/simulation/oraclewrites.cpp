@@ -142,6 +142,17 @@ void Oracle::left(const Thing &thing, const FieldSpec &field, std::size_t system
     }
 }
 
+/// P2: where an older copy took the workspace's place, nothing is sent until a person has approved it.
+void Oracle::copiesAsk()
+{
+    for (const auto &[s, effect] : m_remains.effects) {
+        if (m_remains.lost && !effect.byUser && effect.at > m_remains.lost->to &&
+            (!m_remains.lost->approved || effect.at < *m_remains.lost->approved))
+            say("P2", "object " + effect.id.value + " in " + nameOf(s) +
+                          " was written by an older copy that nobody had approved");
+    }
+}
+
 /// P3: what a person unlinked is written no more, until it is linked again.
 void Oracle::unlinkedStay()
 {

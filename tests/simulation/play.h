@@ -67,7 +67,8 @@ struct Unlinked
 struct Lost
 {
     base::WallTime from;
-    base::WallTime to; ///< what was under way has happened by then
+    base::WallTime to;                      ///< what was under way has happened by then
+    std::optional<base::WallTime> approved; ///< when a person approved what is to follow
 };
 
 /// What is left when a history has come to rest.

@@ -35,10 +35,14 @@ model::Command Play::command(const std::string &kind, model::Object arguments)
 void Play::approve()
 {
     for (int tries = 0; tries < 3; ++tries) {
+        const auto at = when();
         const auto plan = command("plan", {});
         const auto *id = plan.answer.member("id");
-        if (id && command("approve", {{"plan", *id}}).state == model::CommandState::Done)
-            return;
+        if (!id || command("approve", {{"plan", *id}}).state != model::CommandState::Done)
+            continue;
+        if (m_remains.lost && !m_remains.lost->approved)
+            m_remains.lost->approved = at;
+        return;
     }
 }
 
@@ -337,7 +341,7 @@ void Play::restore()
     if (!m_copied)
         return;
     constexpr auto actsLate = 61s; // a time limit, and what a system may take after it
-    m_remains.lost = Lost{m_copied->at, when() + actsLate};
+    m_remains.lost = Lost{m_copied->at, when() + actsLate, {}};
     m_remains.pins = m_copied->pins;
     m_paused = m_copied->paused;
     m_world.abandon();
