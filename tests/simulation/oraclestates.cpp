@@ -153,7 +153,13 @@ bool Oracle::brokeRule(const Thing &thing, std::size_t system, const std::string
                       std::ranges::any_of(objects->second, [&](const model::LocalId &id) {
                           const auto *object =
                               m_play.system(system).find(entityOf(thing).objects.at(system), id);
-                          return breaksRule(valueOf(f, system, place->second.in(object->body)));
+                          const std::string value = valueOf(f, system, place->second.in(object->body));
+                          return breaksRule(value) &&
+                                 std::ranges::none_of(m_remains.repaired, [&](const Repaired &repaired) {
+                                     return repaired.record == thing.record->record.id &&
+                                            repaired.system == system && repaired.field == field &&
+                                            repaired.broken == value; // and mended it stays
+                                 });
                       });
            });
 }

@@ -36,6 +36,7 @@ struct Repaired
     model::RecordId record;
     std::size_t system;
     std::string field;
+    std::string broken; ///< as it was read
     std::string value;
     base::WallTime at;
 };

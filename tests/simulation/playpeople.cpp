@@ -225,7 +225,8 @@ void Play::repair(const Event &event)
         const auto *done = answer.answer.member("repaired");
         for (std::size_t s = 0; done && s < m_scheme.systems.size(); ++s) {
             if (m_scheme.systems[s].id == item.system.value)
-                m_remains.repaired.push_back({item.record, s, item.field, event.value, when()});
+                m_remains.repaired.push_back(
+                    {item.record, s, item.field, item.sample.toText(), event.value, when()});
         }
         return;
     }
