@@ -124,6 +124,24 @@ private slots:
         QCOMPARE(w.stage.textAt("erp", "party", w.party("b@x.test"), "name"), std::string("Bob B"));
         QCOMPARE(w.value(w.one, "name"), std::string("Anna"));
     }
+    void anOwnerThatOnlyTheOtherOneHadIsHeard()
+    {
+        Stage stage;
+        customers(stage); // the ERP owns phones
+        (void)stage.system("crm").create("contact",
+                                         Object{{"mail", "a@x.test"}, {"name", "Anna"}, {"tel", "9"}});
+        (void)stage.system("erp").create("party",
+                                         Object{{"email", "b@x.test"}, {"name", "Ann"}, {"phone", "5"}});
+        stage.start(); // nothing is approved: nothing is written
+        QVERIFY(stage.settle());
+        const auto one = stage.recordBy("Customer", "email", "a@x.test")->id;
+        const auto two = stage.recordBy("Customer", "email", "b@x.test")->id;
+        QCOMPARE(stage.valueOf(**stage.store->record(one), "phone"), std::string("9"));
+        stage.command("merge", {{"record", two.value}, {"into", one.value}});
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.valueOf(**stage.store->record(one), "phone"), std::string("5"));
+        QCOMPARE(stage.valueOf(**stage.store->record(one), "name"), std::string("Anna"));
+    }
     void nothingIsMergedIntoWhatIsGone()
     {
         Two w;
