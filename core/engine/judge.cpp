@@ -165,11 +165,13 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
             reading.partTimes.emplace(part, time < written.changedAt ? time : model::Moment());
         return reading;
     };
+    // The answer tells what was there some time since the request left, and not what is there now.
+    const auto asked = flight.attempt.started.micros != 0 ? flight.attempt.started : began;
     std::optional<base::Error> refusal;
     const auto *found = view->link(d.system, d.object);
     if (found && flight.adopted) { // time has passed since it was made: what differs was changed there
         if (!body.isEmpty())
-            SPLOT_TRY(capture(d, held(found->localId), m_context.now()));
+            SPLOT_TRY(capture(d, held(found->localId), asked));
     } else if (found) {
         auto link = *found;
         const auto before = link.shadow;
@@ -192,7 +194,7 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
         const bool made = began <= link.wroteAt && link.wroteAt <= now; // here, just now
         link.wroteAt = link.readAt = made ? link.wroteAt : now;
         if (edited) { // beside what we wrote: a change like any other
-            SPLOT_TRY(capture(d, held(link.localId), m_context.now()));
+            SPLOT_TRY(capture(d, held(link.localId), asked));
         } else {
             if (!written.version.empty())
                 link.version = written.version;
