@@ -179,7 +179,8 @@ RecordCommands::Outcome RecordCommands::relink(model::Command &command)
     link.system = model::SystemId(textOf(command, "system"));
     link.object = model::ObjectName(textOf(command, "object"));
     const auto &mappings = context.setup->mappings(link.system, link.object);
-    if (numberOf(command, "record") == 0 && !mappings.empty()) { // to a new one
+    const auto *wanted = command.arguments.member("record");
+    if ((!wanted || wanted->isBlank()) && !mappings.empty()) { // to a new one
         model::Record made;
         made.entity = mappings.front()->mapping().entity;
         made.createdAt = made.changedAt = context.now();

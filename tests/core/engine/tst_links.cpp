@@ -94,6 +94,12 @@ private slots:
         const auto party = w.party("a@x.test");
         w.stage.command("unlink", {{"system", "erp"}, {"object", "party"}, {"id", party.value}});
         w.goOn();
+        // What is no record is no wish for a new one.
+        QVERIFY(
+            w.stage
+                .command("relink",
+                         {{"record", "Anna"}, {"system", "erp"}, {"object", "party"}, {"id", party.value}})
+                .state == CommandState::Failed);
         const auto answer =
             w.stage.command("relink", {{"system", "erp"}, {"object", "party"}, {"id", party.value}});
         QVERIFY2(answer.state == CommandState::Done, answer.message.text().c_str());
