@@ -69,6 +69,7 @@ private:
     bool everHidden(const Thing &thing, const FieldSpec &field, std::size_t system) const;
     bool refusedWhatItHid(const Thing &thing, std::size_t system) const;
     bool doubled(const Thing &thing, std::size_t system) const;
+    bool wereTwo(const Thing &thing, std::size_t system) const;
     bool asked(const Thing &thing, std::size_t system) const;
 
     // oraclefields.cpp: P1, P3, P4, P5, P8

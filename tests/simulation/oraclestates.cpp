@@ -51,8 +51,22 @@ bool Oracle::doubled(const Thing &thing, std::size_t system) const
 {
     const auto objects = thing.objects.find(system);
     const bool two = objects != thing.objects.end() && objects->second.size() > 1;
-    return two || (!thing.joined && mayCreate(thing, system) > 1 &&
-                   asked(thing, system)); // the other one went with its record
+    return two || (!thing.joined && wereTwo(thing, system) && asked(thing, system));
+}
+
+/// One of them went with its record.
+bool Oracle::wereTwo(const Thing &thing, std::size_t system) const
+{
+    std::size_t there = 0;
+    return std::ranges::any_of(m_remains.effects, [&](const Seen &seen) {
+        const auto &[s, effect] = seen;
+        const auto slot = m_slots.find({s, effect.object.value, effect.id});
+        if (s != system || slot == m_slots.end() || slot->second != std::pair(thing.entity, thing.slot))
+            return false;
+        there += effect.kind == WriteKind::Create ? 1 : 0;
+        there -= effect.kind == WriteKind::Delete ? 1 : 0;
+        return there > 1;
+    });
 }
 
 /// Whether an open case asks which of two objects is the record's.

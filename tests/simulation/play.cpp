@@ -61,6 +61,7 @@ Play::Play(const History &history)
     : m_history(history), m_scheme(history.scheme), m_folder(scratch()), m_random(history.seed + 77),
       m_world(m_clock, m_random), m_gathered(history.scheme.systems.size())
 {
+    m_clock.look = 1us;
     m_registry.add(support::FakeWorld::info(), m_world.factory());
     if (history.trouble == Trouble::Restored)
         m_witness = std::make_unique<Memory>();

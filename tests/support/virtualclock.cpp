@@ -30,7 +30,7 @@ void VirtualClock::advance(std::chrono::microseconds span)
     const base::SteadyTime end = m_steady + span;
     while (runNext(end)) {
     }
-    m_steady = end;
+    m_steady = std::max(m_steady, end); // looks may have moved it past
 }
 
 bool VirtualClock::runUntilIdle(std::chrono::microseconds limit)

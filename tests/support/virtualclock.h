@@ -14,7 +14,7 @@ public:
     /// Starts at 2026-01-05 (a Monday) 08:00 UTC.
     VirtualClock();
 
-    base::WallTime now() const override { return m_wall + m_steady; }
+    base::WallTime now() const override { return m_wall + (m_steady += look); }
     base::SteadyTime steady() const override { return m_steady; }
     TimerId after(std::chrono::microseconds delay, std::function<void()> task) override;
     void cancel(TimerId timer) override;
@@ -29,6 +29,9 @@ public:
     /// Called before time moves: what happens outside of virtual time ends there. It may set tasks, not run
     /// them.
     std::function<void()> beforeItMoves;
+    /// How far time moves with each look at the wall clock, so that no two looks tell the same; none: it
+    /// stands still between tasks.
+    std::chrono::microseconds look{0};
     /// The wall clock is set; the steady one does not notice.
     void jump(std::chrono::microseconds by) { m_wall += by; }
     std::size_t pending() const { return m_tasks.size(); }
@@ -44,7 +47,7 @@ private:
     };
 
     base::WallTime m_wall;
-    base::SteadyTime m_steady{0};
+    mutable base::SteadyTime m_steady{0};
     TimerId m_next = 1;
     std::map<Place, std::function<void()>> m_tasks;
     std::map<TimerId, base::SteadyTime> m_due;
