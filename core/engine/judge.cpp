@@ -179,6 +179,8 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
         SPLOT_ASSIGN(const auto told,
                      answerOver(m_context, *flight.mapping, body, create ? model::Value() : before,
                                 create ? flight.request.wanted : flight.out.written().over(before)));
+        const auto known = create && !flight.out.changed.empty() ? model::Value() : before;
+        SPLOT_ASSIGN(const auto seen, looks(flight, known, told.body));
         bool edited = false;
         if (flight.request.kind == connectors::WriteKind::Delete) {
             link.presence = model::Presence::Absent;
@@ -186,9 +188,7 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
         } else {
             if (d.kind == DeliveryKind::Archive)
                 link.presence = model::Presence::Archived;
-            SPLOT_ASSIGN(edited, takeShadow(flight, link,
-                                            create && !flight.out.changed.empty() ? model::Value() : before,
-                                            told.body));
+            edited = takeShadow(flight, link, known, seen, told.body);
         }
         const auto now = m_context.now();
         const bool made = began <= link.wroteAt && link.wroteAt <= now; // here, just now
@@ -210,7 +210,7 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
         }
         link.captureHash = 0; // the next reading is compared, whatever it says
         if (!body.isEmpty() && flight.request.kind != connectors::WriteKind::Delete) {
-            SPLOT_ASSIGN(refusal, judgePlaces(flight, link, create ? model::Value() : before, told.body));
+            refusal = judgePlaces(flight, link, create ? model::Value() : before, seen, told.body);
         }
         if (!sameState(link, *found)) // a new one mostly stands there already
             SPLOT_TRY(m_context.store.saveLink(link));

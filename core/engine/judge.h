@@ -56,10 +56,20 @@ private:
     base::Result<std::optional<base::Error>>
     keepLink(const Flight &flight, const connectors::Written &written, const model::Value &body);
     base::Result<void> addPrimary(model::Link &link);
-    base::Result<bool> takeShadow(const Flight &flight, model::Link &link, const model::Value &before,
-                                  const model::Value &body);
-    base::Result<std::optional<base::Error>>
-    judgePlaces(Flight &flight, model::Link &link, const model::Value &before, const model::Value &body);
+    /// An object as its mapping reads it.
+    struct Looks
+    {
+        model::Values was; ///< before our write, as far as it was known
+        model::Values sent;
+        model::Values now;
+    };
+    base::Result<Looks> looks(const Flight &flight, const model::Value &before, const model::Value &body) const;
+    std::set<model::FieldKey> saidSince(const Flight &flight, const model::Link &link, const Looks &looks,
+                                        const model::Value &body) const;
+    bool takeShadow(const Flight &flight, model::Link &link, const model::Value &before, const Looks &looks,
+                    const model::Value &body) const;
+    std::optional<base::Error> judgePlaces(const Flight &flight, model::Link &link, const model::Value &before,
+                                           const Looks &looks, const model::Value &body) const;
     base::Result<void> keepDelivered(const Flight &flight, const RecordView &view,
                                      const model::Value &before);
     /// The target owns some of what it took: from now on these are its values, not provisional ones.

@@ -2,6 +2,7 @@
 #include "core/engine/absent.h"
 #include "core/engine/judge.h"
 #include "core/engine/references.h"
+#include "core/mapping/acceptedforms.h"
 
 #include <QtGlobal>
 
@@ -11,23 +12,60 @@ namespace splot::engine {
 
 using base::ErrorCode;
 
+base::Result<Judge::Looks> Judge::looks(const Flight &flight, const model::Value &before,
+                                        const model::Value &body) const
+{
+    Looks looks;
+    if (body.isEmpty())
+        return looks;
+    StoreReferences references(m_context, flight.delivery.system);
+    if (!before.isEmpty())
+        looks.was = flight.mapping->read(before, references).values;
+    looks.sent = flight.mapping->read(flight.request.wanted, references).values;
+    looks.now = flight.mapping->read(body, references).values;
+    SPLOT_TRY(references.failure());
+    return looks;
+}
+
+/// Parts that we wrote and that hold something else now, which is neither what was there before nor anything
+/// that the target may have made of ours: an edit made since; but not when it holds the same again after it
+/// was written once more.
+std::set<model::FieldKey> Judge::saidSince(const Flight &flight, const model::Link &link, const Looks &looks,
+                                           const model::Value &body) const
+{
+    const auto &mapping = *flight.mapping;
+    std::set<model::FieldKey> said;
+    for (const auto &p : flight.out.writing.places) {
+        const auto *held = mapping.at(body, p.place);
+        const auto known = link.accepted.find("?" + p.place);
+        if (!held || !flight.out.differs(p.place) || mapping.sameForm(p.place, p.value, *held) ||
+            (known != link.accepted.end() && mapping.sameParts(p.place, known->second.written, p.value) &&
+             mapping.sameParts(p.place, known->second.held, *held)))
+            continue;
+        for (const auto &key : p.keys) {
+            const auto *is = looks.now.find(key);
+            const auto *sent = looks.sent.find(key);
+            const auto *was = looks.was.find(key);
+            if (is && sent && !is->isBlank() && !(*is == *sent) && !(was && *is == *was) &&
+                !mapping.samePartForm(key.field, *sent, *is) && !mapping::looksMadeOf(*is, *sent))
+                said.insert(key);
+        }
+    }
+    return said;
+}
+
 /// Puts into the shadow what the target holds where we wrote. True: it also holds what we did not write and
 /// did not know.
-base::Result<bool> Judge::takeShadow(const Flight &flight, model::Link &link, const model::Value &before,
-                                     const model::Value &body)
+bool Judge::takeShadow(const Flight &flight, model::Link &link, const model::Value &before,
+                       const Looks &looks, const model::Value &body) const
 {
     if (body.isEmpty()) {
         link.shadow = flight.out.written().over(before);
         return false;
     }
-    StoreReferences references(m_context, flight.delivery.system);
-    const auto now = flight.mapping->read(body, references).values;
-    const auto was = before.isEmpty() ? model::Values{} : flight.mapping->read(before, references).values;
+    const auto &[was, sent, now] = looks;
     const auto &fields = flight.out.fields;
-    const bool items = std::ranges::any_of(fields, [](const auto &key) { return !key.item.empty(); });
-    const auto sent =
-        items ? flight.mapping->read(flight.request.wanted, references).values : model::Values{};
-    SPLOT_TRY(references.failure());
+    const auto since = saidSince(flight, link, looks, body);
     const auto is = [](const model::Values &values, const model::FieldKey &key) {
         const auto *value = values.find(key);
         return value ? *value : model::Value();
@@ -36,6 +74,7 @@ base::Result<bool> Judge::takeShadow(const Flight &flight, model::Link &link, co
         return std::any_of(these.begin(), these.end(), [&](const auto &entry) {
             // A list goes out whole, also with what we did not change of it.
             const bool ours = std::find(fields.begin(), fields.end(), entry.key) != fields.end() &&
+                              !since.contains(entry.key) &&
                               (entry.key.item.empty() || !(is(was, entry.key) == is(sent, entry.key)));
             return !ours && !(is(those, entry.key) == entry.value);
         });
@@ -46,8 +85,9 @@ base::Result<bool> Judge::takeShadow(const Flight &flight, model::Link &link, co
     }
     auto taken = flight.out.written();
     for (auto &place : taken.places) {
-        const bool list = std::ranges::any_of(place.keys, [](const auto &key) { return !key.item.empty(); });
-        if (list)
+        const bool told = std::ranges::any_of(
+            place.keys, [&](const auto &key) { return !key.item.empty() || since.contains(key); });
+        if (told)
             continue; // what is other than we wrote it is told by the change
         const auto *held = flight.mapping->at(body, place.place);
         place.value = held ? *held : model::Value();
@@ -58,21 +98,17 @@ base::Result<bool> Judge::takeShadow(const Flight &flight, model::Link &link, co
 
 /// Whether each place took what was written: as it is, in a declared or accepted form, not at all, or in an
 /// unknown form.
-base::Result<std::optional<base::Error>>
-Judge::judgePlaces(Flight &flight, model::Link &link, const model::Value &before, const model::Value &body)
+std::optional<base::Error> Judge::judgePlaces(const Flight &flight, model::Link &link, const model::Value &before,
+                                              const Looks &looks, const model::Value &body) const
 {
     const auto &mapping = *flight.mapping;
-    StoreReferences references(m_context, flight.delivery.system);
-    const auto now = mapping.read(body, references).values;
-    const auto wanted = mapping.read(flight.request.wanted, references).values;
-    SPLOT_TRY(references.failure());
     std::optional<base::Error> refusal;
     for (const auto &p : flight.out.writing.places) {
         if (!flight.out.differs(p.place))
             continue;
         const bool reads = std::all_of(p.keys.begin(), p.keys.end(), [&](const auto &key) {
-            const auto *a = wanted.find(key);
-            const auto *b = now.find(key);
+            const auto *a = looks.sent.find(key);
+            const auto *b = looks.now.find(key);
             return a && b ? *a == *b : (!b && (!a || a->isEmpty())) || (!a && b->isEmpty());
         });
         const auto *held = mapping.at(body, p.place);
@@ -85,8 +121,8 @@ Judge::judgePlaces(Flight &flight, model::Link &link, const model::Value &before
             link.accepted[p.place] = {p.value, is};
             continue;
         }
-        // The first time it may be an edit made meanwhile: it is written once more. The second time it is the
-        // target's doing.
+        // The first time it may be an edit made meanwhile: it is read as one, or written once more where it looks
+        // like ours. The second time it is the target's doing.
         const auto suspect = "?" + p.place;
         const auto known = link.accepted.find(suspect);
         if (known == link.accepted.end() || !mapping.sameParts(p.place, known->second.written, p.value) ||

@@ -47,6 +47,27 @@ bool plainSame(const Value &a, const Value &b)
     const auto scalar = [](const Value &v) { return !v.isEmpty() && !v.list() && !v.object(); };
     return a.kind() != b.kind() && scalar(a) && scalar(b) && a.toText() == b.toText();
 }
+
+/// Its letters and digits.
+std::string bare(const Value &value)
+{
+    std::string text = folded(value.toText());
+    std::erase_if(text, [](char c) {
+        const bool ascii = static_cast<unsigned char>(c) < 0x80;
+        return ascii && !isDigit(c) && !isLetter(c);
+    });
+    return withoutBlanks(text);
+}
+
+/// Fewer decimals, and not a whole one of the last of them away.
+bool roundedFrom(const model::Decimal &exact, const model::Decimal &held)
+{
+    const int scale = held.scale();
+    const auto off = exact.minus(held);
+    if (!off || exact.trimmed().scale() <= scale)
+        return false;
+    return (off->isNegative() ? off->negated() : *off).compare(model::Decimal(1, scale)) < 0;
+}
 } // namespace
 
 base::Result<AcceptedForms> AcceptedForms::parse(std::string_view text)
@@ -125,6 +146,23 @@ bool AcceptedForms::same(const Value &a, const Value &b) const
         return std::equal(x->begin(), x->end(), y->begin(), y->end(),
                           [this](const Value &p, const Value &q) { return same(p, q); });
     return plainSame(normal(a), normal(b));
+}
+
+bool looksMadeOf(const Value &held, const Value &written)
+{
+    static const AcceptedForms usual = *AcceptedForms::parse("trim case date seconds");
+    constexpr std::size_t shortest = 8;
+    if (usual.same(held, written))
+        return true;
+    if (held.list() || held.object() || written.list() || written.object())
+        return false;
+    const auto x = numberIn(written);
+    const auto y = numberIn(held);
+    if (x && y)
+        return roundedFrom(*x, *y);
+    const auto whole = bare(written);
+    const auto part = bare(held);
+    return !part.empty() && (part == whole || (part.size() >= shortest && whole.starts_with(part)));
 }
 
 std::string AcceptedForms::text(const Value &value) const

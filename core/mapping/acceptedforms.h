@@ -29,4 +29,9 @@ private:
     std::optional<int> m_scale;
 };
 
+/// Whether a system may well have made `held` of `written` by itself: they differ by case, blanks, signs or
+/// the time of a day alone, or it is cut short (to eight letters and digits or more) or rounded. It may be
+/// somebody's edit all the same.
+bool looksMadeOf(const model::Value &held, const model::Value &written);
+
 } // namespace splot::mapping

@@ -55,6 +55,9 @@ void Growth::grow()
     case Trouble::Links:
         links();
         break;
+    case Trouble::Races:
+        races();
+        break;
     case Trouble::Power:
         crashes();
         break;
@@ -384,6 +387,30 @@ void Growth::links()
     }
     if (const auto fields = plainFields(); !fields.empty())
         edits(3 + m_random.below(6), fields);
+}
+
+/// Readings and writes overlap, and users write in between, some of them again and again.
+void Growth::races()
+{
+    for (auto &system : m_history.scheme.systems) {
+        system.interval = std::chrono::milliseconds(500 + m_random.below(4000));
+        system.latency = std::chrono::milliseconds(20 + m_random.below(600));
+    }
+    const auto fields = plainFields();
+    if (fields.empty())
+        return;
+    for (std::size_t i = 0, n = 4 + m_random.below(12); i < n; ++i) {
+        const auto at = moment();
+        const std::size_t s = system();
+        const auto answer = static_cast<std::uint64_t>(m_history.scheme.systems[s].latency.count());
+        for (std::size_t edits = 1 + m_random.below(3); edits > 0; --edits) {
+            Event &e = add(Event::Kind::Race, at);
+            e.system = s;
+            e.field = fields[m_random.below(fields.size())];
+            e.number = static_cast<int>(m_random.below(answer * 3 / 2));
+        }
+    }
+    edits(4 + m_random.below(8), fields);
 }
 
 /// It maps most of what there is, and owns nothing yet.

@@ -26,6 +26,7 @@ private:
     void steps();
     void repairs();
     void links();
+    void races();
     void away();
     void crashes();
     void addSystem();

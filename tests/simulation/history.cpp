@@ -226,8 +226,8 @@ Trouble turnOf(std::uint64_t seed)
 {
     constexpr std::array some{Trouble::Owners, Trouble::Stages, Trouble::Blind, Trouble::Worlds};
     constexpr std::array others{Trouble::Clocks, Trouble::Listings, Trouble::Mappings, Trouble::Answers};
-    constexpr std::array odd{Trouble::Restored, Trouble::Schema, Trouble::Steps, Trouble::Repairs,
-                             Trouble::Links};
+    constexpr std::array odd{Trouble::Restored, Trouble::Schema, Trouble::Steps,
+                             Trouble::Repairs,  Trouble::Links,  Trouble::Races};
     if (seed % 4 == 1)
         return odd.at(seed / 4 % odd.size());
     if (seed % 2 == 1)
@@ -347,6 +347,9 @@ std::string toText(const Scheme &scheme, const Event &event)
                keyOf(event.slot) + " in " + system;
     case Event::Kind::Approve:
         return at + "a person makes a plan and approves it";
+    case Event::Kind::Race:
+        return at + "next write to " + system + ": " + std::to_string(event.number) +
+               " ms later its user edits " + entity.fields[event.field].path + " to \"" + event.value + "\"";
     case Event::Kind::Crash:
         return at + "crash at store access " + std::to_string(event.number);
     }

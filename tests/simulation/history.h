@@ -38,7 +38,9 @@ struct Event
         Unlink,       ///< a person says that the object of `slot` in the system is none of it
         Relink,       ///< a person takes that back
         Approve,      ///< a person makes a plan and approves it
-        Crash         ///< the engine dies at the `number`-th store access from now on
+        Race, ///< a user writes `value` into `field` of what our next write to the system is for, `number`
+              ///< ms after that has left
+        Crash ///< the engine dies at the `number`-th store access from now on
     };
 
     std::chrono::milliseconds at{0};
@@ -67,12 +69,13 @@ enum class Trouble {
     Steps,    ///< systems whose creates take two steps: a draft, and its confirmation
     Repairs,  ///< values that break a rule, and people who mend them, or discard what failed
     Links,    ///< people merge records, unlink objects, and take both back
+    Races,    ///< users edit what is being written, in systems that are read often and answer slowly
     Power     ///< each crash is a loss of power, and there are more of them
 };
 /// Power is drawn only by name: it is slow.
-constexpr std::array troubleNames{"none",     "clocks", "worlds",   "blind",   "owners",
-                                  "mappings", "stages", "listings", "answers", "restored",
-                                  "schema",   "steps",  "repairs",  "links",   "power"};
+constexpr std::array troubleNames{"none",    "clocks",   "worlds",  "blind",    "owners", "mappings",
+                                  "stages",  "listings", "answers", "restored", "schema", "steps",
+                                  "repairs", "links",    "races",   "power"};
 
 /// A set-up and what happens in it; the same seed gives the same history.
 struct History

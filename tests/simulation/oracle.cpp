@@ -25,6 +25,7 @@ std::vector<std::string> Oracle::judge()
     copiesAsk();
     cursors();
     listedFirst();
+    searchedFirst();
     deletes();
     echoes();
     for (const auto &one : m_things)

@@ -99,6 +99,7 @@ private:
     void deletes();
     void echoes();
     void listedFirst();
+    void searchedFirst();
     static bool confirms(const support::FakeEffect &effect);
     bool foreign(const EntitySpec &entity, const support::FakeEffect &effect, std::size_t system) const;
     bool minds(const EntitySpec &entity, const FieldSpec &field, std::size_t system) const;

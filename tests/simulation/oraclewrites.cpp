@@ -320,6 +320,37 @@ void Oracle::listedFirst()
     }
 }
 
+/// P2: nothing is made where a search shows what a user made.
+void Oracle::searchedFirst()
+{
+    constexpr auto between = std::chrono::seconds(1); // the search and the create
+    std::map<std::tuple<std::size_t, std::size_t, int>, std::map<model::LocalId, base::SteadyTime>> users;
+    for (const auto &[s, effect] : m_remains.effects) {
+        const auto slot = m_slots.find({s, effect.object.value, effect.id});
+        const auto &system = m_scheme.systems[s];
+        if (slot == m_slots.end() || !system.search)
+            continue;
+        const auto &[entity, number] = slot->second;
+        auto &there = users[{s, entity, number}];
+        if (effect.kind == WriteKind::Delete)
+            there.erase(effect.id);
+        if (effect.kind != WriteKind::Create)
+            continue;
+        if (effect.byUser) {
+            there.emplace(effect.id, effect.passed);
+            continue;
+        }
+        const auto thing = std::ranges::find_if(
+            m_things, [&](const Thing &t) { return t.entity == entity && t.slot == number; });
+        const bool found = std::ranges::any_of(there, [&](const auto &made) {
+            return made.second + system.searchLag + between + system.latency < effect.asked;
+        });
+        if (found && thing != m_things.end() && !peoplesLinks(*thing))
+            say("P2", "object " + effect.id.value + " was made in " + nameOf(s) +
+                          ", where a search would have shown what a user made");
+    }
+}
+
 /// By this reading, or by one before it. Where the clock was set nobody can tell which was before.
 bool Oracle::stored(std::size_t system, const support::FakeServed &page,
                     const connectors::Reading &reading) const

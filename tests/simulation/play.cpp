@@ -103,6 +103,7 @@ Remains Play::run()
         }
     }
     m_world.calm();
+    m_races.clear();
     while (!m_paused.empty())
         pause(*m_paused.begin(), false);
     m_store->dieAt(0, false);
@@ -144,6 +145,8 @@ void Play::arrange()
             if (const auto object = entity.objects.find(s); object != entity.objects.end())
                 fake(s).object(object->second) = m_scheme.behaviour(s, entity);
         }
+        fake(s).latency = m_scheme.systems[s].latency;
+        fake(s).onRequest = [this, s](const connectors::WriteRequest &request) { race(s, request); };
     }
     for (const Event &event : m_history.events) {
         if (event.at == 0ms)
@@ -267,7 +270,8 @@ void Play::happen(const Event &event)
     auto &system = fake(event.system);
     const auto fault = static_cast<Fault>(event.number);
     const bool people = event.kind == Event::Kind::Create || event.kind == Event::Kind::Edit ||
-                        event.kind == Event::Kind::Remove || event.kind == Event::Kind::Twice;
+                        event.kind == Event::Kind::Remove || event.kind == Event::Kind::Twice ||
+                        event.kind == Event::Kind::Race;
     m_remains.disturbances += people ? 0 : 1;
     switch (event.kind) {
     case Event::Kind::Create:
@@ -316,6 +320,9 @@ void Play::happen(const Event &event)
         return relink(event);
     case Event::Kind::Approve:
         return approve();
+    case Event::Kind::Race:
+        m_races[event.system].push_back(event);
+        return;
     case Event::Kind::Jump:
         return m_clock.jump(std::chrono::seconds(event.number));
     case Event::Kind::ReadFault:
@@ -438,6 +445,26 @@ void Play::edit(const Event &event)
         changed.setMember(list, *held);
     place.put(changed, *value);
     (void)fake(event.system).update(object, *id, changed);
+}
+
+/// Users edit what is just being written, or made.
+void Play::race(std::size_t system, const connectors::WriteRequest &request)
+{
+    const auto &entity = m_scheme.entities[0];
+    const auto object = entity.objects.find(system);
+    if (object == entity.objects.end() || object->second != request.object.value)
+        return;
+    const auto &key = entity.fields[0].places.at(system);
+    const auto *there =
+        request.localId.valid() ? fake(system).find(object->second, request.localId) : nullptr;
+    const int slot = slotOf(asRead(key, key.in(there ? there->body : request.wanted)));
+    if (slot < 0)
+        return;
+    for (Event &event : m_races[system]) {
+        event.slot = slot;
+        m_clock.after(std::chrono::milliseconds(event.number), [this, event] { edit(event); });
+    }
+    m_races.erase(system);
 }
 
 void Play::remove(const Event &event)

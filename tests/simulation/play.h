@@ -75,6 +75,7 @@ private:
     void unlink(const Event &event);
     void relink(const Event &event);
     void hide(const Event &event);
+    void race(std::size_t system, const connectors::WriteRequest &request);
     void backUp();
     void restore();
     model::Configuration configuration() const;
@@ -108,7 +109,8 @@ private:
     std::unique_ptr<MortalStore> m_store;
     std::unique_ptr<engine::Engine> m_engine;
     std::set<std::size_t> m_paused;
-    std::unique_ptr<workspace::Witness> m_witness; ///< none: the workspace is never an older copy
+    std::map<std::size_t, std::vector<Event>> m_races; ///< by the system that is to be written
+    std::unique_ptr<workspace::Witness> m_witness;     ///< none: the workspace is never an older copy
     /// What people had said when the copy was made.
     struct Copied
     {

@@ -372,7 +372,8 @@ std::string Scheme::toText() const
                                         {s.refuses, " refuses-7"}})
             out += set ? word : "";
         out += " lag " + std::to_string(s.searchLag.count()) + " ms, skew " + std::to_string(s.skew.count()) +
-               " s, read every " + std::to_string(s.interval.count()) + " s\n";
+               " s, read every " + std::to_string(s.interval.count()) + " ms, answers after " +
+               std::to_string(s.latency.count()) + " ms\n";
     }
     for (const auto &e : entities) {
         out += "entity " + e.id + ", presence by " + systems[e.presence].id;

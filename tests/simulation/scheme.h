@@ -76,7 +76,8 @@ struct SystemSpec
     bool refuses = false; ///< takes no value that ends with 7
     std::chrono::milliseconds searchLag{0};
     std::chrono::seconds skew{0};
-    std::chrono::seconds interval{10}; ///< between two readings of its changes
+    std::chrono::milliseconds interval{10000}; ///< between two readings of its changes
+    std::chrono::milliseconds latency{20};     ///< of each answer; a write takes effect after half of it
 
     static SystemSpec draw(base::Random &random, std::size_t index);
     /// Nothing tells what became of a create whose answer was lost.

@@ -121,7 +121,10 @@ void FakeConnector::write(const connectors::WriteRequest &request, base::CancelT
     using connectors::Written;
     const Fault fault = m_system->faults.drawWrite(m_random);
     auto &clock = m_system->clock();
-    const auto effect = [system = m_system, request] { (void)system->write(request); };
+    const auto asked = clock.steady();
+    if (const auto told = m_system->onRequest) // it may be set to another one by itself
+        told(request);
+    const auto effect = [system = m_system, request, asked] { (void)system->write(request, asked); };
     const bool coin = m_random.below(2) == 0;
     const auto give = m_system->latency;
     const auto limit = m_system->timeLimit;
@@ -155,7 +158,8 @@ void FakeConnector::write(const connectors::WriteRequest &request, base::CancelT
     }
     // The effect is the server's own; only its answer needs this connector.
     const auto done = std::make_shared<std::optional<Result<Written>>>();
-    clock.after(give / 2, [system = m_system, request, done] { *done = system->write(request); });
+    clock.after(give / 2,
+                [system = m_system, request, asked, done] { *done = system->write(request, asked); });
     later<Written>(
         give, cancel, std::move(answer), [done] { return **done; }, ErrorCode::Uncertain);
 }
@@ -182,8 +186,13 @@ void FakeConnector::serve(Fault fault, base::CancelToken cancel, connectors::Ans
         return later(m_system->timeLimit, cancel, std::move(answer), failing<T>(errorOf(fault, m_random)),
                      ErrorCode::Cancelled);
     default:
-        return later(delay, cancel, std::move(answer), std::move(work), ErrorCode::Cancelled);
+        break;
     }
+    // What there is when the server looks; it may be another thing when its answer arrives.
+    const auto done = std::make_shared<std::optional<Result<T>>>();
+    m_system->clock().after(delay / 2, [work = std::move(work), done] { *done = work(); });
+    later<T>(
+        delay, cancel, std::move(answer), [done] { return **done; }, ErrorCode::Cancelled);
 }
 
 template <class T>

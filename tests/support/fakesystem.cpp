@@ -33,7 +33,8 @@ void mergeMembers(Value &body, const Value &changed)
 
 base::Result<LocalId> FakeSystem::create(const std::string &object, Value body)
 {
-    return add(ObjectName(object), std::move(body), {.byUser = true, .externalId = {}, .idempotencyKey = {}});
+    return add(ObjectName(object), std::move(body),
+               {.byUser = true, .externalId = {}, .idempotencyKey = {}, .asked = m_clock.steady()});
 }
 
 base::Result<void> FakeSystem::update(const std::string &object, const LocalId &id, const Value &changed)
@@ -44,12 +45,13 @@ base::Result<void> FakeSystem::update(const std::string &object, const LocalId &
     Value body = there->body;
     mergeMembers(body, changed);
     return change(ObjectName(object), id, std::move(body),
-                  {.byUser = true, .externalId = {}, .idempotencyKey = {}});
+                  {.byUser = true, .externalId = {}, .idempotencyKey = {}, .asked = m_clock.steady()});
 }
 
 base::Result<void> FakeSystem::remove(const std::string &object, const LocalId &id)
 {
-    return drop(ObjectName(object), id, {.byUser = true, .externalId = {}, .idempotencyKey = {}});
+    return drop(ObjectName(object), id,
+                {.byUser = true, .externalId = {}, .idempotencyKey = {}, .asked = m_clock.steady()});
 }
 
 const std::map<LocalId, FakeObject> &FakeSystem::objects(const std::string &object) const
@@ -104,7 +106,8 @@ base::Result<LocalId> FakeSystem::add(const ObjectName &name, Value body, const 
                          {},
                          object.body,
                          origin.externalId,
-                         origin.idempotencyKey});
+                         origin.idempotencyKey,
+                         origin.asked});
     return id;
 }
 
@@ -119,7 +122,7 @@ base::Result<void> FakeSystem::change(const ObjectName &name, const LocalId &id,
     FakeObject &object = it->second;
     Value next = kind.behaviour.normalise ? kind.behaviour.normalise(std::move(body)) : std::move(body);
     m_effects.push_back({m_clock.now(), m_clock.steady(), WriteKind::Update, origin.byUser, name, id,
-                         object.body, next, origin.externalId, origin.idempotencyKey});
+                         object.body, next, origin.externalId, origin.idempotencyKey, origin.asked});
     const bool unnoticed =
         origin.byUser && kind.behaviour.unnoticed && kind.behaviour.unnoticed(object.body, next);
     object.previous = std::exchange(object.body, std::move(next));
@@ -162,8 +165,17 @@ void FakeSystem::restore(const std::string &object, const LocalId &id, Value bod
     back.createdAt = m_clock.now();
     back.changedAt = stamp(kind);
     log(kind, id, false);
-    m_effects.push_back(
-        {m_clock.now(), m_clock.steady(), WriteKind::Create, true, name, id, {}, back.body, {}, {}});
+    m_effects.push_back({m_clock.now(),
+                         m_clock.steady(),
+                         WriteKind::Create,
+                         true,
+                         name,
+                         id,
+                         {},
+                         back.body,
+                         {},
+                         {},
+                         m_clock.steady()});
 }
 
 base::Result<void> FakeSystem::drop(const ObjectName &name, const LocalId &id, const Origin &origin)
@@ -181,7 +193,8 @@ base::Result<void> FakeSystem::drop(const ObjectName &name, const LocalId &id, c
                          it->second.body,
                          {},
                          {},
-                         {}});
+                         {},
+                         origin.asked});
     kind.objects.erase(it);
     log(kind, id, true);
     return {};
@@ -210,7 +223,8 @@ base::Result<void> FakeSystem::check(const Kind &kind, const LocalId &self, cons
     return {};
 }
 
-base::Result<connectors::Written> FakeSystem::write(const connectors::WriteRequest &request)
+base::Result<connectors::Written> FakeSystem::write(const connectors::WriteRequest &request,
+                                                    base::SteadyTime asked)
 {
     Kind &kind = m_kinds[request.object];
     const auto &can = kind.behaviour.capabilities;
@@ -224,11 +238,12 @@ base::Result<connectors::Written> FakeSystem::write(const connectors::WriteReque
     written.localId = request.localId;
     const auto before = m_effects.size();
     if (request.kind == WriteKind::Create) {
-        SPLOT_ASSIGN(written.localId, createFor(kind, request));
+        SPLOT_ASSIGN(written.localId, createFor(kind, request, asked));
     } else if (request.kind == WriteKind::Update) {
-        SPLOT_TRY(updateFor(kind, request));
+        SPLOT_TRY(updateFor(kind, request, asked));
     } else {
-        SPLOT_TRY(drop(request.object, request.localId, {}));
+        SPLOT_TRY(drop(request.object, request.localId,
+                       {.byUser = false, .externalId = {}, .idempotencyKey = {}, .asked = asked}));
         return written;
     }
     FakeObject &object = kind.objects[written.localId];
@@ -245,9 +260,10 @@ base::Result<connectors::Written> FakeSystem::write(const connectors::WriteReque
     return written;
 }
 
-base::Result<LocalId> FakeSystem::createFor(Kind &kind, const connectors::WriteRequest &request)
+base::Result<LocalId> FakeSystem::createFor(Kind &kind, const connectors::WriteRequest &request,
+                                            base::SteadyTime asked)
 {
-    const Origin origin{false, request.externalId, request.idempotencyKey};
+    const Origin origin{false, request.externalId, request.idempotencyKey, asked};
     const Value *begun = request.progress.member("localId");
     if (begun || request.localId.valid()) {
         const LocalId id(begun ? begun->toText() : request.localId.value);
@@ -284,7 +300,8 @@ base::Result<LocalId> FakeSystem::createFor(Kind &kind, const connectors::WriteR
     return id;
 }
 
-base::Result<void> FakeSystem::updateFor(Kind &kind, const connectors::WriteRequest &request)
+base::Result<void> FakeSystem::updateFor(Kind &kind, const connectors::WriteRequest &request,
+                                         base::SteadyTime asked)
 {
     const auto it = kind.objects.find(request.localId);
     if (it == kind.objects.end())
@@ -307,7 +324,7 @@ base::Result<void> FakeSystem::updateFor(Kind &kind, const connectors::WriteRequ
     mergeMembers(body,
                  shown(kind, kind.behaviour.capabilities.partialUpdate ? request.changed : request.wanted));
     return change(request.object, request.localId, std::move(body),
-                  {false, request.externalId, request.idempotencyKey});
+                  {false, request.externalId, request.idempotencyKey, asked});
 }
 
 /// Without what it has for nobody just now.

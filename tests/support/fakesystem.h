@@ -35,6 +35,7 @@ struct FakeEffect
     model::Value after;
     std::string externalId;
     std::string idempotencyKey;
+    base::SteadyTime asked; ///< when the engine's request left; a user's edit: as `passed`
 };
 
 /// What its feed of changes or its listing answered to one question; the oracle's memory.
@@ -86,7 +87,13 @@ public:
     base::Result<connectors::Page> read(const connectors::ReadRequest &request, Fault fault,
                                         base::Random &random);
     base::Result<std::vector<connectors::Reading>> find(const connectors::FindRequest &request) const;
-    base::Result<connectors::Written> write(const connectors::WriteRequest &request);
+    base::Result<connectors::Written> write(const connectors::WriteRequest &request, base::SteadyTime asked);
+    base::Result<connectors::Written> write(const connectors::WriteRequest &request)
+    {
+        return write(request, m_clock.steady());
+    }
+    /// Called when a write leaves the engine; what it does at once has happened when the write arrives.
+    std::function<void(const connectors::WriteRequest &)> onRequest;
     base::Clock &clock() const { return m_clock; }
 
 private:
@@ -116,6 +123,7 @@ private:
         bool byUser = false;
         std::string externalId;
         std::string idempotencyKey;
+        base::SteadyTime asked{};
     };
 
     base::Result<model::LocalId> add(const model::ObjectName &name, model::Value body, const Origin &origin);
@@ -123,8 +131,9 @@ private:
                               const Origin &origin);
     base::Result<void> drop(const model::ObjectName &name, const model::LocalId &id, const Origin &origin);
     base::Result<void> check(const Kind &kind, const model::LocalId &self, const model::Value &body) const;
-    base::Result<model::LocalId> createFor(Kind &kind, const connectors::WriteRequest &request);
-    base::Result<void> updateFor(Kind &kind, const connectors::WriteRequest &request);
+    base::Result<model::LocalId> createFor(Kind &kind, const connectors::WriteRequest &request,
+                                           base::SteadyTime asked);
+    base::Result<void> updateFor(Kind &kind, const connectors::WriteRequest &request, base::SteadyTime asked);
     connectors::Page changes(Kind &kind, const connectors::ReadRequest &request, Fault fault,
                              base::Random &random);
     connectors::Page listing(Kind &kind, const connectors::ReadRequest &request, Fault fault);

@@ -12,6 +12,19 @@ using tests::customers;
 using tests::Stage;
 
 namespace {
+/// An ERP that is read after each write, and whose user edits what was written before that reading.
+void editBetween(Stage &stage, const Object &edit)
+{
+    auto &erp = stage.system("erp");
+    erp.object("party").answersBody = false;
+    erp.latency = 2s;
+    erp.onRequest = [&stage, &erp, edit](const connectors::WriteRequest &) {
+        erp.onRequest = nullptr;
+        stage.clock.after(
+            1500ms, [&erp, edit] { (void)erp.update("party", erp.objects("party").begin()->first, edit); });
+    };
+}
+
 /// Anna, made in the CRM, before anything is approved.
 model::LocalId anna(Stage &stage)
 {
@@ -100,6 +113,61 @@ private slots:
         QVERIFY(rest(stage));
         QCOMPARE(nameInErp(stage), std::string("Anna"));
         QVERIFY(stage.openItems().empty());
+    }
+    void whatItsOwnerSaysRightAfterOurWriteIsItsWord()
+    {
+        Stage stage;
+        customers(stage);
+        const auto id = *stage.system("crm").create(
+            "contact", Object{{"mail", "a@x.test"}, {"name", "Anna"}, {"tel", "111"}});
+        stage.start();
+        (void)stage.settle();
+        editBetween(stage, Object{{"phone", "222"}});
+        stage.approve();
+        QVERIFY(rest(stage));
+        QCOMPARE(stage.textAt("erp", "party", stage.system("erp").objects("party").begin()->first, "phone"),
+                 std::string("222"));
+        QCOMPARE(stage.textAt("crm", "contact", id, "tel"), std::string("222"));
+        QVERIFY(stage.openItems().empty());
+    }
+    void anotherOnesEditRightAfterOurWriteIsRestoredAndTold()
+    {
+        Stage stage;
+        customers(stage);
+        const auto id = anna(stage);
+        stage.approve();
+        QVERIFY(stage.settle());
+        editBetween(stage, Object{{"name", "Johanna"}});
+        QVERIFY(stage.system("crm").update("contact", id, Object{{"name", "Hanna"}}));
+        stage.command("read", {{"system", "crm"}});
+        QVERIFY(rest(stage));
+        QCOMPARE(nameInErp(stage), std::string("Hanna"));
+        const auto record = stage.recordBy("Customer", "email", "a@x.test");
+        const auto decisions = *stage.store->decisionsOf(model::SystemId("erp"), {}, {INT64_MAX, 0}, 100);
+        QVERIFY(std::ranges::any_of(decisions, [&](const model::Decision &d) {
+            return d.record == record->id && d.field == "name" && d.verdict == model::Verdict::Restored &&
+                   d.after.toText() == "Johanna";
+        }));
+        QVERIFY(stage.openItems().empty());
+    }
+    void whatLooksLikeOursIsWrittenOnceMore()
+    {
+        Stage stage;
+        customers(stage);
+        const auto id = anna(stage);
+        stage.approve();
+        QVERIFY(stage.settle());
+        stage.system("erp").object("party").normalise = [](Value body) {
+            const auto name = body.member("name")->toText();
+            body.setMember("name", Value(QString::fromStdString(name).toUpper().toStdString()));
+            return body;
+        };
+        const auto before = stage.system("erp").writes("party", connectors::WriteKind::Update);
+        QVERIFY(stage.system("crm").update("contact", id, Object{{"name", "Hanna"}}));
+        stage.command("read", {{"system", "crm"}});
+        QVERIFY(rest(stage));
+        QCOMPARE(stage.system("erp").writes("party", connectors::WriteKind::Update), before + 2);
+        QCOMPARE(stage.openItems().size(), std::size_t(1)); // "HANNA" is to be accepted as its form
     }
     /// A reading that was out of date told of a difference, and a later one that there is none.
     void whatTurnsOutToBeOursIsHeldNoLonger()

@@ -1,6 +1,7 @@
-#include <QTest>
-
+#include "core/mapping/acceptedforms.h"
 #include "orders.h"
+
+#include <QTest>
 
 using namespace orders;
 
@@ -311,6 +312,38 @@ private slots:
         Mapping m = mapping();
         m.lines[0].acceptedForm = form.toStdString();
         QCOMPARE(compiled(m)->sameForm("code", written.toStdString(), held.toStdString()), same);
+    }
+    void knowsWhatASystemMayHaveMadeOfAValue_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("held");
+        QTest::addColumn<bool>("may");
+        const auto row = [](const char *written, const char *held, bool may) {
+            QTest::addRow("%s as %s", written, held)
+                << QString::fromUtf8(written) << QString::fromUtf8(held) << may;
+        };
+        row("Hanna", "HANNA", true);
+        row("+48 600 100 200", "48600100200", true);
+        row("ul. D\u0142uga 5", "UL D\u0141UGA 5", true);
+        row("2026-11-24T10:00:00Z", "2026-11-24", true);
+        row("2.345", "2.35", true);
+        row("2.345", "2.34", true);
+        row("2.345", "2", true);
+        row("Hanna & Sons, Long Street", "Hanna & Sons, Lo", true);
+        row("Hanna", "Johanna", false);
+        row("Hanna", "Han", false); // too short to tell
+        row("Hanna", "", false);
+        row("v11", "v708", false);
+        row("5", "6", false);
+        row("2.345", "2.45", false);
+        row("2.3", "2.345", false); // nobody makes decimals
+        row("\u0141", "\u00d3", false);
+    }
+    void knowsWhatASystemMayHaveMadeOfAValue()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, held);
+        QTEST(splot::mapping::looksMadeOf(held.toStdString(), written.toStdString()), "may");
     }
     void comparesNumbersWithTheirTexts()
     {
