@@ -393,8 +393,17 @@ void Growth::links()
 void Growth::races()
 {
     for (auto &system : m_history.scheme.systems) {
+        const auto s = static_cast<std::size_t>(&system - m_history.scheme.systems.data());
         system.interval = std::chrono::milliseconds(500 + m_random.below(4000));
         system.latency = std::chrono::milliseconds(20 + m_random.below(600));
+        const bool truthful = std::ranges::none_of(m_history.events, [s](const Event &e) {
+            return e.system == s && e.kind == Event::Kind::ReadFault &&
+                   (e.number == static_cast<int>(Fault::StaleRead) ||
+                    e.number == static_cast<int>(Fault::Late) ||
+                    e.number == static_cast<int>(Fault::TruncatedPage));
+        });
+        if (system.deletesInFeed && truthful) // its feed tells all
+            system.fullPeriod = std::chrono::hours(24);
     }
     const auto fields = plainFields();
     if (fields.empty())

@@ -206,7 +206,7 @@ support::FakeBehaviour Scheme::behaviour(std::size_t system, const EntitySpec &e
     b.capabilities.idempotencyKey = s.idempotencyKey;
     b.capabilities.find = s.search;
     b.capabilities.searchLag = s.searchLag + std::chrono::milliseconds(100);
-    b.capabilities.fullPeriod = std::chrono::minutes(2);
+    b.capabilities.fullPeriod = s.fullPeriod;
     b.answersBody = s.answersBody;
     b.draftFirst = s.drafts;
     b.wholeSeconds = s.wholeSeconds;
@@ -373,7 +373,8 @@ std::string Scheme::toText() const
             out += set ? word : "";
         out += " lag " + std::to_string(s.searchLag.count()) + " ms, skew " + std::to_string(s.skew.count()) +
                " s, read every " + std::to_string(s.interval.count()) + " ms, answers after " +
-               std::to_string(s.latency.count()) + " ms\n";
+               std::to_string(s.latency.count()) + " ms, listed every " +
+               std::to_string(s.fullPeriod.count()) + " min\n";
     }
     for (const auto &e : entities) {
         out += "entity " + e.id + ", presence by " + systems[e.presence].id;

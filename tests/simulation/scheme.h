@@ -78,6 +78,7 @@ struct SystemSpec
     std::chrono::seconds skew{0};
     std::chrono::milliseconds interval{10000}; ///< between two readings of its changes
     std::chrono::milliseconds latency{20};     ///< of each answer; a write takes effect after half of it
+    std::chrono::minutes fullPeriod{2};        ///< between two listings of all it has
 
     static SystemSpec draw(base::Random &random, std::size_t index);
     /// Nothing tells what became of a create whose answer was lost.
