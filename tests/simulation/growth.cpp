@@ -418,6 +418,11 @@ void Growth::races()
             e.field = fields[m_random.below(fields.size())];
             e.number = static_cast<int>(m_random.below(answer * 3 / 2));
         }
+        if (m_random.below(6) == 0) {
+            Event &e = add(Event::Kind::Fall, at);
+            e.system = s;
+            e.number = static_cast<int>(1 + m_random.below(40));
+        }
     }
     edits(4 + m_random.below(8), fields);
 }

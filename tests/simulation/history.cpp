@@ -347,6 +347,9 @@ std::string toText(const Scheme &scheme, const Event &event)
                keyOf(event.slot) + " in " + system;
     case Event::Kind::Approve:
         return at + "a person makes a plan and approves it";
+    case Event::Kind::Fall:
+        return at + "next write to " + system + ": crash at store access " + std::to_string(event.number) +
+               " after it has left";
     case Event::Kind::Race:
         return at + "next write to " + system + ": " + std::to_string(event.number) +
                " ms later its user edits " + entity.fields[event.field].path + " to \"" + event.value + "\"";

@@ -38,6 +38,7 @@ struct Event
         Unlink,       ///< a person says that the object of `slot` in the system is none of it
         Relink,       ///< a person takes that back
         Approve,      ///< a person makes a plan and approves it
+        Fall, ///< the engine dies at the `number`-th store access after our next write to the system has left
         Race, ///< a user writes `value` into `field` of what our next write to the system is for, `number`
               ///< ms after that has left
         Crash ///< the engine dies at the `number`-th store access from now on

@@ -321,6 +321,7 @@ void Play::happen(const Event &event)
     case Event::Kind::Approve:
         return approve();
     case Event::Kind::Race:
+    case Event::Kind::Fall:
         m_races[event.system].push_back(event);
         return;
     case Event::Kind::Jump:
@@ -462,7 +463,10 @@ void Play::race(std::size_t system, const connectors::WriteRequest &request)
         return;
     for (Event &event : m_races[system]) {
         event.slot = slot;
-        m_clock.after(std::chrono::milliseconds(event.number), [this, event] { edit(event); });
+        if (event.kind == Event::Kind::Fall)
+            m_store->dieAt(event.number, event.number % 2 == 0);
+        else
+            m_clock.after(std::chrono::milliseconds(event.number), [this, event] { edit(event); });
     }
     m_races.erase(system);
 }
