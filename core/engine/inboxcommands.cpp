@@ -288,16 +288,14 @@ std::vector<model::Hold> ofNewItem(const RecordView &view, const model::Schema &
                                    const model::FieldKey &key, const model::Hold &hold)
 {
     std::vector<model::Hold> found;
-    const auto itemOf = [&schema](const model::FieldKey &k) {
-        return model::FieldKey{schema.listOf(k.field).value_or(k.field), k.item};
-    };
-    const auto *there = view.record.values.find(itemOf(key));
+    const auto item = model::itemKey(schema, key);
+    const auto *there = view.record.values.find(item);
     if (key.item.empty() || (there && !there->isEmpty()))
         return found;
     std::ranges::copy_if(view.holds, std::back_inserter(found), [&](const model::Hold &other) {
         const auto k = model::keyFromPath(schema, other.field);
-        return k && itemOf(*k) == itemOf(key) && other.reason == hold.reason && other.system == hold.system &&
-               other.object == hold.object && other.field != hold.field;
+        return k && model::itemKey(schema, *k) == item && other.reason == hold.reason &&
+               other.system == hold.system && other.object == hold.object && other.field != hold.field;
     });
     return found;
 }

@@ -180,7 +180,9 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
                      answerOver(m_context, *flight.mapping, body, create ? model::Value() : before,
                                 create ? flight.request.wanted : flight.out.written().over(before)));
         const auto known = create && !flight.out.changed.empty() ? model::Value() : before;
-        SPLOT_ASSIGN(const auto seen, looks(flight, known, told.body));
+        SPLOT_ASSIGN(auto seen, looks(flight, known, told.body));
+        if (written.body.isEmpty()) // else it is the target's own answer
+            seen.since = saidSince(flight, link, seen, told.body);
         bool edited = false;
         if (flight.request.kind == connectors::WriteKind::Delete) {
             link.presence = model::Presence::Absent;

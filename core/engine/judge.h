@@ -62,6 +62,7 @@ private:
         model::Values was; ///< before our write, as far as it was known
         model::Values sent;
         model::Values now;
+        std::set<model::FieldKey> since; ///< edits by others, where it was read back
     };
     base::Result<Looks> looks(const Flight &flight, const model::Value &before, const model::Value &body) const;
     std::set<model::FieldKey> saidSince(const Flight &flight, const model::Link &link, const Looks &looks,

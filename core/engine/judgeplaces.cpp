@@ -27,9 +27,9 @@ base::Result<Judge::Looks> Judge::looks(const Flight &flight, const model::Value
     return looks;
 }
 
-/// Parts that we wrote and that hold something else now, which is neither what was there before nor anything
-/// that the target may have made of ours: an edit made since; but not when it holds the same again after it
-/// was written once more.
+/// Parts that we wrote and that hold something else when they are read back, which is neither what was there
+/// before nor anything that the target may have made of ours: an edit made since; but not when it holds the
+/// same again after it was written once more.
 std::set<model::FieldKey> Judge::saidSince(const Flight &flight, const model::Link &link, const Looks &looks,
                                            const model::Value &body) const
 {
@@ -63,9 +63,7 @@ bool Judge::takeShadow(const Flight &flight, model::Link &link, const model::Val
         link.shadow = flight.out.written().over(before);
         return false;
     }
-    const auto &[was, sent, now] = looks;
     const auto &fields = flight.out.fields;
-    const auto since = saidSince(flight, link, looks, body);
     const auto is = [](const model::Values &values, const model::FieldKey &key) {
         const auto *value = values.find(key);
         return value ? *value : model::Value();
@@ -73,20 +71,21 @@ bool Judge::takeShadow(const Flight &flight, model::Link &link, const model::Val
     const auto foreign = [&](const model::Values &these, const model::Values &those) {
         return std::any_of(these.begin(), these.end(), [&](const auto &entry) {
             // A list goes out whole, also with what we did not change of it.
-            const bool ours = std::find(fields.begin(), fields.end(), entry.key) != fields.end() &&
-                              !since.contains(entry.key) &&
-                              (entry.key.item.empty() || !(is(was, entry.key) == is(sent, entry.key)));
+            const bool ours =
+                std::find(fields.begin(), fields.end(), entry.key) != fields.end() &&
+                !looks.since.contains(entry.key) &&
+                (entry.key.item.empty() || !(is(looks.was, entry.key) == is(looks.sent, entry.key)));
             return !ours && !(is(those, entry.key) == entry.value);
         });
     };
-    if (!foreign(now, was) && !foreign(was, now)) {
+    if (!foreign(looks.now, looks.was) && !foreign(looks.was, looks.now)) {
         link.shadow = shadowOver(*flight.mapping, body, before);
         return false;
     }
     auto taken = flight.out.written();
     for (auto &place : taken.places) {
         const bool told = std::ranges::any_of(
-            place.keys, [&](const auto &key) { return !key.item.empty() || since.contains(key); });
+            place.keys, [&](const auto &key) { return !key.item.empty() || looks.since.contains(key); });
         if (told)
             continue; // what is other than we wrote it is told by the change
         const auto *held = flight.mapping->at(body, place.place);
@@ -98,8 +97,9 @@ bool Judge::takeShadow(const Flight &flight, model::Link &link, const model::Val
 
 /// Whether each place took what was written: as it is, in a declared or accepted form, not at all, or in an
 /// unknown form.
-std::optional<base::Error> Judge::judgePlaces(const Flight &flight, model::Link &link, const model::Value &before,
-                                              const Looks &looks, const model::Value &body) const
+std::optional<base::Error> Judge::judgePlaces(const Flight &flight, model::Link &link,
+                                              const model::Value &before, const Looks &looks,
+                                              const model::Value &body) const
 {
     const auto &mapping = *flight.mapping;
     std::optional<base::Error> refusal;
@@ -121,8 +121,8 @@ std::optional<base::Error> Judge::judgePlaces(const Flight &flight, model::Link 
             link.accepted[p.place] = {p.value, is};
             continue;
         }
-        // The first time it may be an edit made meanwhile: it is read as one, or written once more where it looks
-        // like ours. The second time it is the target's doing.
+        // The first time it may be an edit made meanwhile: it is read as one, or written once more where it
+        // looks like ours. The second time it is the target's doing.
         const auto suspect = "?" + p.place;
         const auto known = link.accepted.find(suspect);
         if (known == link.accepted.end() || !mapping.sameParts(p.place, known->second.written, p.value) ||

@@ -185,7 +185,7 @@ base::Result<bool> Merger::agreed(const RecordView &view, const model::Hold &hol
     const auto reading = mapping->read(link->shadow, references);
     const auto *theirs = reading.values.find(*key);
     const auto *ours = view.record.values.find(*key);
-    const model::FieldKey list{schema.listOf(key->field).value_or(key->field), {}};
+    const auto list = model::itemKey(schema, *key).field;
     const bool neither = !key->item.empty() && !theirs && !ours && reading.values.find(list); // has the item
     const bool same =
         neither || (theirs && ours &&

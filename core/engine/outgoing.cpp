@@ -126,8 +126,8 @@ private:
                 all.set(key, value);
         }
         for (const auto &[key, value] : m_values) {
-            const auto list = m_entity.schema->listOf(key.field).value_or(key.field);
-            const bool lacks = m_shadow.find({list, {}}) && !m_shadow.find(key);
+            const auto list = model::itemKey(*m_entity.schema, key).field;
+            const bool lacks = m_shadow.find(list) && !m_shadow.find(key);
             if (!key.item.empty() && lacks && !mayTell(key))
                 all.remove(key);
         }
@@ -146,8 +146,7 @@ private:
             const auto *there = values.find(item);
             return there && !there->isEmpty();
         };
-        const auto list = m_entity.schema->listOf(key.field);
-        const model::FieldKey item{list.value_or(key.field), key.item};
+        const auto item = model::itemKey(*m_entity.schema, key);
         const auto &judged = has(m_values, item) != has(m_shadow, item) ? item : key;
         return m_entity.rules->maySend(m_view.record, judged, m_system) &&
                !held(model::pathText(*m_entity.schema, judged));

@@ -80,10 +80,10 @@ ownership::Incoming Resettler::fromShadow(const RecordView &view, const model::L
             (from->second.right == model::Right::Person || from->second.right == model::Right::Proposal ||
              from->second.right == model::Right::Given || from->second.right == model::Right::Merge);
         // An item that a known list does not have was removed; it only is not gone everywhere yet.
-        const auto list = entity.schema->listOf(entry.key.field).value_or(entry.key.field);
-        const auto *item = view.record.values.find({list, entry.key.item});
+        const auto whole = model::itemKey(*entity.schema, entry.key);
+        const auto *item = view.record.values.find(whole);
         const bool removed =
-            !entry.key.item.empty() && view.record.values.find({list, {}}) && (!item || item->isEmpty());
+            !entry.key.item.empty() && view.record.values.find(whole.field) && (!item || item->isEmpty());
         if ((owns && !byRight) || (!ours && !removed))
             in.changed.set(entry.key, entry.value);
     }

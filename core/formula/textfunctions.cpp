@@ -1,10 +1,10 @@
 #include "core/formula/functions.h"
+#include "core/formula/patterns.h"
 
-#include <QRegularExpression>
 #include <QString>
+#include <QtGlobal>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace splot::formula {
 
@@ -12,6 +12,7 @@ namespace {
 using model::Value;
 
 constexpr std::size_t npos = std::string::npos;
+constexpr std::size_t maxMatched = 20000; ///< bytes of a text that is matched with a pattern
 constexpr std::size_t maxSpelled = 10000; ///< weight of a list or object that text() writes out
 
 // --- places in a text count characters, not bytes
@@ -226,35 +227,6 @@ Answer padLeft(const Arguments &a)
     for (auto missing = n - characterCount(text); missing > 0; --missing)
         padding += with.empty() ? " " : with;
     return Value(padding + text);
-}
-
-// --- patterns
-
-constexpr std::size_t maxPattern = 1000;
-constexpr std::size_t maxMatched = 20000;
-/// Steps of the matcher, so that a hostile pattern ends as a fault and not as an evening.
-constexpr std::string_view matchLimit = "(*LIMIT_MATCH=1000000)";
-
-base::Result<QRegularExpression> patternOf(const std::string &text)
-{
-    if (text.size() > maxPattern)
-        return base::fail(base::ErrorCode::Rejected,
-                          QT_TRANSLATE_NOOP("splot", "The pattern is longer than %1 bytes."),
-                          {std::to_string(maxPattern)});
-    thread_local std::unordered_map<std::string, QRegularExpression> known;
-    if (const auto found = known.find(text); found != known.end())
-        return found->second;
-    const QString whole = QString::fromStdString(std::string(matchLimit)) +
-                          QRegularExpression::anchoredPattern(QString::fromStdString(text));
-    QRegularExpression made(whole, QRegularExpression::UseUnicodePropertiesOption);
-    if (!made.isValid())
-        return base::fail(base::ErrorCode::Rejected,
-                          QT_TRANSLATE_NOOP("splot", "\"%1\" is no valid pattern: %2."),
-                          {text.substr(0, 60), made.errorString().toStdString()});
-    if (known.size() >= 100)
-        known.clear();
-    known.emplace(text, made);
-    return made;
 }
 
 Answer matches(const Arguments &a)

@@ -83,10 +83,6 @@ struct Plan
     std::unordered_map<std::string, const ListPlan *> listsByPlace;
 };
 
-/// What the steps for writing and the scope formula may read: the fields of the record.
-formula::Names recordNames(std::shared_ptr<const model::Schema> schema,
-                           std::optional<model::FieldIndex> list);
-
 base::Result<Plan> makePlan(const model::Mapping &mapping, std::shared_ptr<const model::Schema> schema,
                             const std::vector<model::Lookup> &lookups);
 /// Fills in what refers to lines by address; after the plan has reached its place in memory.

@@ -3,7 +3,7 @@
 #include "core/mapping/characters.h"
 #include "core/mapping/conversion.h"
 #include "core/mapping/identifiers.h"
-#include "core/mapping/plan.h"
+#include "core/mapping/recordnames.h"
 
 #include <QRegularExpression>
 #include <QtGlobal>

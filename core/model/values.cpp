@@ -68,6 +68,11 @@ std::vector<std::string> Values::items(FieldIndex list) const
     return keys;
 }
 
+FieldKey itemKey(const Schema &schema, const FieldKey &key)
+{
+    return {schema.listOf(key.field).value_or(key.field), key.item};
+}
+
 std::string pathText(const Schema &schema, const FieldKey &key)
 {
     const std::string &path = schema.field(key.field).path;

@@ -43,6 +43,8 @@ private:
     std::vector<Entry> m_entries;
 };
 
+/// Of a part of an item: the item. Of everything else: the key as it is.
+FieldKey itemKey(const Schema &schema, const FieldKey &key);
 /// `lines[SKU-1].quantity` for people and messages.
 std::string pathText(const Schema &schema, const FieldKey &key);
 /// Reads such a path; empty if the schema has no such field.
