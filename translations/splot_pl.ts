@@ -5439,6 +5439,10 @@
         <translation>przypięte przez człowieka</translation>
     </message>
     <message>
+        <source>unlinked by a person</source>
+        <translation>odłączone przez człowieka</translation>
+    </message>
+    <message>
         <source>the system is paused</source>
         <translation>system jest wstrzymany</translation>
     </message>
@@ -6732,6 +6736,10 @@
     <message>
         <source>pinned</source>
         <translation>przypięta</translation>
+    </message>
+    <message>
+        <source>unlinked</source>
+        <translation>odłączone</translation>
     </message>
     <message>
         <source>read only</source>

@@ -76,6 +76,7 @@ constexpr const char *words[] = {
     QT_TRANSLATE_NOOP("splot words", "delivered"),
     QT_TRANSLATE_NOOP("splot words", "create only"),
     QT_TRANSLATE_NOOP("splot words", "pinned"),
+    QT_TRANSLATE_NOOP("splot words", "unlinked"),
     QT_TRANSLATE_NOOP("splot words", "paused"),
     QT_TRANSLATE_NOOP("splot words", "read only"),
     QT_TRANSLATE_NOOP("splot words", "parked"),

@@ -226,6 +226,11 @@ QString wordOf(model::HoldReason value)
     return {};
 }
 
+QString reasonOf(const model::Hold &hold)
+{
+    return hold.unlinked() ? QCoreApplication::translate("splot", "unlinked by a person") : wordOf(hold.reason);
+}
+
 QString wordOf(model::Right value)
 {
     switch (value) {

@@ -22,6 +22,7 @@ QString wordOf(model::DeliveryState state);
 QString wordOf(model::DeliveryKind kind);
 QString wordOf(model::AttemptOutcome outcome);
 QString wordOf(model::HoldReason reason);
+QString reasonOf(const model::Hold &hold);
 QString wordOf(model::Right right);
 QString wordOf(model::Verdict verdict);
 QString wordOf(model::Presence presence);

@@ -67,7 +67,7 @@ void explain(Cell &cell, const Sheet &sheet, const SheetColumn &column, const st
         cell.mark = hold.reason == model::HoldReason::Proposal      ? ui::Status::Question
                     : hold.reason == model::HoldReason::Quarantined ? ui::Status::Failed
                                                                     : ui::Status::Paused;
-        cell.reason = ui::wordOf(hold.reason);
+        cell.reason = ui::reasonOf(hold);
         return;
     }
     if (column.delivery && column.delivery->state != model::DeliveryState::Confirmed) {
