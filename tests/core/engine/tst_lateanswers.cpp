@@ -150,6 +150,32 @@ private slots:
         }));
         QVERIFY(stage.openItems().empty());
     }
+    /// A poll that begins before the answer to our write, and sees a later edit than that answer does.
+    void whatAnAnswerTellsBesideOurWriteIsAsOldAsTheRequest()
+    {
+        Stage stage;
+        customers(stage);
+        const auto id = anna(stage);
+        stage.approve();
+        QVERIFY(stage.settle());
+        stage.clock.look = 1us;
+        auto &erp = stage.system("erp");
+        erp.latency = 2s; // looks after one of them
+        const auto party = erp.objects("party").begin()->first;
+        erp.onRequest = [&](const connectors::WriteRequest &) {
+            erp.onRequest = nullptr;
+            const auto phone = [&erp, party](const char *number) {
+                (void)erp.update("party", party, Object{{"phone", number}});
+            };
+            stage.clock.after(500ms, [phone] { phone("222"); });
+            stage.clock.after(1200ms, [phone] { phone("333"); });
+            stage.clock.after(1300ms, [&stage] { stage.command("read", {{"system", "erp"}}); });
+        };
+        QVERIFY(stage.system("crm").update("contact", id, Object{{"name", "Hanna"}}));
+        stage.command("read", {{"system", "crm"}});
+        stage.pass(1min);
+        QCOMPARE(stage.textAt("crm", "contact", id, "tel"), std::string("333"));
+    }
     void whatLooksLikeOursIsWrittenOnceMore()
     {
         Stage stage;
