@@ -58,17 +58,16 @@ base::Result<void> Applier::apply(model::Change change)
 base::Result<void> Applier::finish(model::Change change)
 {
     SPLOT_TRY(m_context.store.saveFate(change));
+    if (change.state != ChangeState::Quarantined)
+        SPLOT_TRY(m_spreader.resumeDeliveries(waits::change(change.id)));
     if (change.state == ChangeState::Stale)
         return {};
     SPLOT_ASSIGN(auto open, m_context.store.blockedChangesOf(change.system, change.object, change.localId));
     for (auto &older : open) {
         if (older.id >= change.id)
             continue;
-        older.state = *model::next(older.state, model::ChangeEvent::Replace);
-        older.waitsFor.clear();
-        older.problem = {};
-        SPLOT_TRY(m_context.store.saveFate(older));
-        SPLOT_TRY(m_inbox.settleChange(older.id));
+        SPLOT_TRY(m_spreader.resumeDeliveries(waits::change(older.id)));
+        SPLOT_TRY(m_inbox.replace(std::move(older)));
     }
     return {};
 }

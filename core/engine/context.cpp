@@ -56,6 +56,11 @@ std::string delivery(const model::DeliveryId &id)
     return "delivery:" + std::to_string(id.value);
 }
 
+std::string change(const model::ChangeId &id)
+{
+    return "change:" + std::to_string(id.value);
+}
+
 std::string plan(const model::SystemId &system, const model::EntityId &entity)
 {
     return "plan:" + system.value + "/" + entity.value;

@@ -76,6 +76,7 @@ std::string record(const model::SystemId &, const model::RecordId &); ///< a rec
 std::string key(const model::EntityId &, const std::string &key,
                 const std::string &value);                          ///< a record with a match value
 std::string delivery(const model::DeliveryId &);                    ///< a create in flight to be answered
+std::string change(const model::ChangeId &);                        ///< a quarantined change to be taken, or not
 std::string plan(const model::SystemId &, const model::EntityId &); ///< an approval
 std::string firstReading(const model::SystemId &, const model::ObjectName &);
 std::string brake(const model::SystemId &, const model::EntityId &); ///< a person who lets the brake go

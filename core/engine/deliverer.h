@@ -55,6 +55,7 @@ private:
     base::Result<void> onFound(const std::shared_ptr<Flight> &flight,
                                const base::Result<std::vector<connectors::Reading>> &found);
     base::Result<void> notThere(Flight &flight, const connectors::Page &page);
+    base::Result<void> changedMeanwhile(Flight &flight, const connectors::Reading &reading);
     base::Result<void> onRead(const std::shared_ptr<Flight> &flight,
                               const base::Result<connectors::Page> &page);
     base::Result<void> onWritten(const std::shared_ptr<Flight> &flight,

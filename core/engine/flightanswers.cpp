@@ -168,6 +168,29 @@ base::Result<void> Deliverer::notThere(Flight &flight, const connectors::Page &p
                             QT_TRANSLATE_NOOP("splot", "The object is gone; it is looked at first.")));
 }
 
+/// That change comes first, then it is worked out what is left to do. Where it is not taken because it breaks a
+/// rule, a person has to say what it is to be; until then nothing is written over it.
+base::Result<void> Deliverer::changedMeanwhile(Flight &flight, const connectors::Reading &reading)
+{
+    auto &d = flight.delivery;
+    SPLOT_ASSIGN(const auto blocked,
+                 m_context.store.blockedChangesOf(d.system, d.object, flight.request.localId));
+    const auto same = std::ranges::find_if(blocked, [&](const model::Change &change) {
+        return change.state == model::ChangeState::Quarantined && change.body == reading.body;
+    });
+    if (same != blocked.end()) {
+        d.state = *model::next(d.state, model::DeliveryEvent::NeedReference);
+        d.waitsFor = waits::change(same->id);
+        d.problem = same->problem;
+        SPLOT_TRY(m_context.store.saveDelivery(d));
+        return {};
+    }
+    SPLOT_TRY(m_judge.capture(d, reading, flight.readBegan));
+    return m_judge.failed(
+        flight, base::error(ErrorCode::BackOff,
+                            QT_TRANSLATE_NOOP("splot", "The object changed meanwhile; it is read first.")));
+}
+
 base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight,
                                      const base::Result<connectors::Page> &page)
 {
@@ -200,13 +223,8 @@ base::Result<void> Deliverer::onRead(const std::shared_ptr<Flight> &flight,
                          flight->readBegan);
     SPLOT_TRY(Repairs(m_context).mend(read)); // as the change itself will be read
     if (!(shadowOver(*flight->mapping, read.body, flight->request.held) == flight->request.held)) {
-        // Somebody changed it meanwhile: that change comes first, then it is worked out what is left to do.
         land(flight);
-        SPLOT_TRY(m_judge.capture(flight->delivery, reading, flight->readBegan));
-        return m_judge.failed(
-            *flight,
-            base::error(ErrorCode::BackOff,
-                        QT_TRANSLATE_NOOP("splot", "The object changed meanwhile; it is read first.")));
+        return changedMeanwhile(*flight, reading);
     }
     flight->request.version = reading.version;
     flight->request.held = reading.body;

@@ -82,6 +82,25 @@ base::Result<void> Inbox::settleChange(model::ChangeId change)
     return {};
 }
 
+base::Result<void> Inbox::replace(model::Change change)
+{
+    change.state = *model::next(change.state, model::ChangeEvent::Replace);
+    change.waitsFor.clear();
+    change.problem = {};
+    SPLOT_TRY(m_context.store.saveFate(change));
+    return settleChange(change.id);
+}
+
+base::Result<void> Inbox::settleObject(const model::Link &link)
+{
+    SPLOT_ASSIGN(auto blocked, m_context.store.blockedChangesOf(link.system, link.object, link.localId));
+    for (auto &change : blocked) {
+        if (change.state == model::ChangeState::Quarantined)
+            SPLOT_TRY(replace(std::move(change)));
+    }
+    return {};
+}
+
 base::Result<void> Inbox::settleDelivery(model::DeliveryId delivery)
 {
     SPLOT_TRY(m_context.store.settleItems({}, delivery, {}, {}, {}));

@@ -21,6 +21,10 @@ public:
                                     model::CaseItem item);
     /// Settles what stands open about a change as a whole.
     base::Result<void> settleChange(model::ChangeId change);
+    /// The change is out of date: nothing of it is to be taken any more, or asked about.
+    base::Result<void> replace(model::Change change);
+    /// What was wrong with an object that is gone.
+    base::Result<void> settleObject(const model::Link &link);
     base::Result<void> settleDelivery(model::DeliveryId delivery);
     /// Settles the items about one field of one record in one system.
     base::Result<void> settleField(model::RecordId record, const model::SystemId &system,

@@ -186,6 +186,7 @@ base::Result<bool> InboxCommands::discard(model::CaseItem &item, const model::Co
             change->state = *state;
             change->person = command.author;
             SPLOT_TRY(context.store.saveChange(*change));
+            SPLOT_TRY(m_engine.spreader().resumeDeliveries(waits::change(change->id)));
         }
     } else if (item.record.valid()) {
         model::Hold hold{item.record,

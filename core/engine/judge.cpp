@@ -187,6 +187,7 @@ base::Result<void> Judge::confirm(Flight &flight, const connectors::Written &wri
         if (flight.request.kind == connectors::WriteKind::Delete) {
             link.presence = model::Presence::Absent;
             SPLOT_TRY(settleLostPlaces(m_inbox, link));
+            SPLOT_TRY(m_inbox.settleObject(link));
         } else {
             if (d.kind == DeliveryKind::Archive)
                 link.presence = model::Presence::Archived;

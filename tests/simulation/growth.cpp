@@ -340,8 +340,13 @@ void Growth::repairs()
     const auto fields = plainFields();
     if (fields.empty())
         return;
-    for (const auto f : fields)
+    // An object that is made before its list is known has an item all the same, which only a person can settle.
+    const bool items = m_history.seed % 3 == 1;
+    const bool blocks = m_random.below(3) == 0 && !items;
+    for (const auto f : fields) {
         field(f).strict = m_random.below(2) == 0;
+        field(f).blocks = blocks;
+    }
     for (std::size_t i = 0, n = 4 + m_random.below(8); i < n; ++i) {
         Event &e = add(Event::Kind::Edit, moment());
         e.field = fields[m_random.below(fields.size())];

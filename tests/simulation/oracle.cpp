@@ -176,6 +176,16 @@ const Oracle::Thing *Oracle::thingOf(model::RecordId record) const
     return it == m_things.end() ? nullptr : &*it;
 }
 
+const Oracle::Thing *Oracle::thingOf(std::size_t system, const model::ObjectName &object,
+                                     const model::LocalId &id) const
+{
+    const auto slot = m_slots.find({system, object.value, id});
+    const auto it = std::ranges::find_if(m_things, [&](const Thing &t) {
+        return slot != m_slots.end() && slot->second == std::pair(t.entity, t.slot);
+    });
+    return it == m_things.end() ? nullptr : &*it;
+}
+
 std::optional<std::size_t> Oracle::systemOf(const model::SystemId &id) const
 {
     for (std::size_t s = 0; s < m_scheme.systems.size(); ++s) {

@@ -65,6 +65,7 @@ private:
     int mayCreate(const Thing &thing, std::size_t system) const;
     bool mended(const Thing &thing, const FieldSpec &field, std::size_t system) const;
     bool personsWord(const Thing &thing, const FieldSpec &field, const std::string &value) const;
+    bool stopped(const Thing &thing, std::size_t system) const;
     bool brokeRule(const Thing &thing, std::size_t system, const std::string &field) const;
     bool everHidden(const Thing &thing, const FieldSpec &field, std::size_t system) const;
     bool refusedWhatItHid(const Thing &thing, std::size_t system) const;
@@ -113,6 +114,7 @@ private:
     std::string valueOf(const FieldSpec &field, std::size_t system, const model::Value *held) const;
     std::string recordValue(const Thing &thing, const FieldSpec &field) const;
     const Thing *thingOf(model::RecordId record) const;
+    const Thing *thingOf(std::size_t system, const model::ObjectName &object, const model::LocalId &id) const;
     std::optional<std::size_t> systemOf(const model::SystemId &id) const;
     bool inScope(const Thing &thing, std::size_t system) const;
     std::optional<std::string> pinOf(const Thing &thing, std::size_t system, const std::string &field) const;

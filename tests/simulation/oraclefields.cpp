@@ -20,7 +20,9 @@ constexpr auto oneReading = 15s;
 void Oracle::thing(const Thing &thing)
 {
     if (!thing.record) {
-        if (!maybeUnseen(thing))
+        const bool all = std::ranges::all_of(
+            thing.objects, [&](const auto &object) { return stopped(thing, object.first); });
+        if (!maybeUnseen(thing) && (thing.objects.empty() || !all))
             say("P1", nameOf(thing) + " never became a record");
         return;
     }
@@ -49,7 +51,8 @@ bool Oracle::presence(const Thing &thing)
                                                                  : found->second.size();
         if (doubled(thing, s) && !asked(thing, s) && !thing.joined)
             say("P4", nameOf(thing) + " has two objects in " + nameOf(s) + ", and no case asks");
-        if (isHeld(thing, s, "") || troubled(thing, s) || (doubled(thing, s) && !thing.joined))
+        if (isHeld(thing, s, "") || troubled(thing, s) || stopped(thing, s) ||
+            (doubled(thing, s) && !thing.joined))
             continue;
         const bool left = !gone && !inScope(thing, s);
         if (left ? count > 1 || (count == 1 && entityOf(thing).scopes.at(s).deletes)
@@ -103,7 +106,7 @@ void Oracle::held(const Thing &thing, const FieldSpec &field, const std::string 
     for (const auto &[s, all] : thing.objects) {
         const auto place = field.places.find(s);
         const auto ids = thing.joined ? primaries(thing, s) : all; // of others nothing is asked
-        if (place == field.places.end() || ids.size() != 1 || troubled(thing, s) ||
+        if (place == field.places.end() || ids.size() != 1 || troubled(thing, s) || stopped(thing, s) ||
             isHeld(thing, s, field.path) || mended(thing, field, s) || !inScope(thing, s) ||
             !place->second.mapped || hidden(thing, field, s))
             continue;
@@ -251,7 +254,7 @@ void Oracle::ownersWord(const Thing &thing, const FieldSpec &field, const std::s
         return; // it may be the other one's, or of before
     if (!may.contains(value))
         say("P8", name + " is \"" + value + "\", which nobody ever said");
-    if (!stands || doubled(thing, owners.back().system) ||
+    if (!stands || doubled(thing, owners.back().system) || stopped(thing, owners.back().system) ||
         std::ranges::any_of(thing.unlinked, [&](const auto &u) { return u.first == owners.back().system; }) ||
         hidden(thing, field, owners.back().system))
         return;

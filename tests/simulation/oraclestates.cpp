@@ -89,12 +89,9 @@ void Oracle::changes()
         const auto left = m_reader->changes(state, {}, 100);
         for (const auto &c : *left) {
             const auto s = systemOf(c.system);
-            const auto slot = m_slots.find({*s, c.object.value, c.localId});
-            const auto thing = std::ranges::find_if(m_things, [&](const Thing &t) {
-                return slot != m_slots.end() && slot->second == std::pair(t.entity, t.slot);
-            });
-            if (state == ChangeState::Quarantined && thing != m_things.end() &&
-                (doubled(*thing, *s) || thing->joined))
+            const auto *thing = thingOf(*s, c.object, c.localId);
+            if (state == ChangeState::Quarantined && thing &&
+                (doubled(*thing, *s) || thing->joined || stopped(*thing, *s)))
                 continue;
             say("P7", "change " + std::to_string(c.id.value) + " of " + c.system.value + " is still " +
                           std::string(model::stateName(state)) + " " + c.waitsFor);
@@ -113,7 +110,9 @@ void Oracle::deliveries()
             const bool may =
                 state == DeliveryState::Waiting || state == DeliveryState::Failed ||
                 (state == DeliveryState::Uncertain && m_scheme.systems[*systemOf(d.system)].blind());
-            if (may && thing && troubled(*thing, *systemOf(d.system)))
+            const bool behind =
+                state == DeliveryState::Waiting && thing && stopped(*thing, *systemOf(d.system));
+            if (behind || (may && thing && troubled(*thing, *systemOf(d.system))))
                 continue;
             say("P7", "the delivery of record " + std::to_string(d.record.value) + " to " + d.system.value +
                           " is still " + std::string(model::stateName(state)) + " " + d.waitsFor);
@@ -156,6 +155,14 @@ bool Oracle::inLostTime(const support::FakeEffect &effect) const
     return m_remains.lost && effect.at >= m_remains.lost->from && effect.at <= m_remains.lost->to;
 }
 
+/// The object holds a value that keeps all of it from being taken.
+bool Oracle::stopped(const Thing &thing, std::size_t system) const
+{
+    return std::ranges::any_of(entityOf(thing).fields, [&](const FieldSpec &f) {
+        return f.strict && f.blocks && brokeRule(thing, system, f.path);
+    });
+}
+
 /// The object holds a value that breaks the field's rule.
 bool Oracle::brokeRule(const Thing &thing, std::size_t system, const std::string &field) const
 {
@@ -191,7 +198,7 @@ bool Oracle::caused(const model::Case &problem, const model::CaseItem &item) con
                                !m_play.system(system).objects(spec.objects.at(system)).empty();
             return system == *s && !shown && spec.fields[field].places.at(system).member() == item.field;
         });
-    const auto *thing = thingOf(item.record);
+    const auto *thing = item.record.valid() ? thingOf(item.record) : thingOf(*s, item.object, item.localId);
     switch (problem.kind) {
     case model::CaseKind::Proposal:
         return thing && differenceCaused(*thing, *s, fieldOf(item.field), model::Reaction::Propose);

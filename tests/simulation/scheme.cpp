@@ -140,6 +140,7 @@ void Scheme::itemise(base::Random &random)
                 f.newest = first->newest;
                 f.reaction = first->reaction;
                 f.strict = first->strict; // one rule for all items
+                f.blocks = first->blocks;
                 f.places = first->places;
             } else if (!f.newest && chance(random, 40)) {
                 f.reaction = chance(random, 70) ? model::Reaction::Leave : model::Reaction::Propose;
@@ -170,7 +171,7 @@ FieldSpec EntitySpec::comingAndGoing() const
 {
     FieldSpec f = *firstPart();
     f.item = "c";
-    f.strict = false;
+    f.strict = f.blocks = false;
     f.part.clear();
     f.path = "parts[c]";
     f.places.clear();
@@ -286,7 +287,7 @@ model::Configuration Scheme::configuration() const
                 field.target = model::EntityId(entities[*f.target].id);
             }
             if (f.strict)
-                field.rules.push_back({"pattern", {"|.*[^5]"}, false});
+                field.rules.push_back({"pattern", {"|.*[^5]"}, f.blocks});
             auto &rule = entity.ownership.fields[path] = owned(f.owner);
             rule.reaction = f.reaction;
             if (f.newest) {
@@ -393,7 +394,9 @@ std::string Scheme::toText() const
             if (f.stage)
                 out += ", " + systems[f.stage->later].id + " while " + e.fields[f.stage->status].path +
                        " ends with 0 to 4";
-            out += f.strict ? ", no value that ends with 5" : "";
+            out += !f.strict  ? ""
+                   : f.blocks ? ", no object with a value that ends with 5"
+                              : ", no value that ends with 5";
             out += f.target ? (f.required ? ", required reference" : ", reference") : "";
             out += ", in";
             for (const auto &[s, place] : f.places)

@@ -32,6 +32,7 @@ struct FieldSpec
     std::optional<StageSpec> stage;          ///< of what some records have another owner
     std::map<std::size_t, PlaceSpec> places; ///< by system
     bool strict = false;                     ///< a value that ends with 5 breaks its rule
+    bool blocks = false;                     ///< which then stops the whole record
     std::string item{};                      ///< It is a part of the item of this key of the list `parts`.
     std::string part{};                      ///< that part; empty: whether there is the item
 };
