@@ -89,6 +89,13 @@ void Oracle::left()
                 m_remains.ownerChanged.contains({thing.entity, index}) || remapped(thing, field) ||
                 everHidden(thing, field, field.owner))
                 continue;
+            const auto &events = m_play.history().events;
+            const bool lies = std::ranges::any_of(events, [&](const Event &e) {
+                return e.kind == Event::Kind::ReadFault && e.system == field.owner &&
+                       e.number == static_cast<int>(support::Fault::StaleRead);
+            });
+            if (lies)
+                continue; // what its owner said long ago may be read as something new
             for (const auto &[s, place] : field.places) {
                 if (s != field.owner)
                     left(thing, field, s);
