@@ -2,6 +2,8 @@
 
 #include "core/mapping/compiledmapping.h"
 
+#include <QtGlobal>
+
 #include <map>
 #include <set>
 
