@@ -116,7 +116,9 @@ private:
     template <class Function> void post(Lane lane, std::shared_ptr<Function> job)
     {
         (lane == Lane::Quick ? m_quick : m_slow)
-            ->read(m_schemas, [job](base::Result<store::Reader *> reader) { (*job)(std::move(reader)); });
+            ->read(m_schemas, [job = std::move(job)](base::Result<store::Reader *> reader) {
+                (*job)(std::move(reader));
+            });
     }
     base::Result<void> load();
     void takeConfiguration(std::shared_ptr<const model::Configuration> configuration);
