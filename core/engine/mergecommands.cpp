@@ -101,6 +101,14 @@ base::Result<bool> MergeCommands::hasThere(RecordView &into, const model::Link &
             return true;
         own.primary = false;
         SPLOT_TRY(m_engine.context().store.saveLink(own));
+        for (const auto &hold : into.holds) { // that it is gone there is over: the record has another one
+            const bool presence = hold.field.empty() && (hold.reason == model::HoldReason::Left ||
+                                                         hold.reason == model::HoldReason::Proposal);
+            if (!presence || hold.system != link.system || hold.object != link.object)
+                continue;
+            SPLOT_TRY(m_engine.context().store.removeHold(hold));
+            SPLOT_TRY(m_engine.inbox().settleField(into.record.id, hold.system, {}));
+        }
     }
     return false;
 }
@@ -229,6 +237,18 @@ base::Result<std::vector<model::Link>> MergeCommands::splitLinks(const model::Va
             continue;
         fresh->primary = true;
         SPLOT_TRY(store.saveLink(*fresh));
+        if (fresh->presence == model::Presence::Absent && into.record.presence == model::Presence::Present)
+            SPLOT_TRY(store.saveHold({into.record.id,
+                                      link.system,
+                                      link.object,
+                                      "",
+                                      model::HoldReason::Left,
+                                      model::Value("absent"),
+                                      model::Value("present"),
+                                      {},
+                                      into.record.version,
+                                      {},
+                                      m_engine.context().now()})); // as before: it is made nowhere anew
     }
     return left;
 }

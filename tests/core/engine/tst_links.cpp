@@ -21,9 +21,9 @@ Object person(const std::string &mail, const std::string &name)
 /// Two customers of the CRM, known in the ERP too.
 struct Two
 {
-    Two()
+    explicit Two(const char *reaction = "restore")
     {
-        customers(stage);
+        customers(stage, reaction);
         a = *stage.system("crm").create("contact", person("a@x.test", "Anna"));
         b = *stage.system("crm").create("contact", person("b@x.test", "Bob"));
         stage.start();
@@ -163,6 +163,25 @@ private slots:
                 CommandState::Done);
         w.goOn();
         QVERIFY(w.party("b@x.test").valid());
+    }
+    /// What is held because an object is gone says nothing of the other record's object there.
+    void whatIsGoneInOneSystemStaysWithItsRecord()
+    {
+        Two w("leave");
+        auto &erp = w.stage.system("erp");
+        const auto bobs = w.party("b@x.test");
+        QVERIFY(erp.remove("party", w.party("a@x.test")));
+        w.goOn();
+        QCOMPARE(w.stage.store->holdsOf(w.one)->size(), std::size_t(1)); // left as it is
+        w.stage.command("merge", {{"record", w.two.value}, {"into", w.one.value}});
+        w.goOn();
+        QCOMPARE(w.stage.store->holdsOf(w.one)->size(), std::size_t(0)); // it has Bob's
+        w.stage.command("unmerge", {{"record", w.two.value}});
+        w.goOn();
+        QCOMPARE(w.stage.store->holdsOf(w.one)->size(), std::size_t(1));
+        QCOMPARE(w.stage.store->holdsOf(w.two)->size(), std::size_t(0));
+        QCOMPARE(erp.objects("party").size(), std::size_t(1));
+        QCOMPARE(erp.objects("party").begin()->first, bobs);
     }
     void aPinGoesWithItsObject()
     {
