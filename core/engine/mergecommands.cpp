@@ -69,7 +69,7 @@ MergeCommands::Outcome MergeCommands::merge(model::Command &command)
     for (auto &link : from.links) {
         moved.push_back(
             model::Object{{"link", link.id.value}, {"primary", link.primary}, {"shadow", link.shadow}});
-        SPLOT_ASSIGN(const bool second, hasThere(into, link));
+        SPLOT_ASSIGN(const bool second, hasThere(into, link, moved));
         SPLOT_TRY(takeHolds(from, into.record.id, link, !second && link.primary));
         if (second)
             link.primary = false;
@@ -92,7 +92,7 @@ MergeCommands::Outcome MergeCommands::merge(model::Command &command)
 }
 
 /// Whether the record has an object of its own where this link leads; what is gone there gives way.
-base::Result<bool> MergeCommands::hasThere(RecordView &into, const model::Link &link)
+base::Result<bool> MergeCommands::hasThere(RecordView &into, const model::Link &link, model::List &moved)
 {
     for (auto &own : into.links) {
         if (!own.primary || own.system != link.system || own.object != link.object)
@@ -108,6 +108,7 @@ base::Result<bool> MergeCommands::hasThere(RecordView &into, const model::Link &
                 continue;
             SPLOT_TRY(m_engine.context().store.removeHold(hold));
             SPLOT_TRY(m_engine.inbox().settleField(into.record.id, hold.system, {}));
+            moved.push_back(model::Object{{"left", own.id.value}}); // until they part again
         }
     }
     return false;
@@ -237,7 +238,12 @@ base::Result<std::vector<model::Link>> MergeCommands::splitLinks(const model::Va
             continue;
         fresh->primary = true;
         SPLOT_TRY(store.saveLink(*fresh));
-        if (fresh->presence == model::Presence::Absent && into.record.presence == model::Presence::Present)
+        const bool wasLeft = std::ranges::any_of(*kept.list(), [&](const model::Value &k) {
+            const auto *id = k.member("left");
+            return id && *id == model::Value(link.id.value);
+        });
+        if (wasLeft && fresh->presence == model::Presence::Absent &&
+            into.record.presence == model::Presence::Present)
             SPLOT_TRY(store.saveHold({into.record.id,
                                       link.system,
                                       link.object,
@@ -248,7 +254,7 @@ base::Result<std::vector<model::Link>> MergeCommands::splitLinks(const model::Va
                                       {},
                                       into.record.version,
                                       {},
-                                      m_engine.context().now()})); // as before: it is made nowhere anew
+                                      m_engine.context().now()}));
     }
     return left;
 }

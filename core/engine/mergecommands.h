@@ -25,7 +25,7 @@ private:
     /// Links go back to the record that they came from; the systems that they are in.
     base::Result<std::vector<model::Link>> splitLinks(const model::Value &kept, const RecordView &into,
                                                       model::RecordId from);
-    base::Result<bool> hasThere(RecordView &into, const model::Link &link);
+    base::Result<bool> hasThere(RecordView &into, const model::Link &link, model::List &moved);
     base::Result<bool> broughtBy(const std::vector<model::Link> &left,
                                  const std::set<model::SystemId> &linked, const model::Provenance &from);
     base::Result<void> takeHolds(const RecordView &from, model::RecordId into, const model::Link &link,
