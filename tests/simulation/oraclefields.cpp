@@ -311,7 +311,12 @@ void Oracle::explained(const Thing &thing, const FieldSpec &field, const std::st
                      from->second.right == model::Right::Given; // it was its owner's before
     const std::string held =
         place == field.places.end() ? "" : valueOf(field, *s, place->second.in((*change)->body));
-    const bool mends = (*change)->origin == model::Origin::Person && held == value; // not in its form yet
+    const bool mends =
+        ((*change)->origin == model::Origin::Person && held == value) || // not in its form yet
+        std::ranges::any_of(m_remains.repaired, [&](const Repaired &r) { // read again, and mended again
+            return r.record == thing.record->record.id && r.system == *s && r.field == field.path &&
+                   r.broken == held && r.value == value;
+        });
     if (!own || place == field.places.end() || (!mends && held != formOf(place->second, value)))
         say("P8", name + " names a change that does not hold \"" + value + "\"");
 }
