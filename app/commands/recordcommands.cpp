@@ -239,8 +239,8 @@ private:
                      {"since", QT_TRANSLATE_NOOP("splot", "Since")},
                      {"case", QT_TRANSLATE_NOOP("splot", "Case")}});
         for (const auto &h : view.holds)
-            table.add({h.system.value, h.field, word(h.unlinked() ? "unlinked" : store::nameOf(h.reason)), h.value, h.since,
-                       h.problem.valid() ? model::Value(h.problem.value) : model::Value()});
+            table.add({h.system.value, h.field, word(h.unlinked() ? "unlinked" : store::nameOf(h.reason)),
+                       h.value, h.since, h.problem.valid() ? model::Value(h.problem.value) : model::Value()});
         return table;
     }
 

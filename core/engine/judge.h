@@ -6,6 +6,8 @@
 #include "core/engine/merger.h"
 #include "core/engine/spreader.h"
 
+#include <set>
+
 namespace splot::engine {
 
 /// Decides what the answer to a delivery means and keeps it (DESIGN 2.4, step 9). Engine thread, inside the
@@ -64,13 +66,15 @@ private:
         model::Values now;
         std::set<model::FieldKey> since; ///< edits by others, where it was read back
     };
-    base::Result<Looks> looks(const Flight &flight, const model::Value &before, const model::Value &body) const;
+    base::Result<Looks> looks(const Flight &flight, const model::Value &before,
+                              const model::Value &body) const;
     std::set<model::FieldKey> saidSince(const Flight &flight, const model::Link &link, const Looks &looks,
                                         const model::Value &body) const;
     bool takeShadow(const Flight &flight, model::Link &link, const model::Value &before, const Looks &looks,
                     const model::Value &body) const;
-    std::optional<base::Error> judgePlaces(const Flight &flight, model::Link &link, const model::Value &before,
-                                           const Looks &looks, const model::Value &body) const;
+    std::optional<base::Error> judgePlaces(const Flight &flight, model::Link &link,
+                                           const model::Value &before, const Looks &looks,
+                                           const model::Value &body) const;
     base::Result<void> keepDelivered(const Flight &flight, const RecordView &view,
                                      const model::Value &before);
     /// The target owns some of what it took: from now on these are its values, not provisional ones.

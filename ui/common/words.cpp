@@ -228,7 +228,8 @@ QString wordOf(model::HoldReason value)
 
 QString reasonOf(const model::Hold &hold)
 {
-    return hold.unlinked() ? QCoreApplication::translate("splot", "unlinked by a person") : wordOf(hold.reason);
+    return hold.unlinked() ? QCoreApplication::translate("splot", "unlinked by a person")
+                           : wordOf(hold.reason);
 }
 
 QString wordOf(model::Right value)
